@@ -1,0 +1,13 @@
+//! The boundary: what of the core crosses to Kotlin and Swift, and how. The only crate that knows uniffi.
+//!
+//! Declares, never decides. Every record is the core's own, declared here once with its documentation; a field the core
+//! adds breaks this build until it is declared. Every call returns a `Result`; a panic inside becomes
+//! `StillnightError::Internal`.
+
+mod records;
+mod stillnight;
+
+pub use records::*;
+pub use stillnight::{explain, Stillnight};
+
+uniffi::setup_scaffolding!();

@@ -1,0 +1,181 @@
+//! Use cases: what a shell can ask for. Each is one transaction, then the topics that changed.
+//!
+//! Decides nothing medical or temporal itself: it reads the phone once, calls a pure rule, stores, and tells the
+//! listener after the commit with no lock held. Rules live in their areas, SQL in [`crate::store`].
+
+mod diary;
+mod plan;
+mod reminders;
+mod screens;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Field, Result};
+use crate::store::{settings, Store};
+use crate::time::{Device, Instant, Zone};
+use crate::words::Words;
+
+pub use screens::{Appearance, MorningScreen, TonightScreen};
+
+/// An area of the diary that changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Episodes and nights.
+    Diary,
+    /// Items, schedules, bedtime.
+    Plan,
+    /// Doses and their answers.
+    Reminders,
+    /// Settings and first run.
+    Settings,
+}
+
+/// Told after each commit. May call back into the app.
+pub trait ChangeListener: Send + Sync {
+    /// `revision` rises by one with each change; a listener that sees a smaller one than before ignores it.
+    fn on_change(&self, topics: Vec<Topic>, revision: i64);
+}
+
+/// The phone as it was when a call began. Read once, so that a call sees one time and one zone.
+struct Moment {
+    now: Instant,
+    zone: Zone,
+    words: Arc<Words>,
+}
+
+/// The diary, open in one file. All calls are synchronous and may come from any thread.
+pub struct App {
+    path: PathBuf,
+    device: Arc<dyn Device>,
+    store: Mutex<Option<Store>>,
+    listener: Mutex<Option<Arc<dyn ChangeListener>>>,
+    revision: AtomicI64,
+    zones: Mutex<HashMap<String, Zone>>,
+    words: Mutex<Option<(String, bool, Arc<Words>)>>,
+}
+
+const FIRST_RUN_DONE: &str = "first-run-done";
+
+impl App {
+    /// Opens the diary at `path`, making it if there is none.
+    ///
+    /// # Errors
+    /// What [`Store::open`] gives.
+    pub fn open(path: PathBuf, device: Arc<dyn Device>) -> Result<App> {
+        let store = Store::open(&path)?;
+        Ok(App {
+            path,
+            device,
+            store: Mutex::new(Some(store)),
+            listener: Mutex::new(None),
+            revision: AtomicI64::new(0),
+            zones: Mutex::new(HashMap::new()),
+            words: Mutex::new(None),
+        })
+    }
+
+    /// Sets who is told of changes, or nobody.
+    pub fn listen(&self, listener: Option<Arc<dyn ChangeListener>>) {
+        *self.listener.lock() = listener;
+    }
+
+    /// Writes everything down and lets go of the file. Does nothing if it is paused already.
+    ///
+    /// # Errors
+    /// What [`Store::close`] gives.
+    pub fn pause(&self) -> Result<()> {
+        match self.store.lock().take() {
+            Some(store) => store.close().map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// Opens the file again. Does nothing if it is open.
+    ///
+    /// # Errors
+    /// What [`Store::open`] gives.
+    pub fn resume(&self) -> Result<()> {
+        let mut store = self.store.lock();
+        if store.is_none() {
+            *store = Some(Store::open(&self.path)?);
+        }
+        Ok(())
+    }
+
+    /// Whether the first-run steps are still to be shown.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::Paused`].
+    pub fn first_run(&self) -> Result<bool> {
+        self.look(|db| Ok(settings::setting(db, FIRST_RUN_DONE)?.is_none()))
+    }
+
+    /// The first-run steps were done or skipped.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::DiskFull`], [`Error::Paused`].
+    pub fn finish_first_run(&self) -> Result<()> {
+        self.change(|db, _, topics| {
+            topics.push(Topic::Settings);
+            settings::put_setting(db, FIRST_RUN_DONE, "yes")
+        })
+    }
+
+    fn moment(&self) -> Result<Moment> {
+        // The phone is asked before any lock is taken: its answer is foreign code.
+        let (now, name) = (self.device.now(), self.device.zone());
+        let zone = self.zone(&name)?;
+        Ok(Moment { now, zone, words: self.words_now() })
+    }
+
+    fn zone(&self, name: &str) -> Result<Zone> {
+        if let Some(zone) = self.zones.lock().get(name) {
+            return Ok(zone.clone());
+        }
+        let rules = self.device.zone_rules(name.to_owned()).ok_or(Error::UnknownZone { field: Field::Zone })?;
+        let zone = Zone::new(rules)?;
+        self.zones.lock().insert(name.to_owned(), zone.clone());
+        Ok(zone)
+    }
+
+    fn words_now(&self) -> Arc<Words> {
+        let (language, hours24) = (self.device.language(), self.device.hours24());
+        let mut cached = self.words.lock();
+        match cached.as_ref() {
+            Some((l, h, words)) if *l == language && *h == hours24 => Arc::clone(words),
+            _ => {
+                let words = Arc::new(Words::new(&language, hours24));
+                *cached = Some((language, hours24, Arc::clone(&words)));
+                words
+            }
+        }
+    }
+
+    /// Reads.
+    fn look<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.store.lock().as_mut().ok_or(Error::Paused)?.read(look)
+    }
+
+    /// One transaction, then the topics it named, told with no lock held.
+    fn change<T>(&self, change: impl FnOnce(&Connection, &Moment, &mut Vec<Topic>) -> Result<T>) -> Result<T> {
+        let moment = self.moment()?;
+        let mut topics = Vec::new();
+        let value = self.store.lock().as_mut().ok_or(Error::Paused)?.write(|db| change(db, &moment, &mut topics))?;
+        if !topics.is_empty() {
+            let revision = self.revision.fetch_add(1, Ordering::SeqCst) + 1;
+            let listener = self.listener.lock().clone();
+            if let Some(listener) = listener {
+                listener.on_change(topics, revision);
+            }
+        }
+        Ok(value)
+    }
+}

@@ -1,0 +1,210 @@
+//! The home screen, the morning check-in and the night colours.
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use super::{reminders, App, Moment};
+use crate::diary::{Episode, NightEntry, NightRecord};
+use crate::error::{Error, Field, Result};
+use crate::plan::occurrence::{self, NightBounds};
+use crate::plan::Routine;
+use crate::reminders::DoseLine;
+use crate::store::diary;
+use crate::time::{CivilDate, Instant, NightDate, HOUR, MINUTE};
+use crate::trends::{self, TrendNight, TrendsScreen};
+use crate::words::Words;
+
+/// Nights on the home screen's strip.
+const STRIP: i32 = 14;
+/// Most nights that can be asked for: ten years and a little.
+const NIGHTS_MAX: i32 = 3660;
+/// How long after waking the check-in is offered, in milliseconds.
+const CHECK_IN_OFFERED: i64 = 12 * HOUR;
+/// How long after bed a person is taken to have fallen asleep, until they say otherwise. Our choice.
+const ASLEEP_AFTER: i64 = 15 * MINUTE;
+
+/// Whether the screen is in night colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appearance {
+    /// Red on black: from bedtime to waking.
+    pub night: bool,
+    /// When that changes next.
+    pub changes_at: Instant,
+}
+
+/// All the home screen needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TonightScreen {
+    /// The phone's clock when this was made.
+    pub now: Instant,
+    /// Today's civil date.
+    pub today: CivilDate,
+    /// The night it is, or the one to come.
+    pub night: NightDate,
+    /// Night colours or not.
+    pub appearance: Appearance,
+    /// "2 h 14 min since bed, 1 episode tonight".
+    pub status: String,
+    /// The last 14 nights, oldest first.
+    pub strip: Vec<TrendNight>,
+    /// The strip in words.
+    pub strip_words: String,
+    /// The latest episode of this night without an end, at most four hours old.
+    pub running: Option<Episode>,
+    /// "Going on since 03:12", or empty.
+    pub running_words: String,
+    /// Episodes of this night, earliest first.
+    pub episodes: Vec<Episode>,
+    /// Doses of the last hours and the next day, by time: due and missed ones, answered ones, and each item's next.
+    pub doses: Vec<DoseLine>,
+    /// Reminder id that answers all doses now due at once; empty if none or one is due.
+    pub due_together: String,
+    /// Whether to offer the morning check-in: after waking time, until it is done, within twelve hours of it.
+    pub check_in: bool,
+    /// Bedtime tonight as the person's clock shows it: "23:00".
+    pub bedtime_words: String,
+    /// When that is.
+    pub bedtime_at: Instant,
+}
+
+/// What the morning check-in proposes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MorningScreen {
+    /// The times to confirm: as recorded, or else usual.
+    pub proposed: NightEntry,
+    /// Whether this night was checked in before.
+    pub recorded: bool,
+    /// "Night of Fri 20 Nov, 2 episodes".
+    pub words: String,
+}
+
+impl App {
+    /// Night colours or not.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    pub fn appearance(&self) -> Result<Appearance> {
+        let m = self.moment()?;
+        let state = self.look(|db| self.plan_state(db, &m))?;
+        Ok(appearance(&occurrence::around(&state.routine(), &m.zone, m.now)))
+    }
+
+    /// The home screen.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    pub fn tonight(&self) -> Result<TonightScreen> {
+        let m = self.moment()?;
+        self.look(|db| {
+            let state = self.plan_state(db, &m)?;
+            let bounds = occurrence::around(&state.routine(), &m.zone, m.now);
+            let night = m.zone.night(m.now);
+            let strip = trend_nights(db, night, STRIP, &m.words)?;
+            let episodes = diary::episodes(db, night, night)?;
+            let running = episodes.iter().rev().find(|e| e.is_running(m.now)).cloned();
+            let (doses, due_together) = reminders::lines(db, &state, &m)?;
+            let slept = m.zone.night(bounds.last_waking);
+            let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
+            let bedtime_at = if bounds.is_night() { bounds.last_bed } else { bounds.next_bed };
+            Ok(TonightScreen {
+                now: m.now,
+                today: m.zone.local(m.now).date(),
+                night,
+                appearance: appearance(&bounds),
+                status: status(&bounds, night == slept, episodes.len(), &m),
+                strip_words: trends::summary(&strip, &m.words),
+                strip,
+                running_words: running.as_ref().map_or_else(String::new, |e| {
+                    m.words.with("running-since", &[("time", m.words.time(e.began.local().time()).into())])
+                }),
+                running,
+                episodes,
+                doses,
+                due_together,
+                check_in: offered && diary::night(db, slept)?.is_none(),
+                bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),
+                bedtime_at,
+            })
+        })
+    }
+
+    /// What the morning check-in proposes for the night that just ended, or is ending.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    pub fn morning(&self) -> Result<MorningScreen> {
+        let m = self.moment()?;
+        self.look(|db| {
+            let routine = self.plan_state(db, &m)?.routine();
+            let bounds = occurrence::around(&routine, &m.zone, m.now);
+            let night = m.zone.night(if bounds.is_night() { m.now } else { bounds.last_waking });
+            let recorded = diary::night(db, night)?;
+            let episodes = diary::episodes(db, night, night)?.len();
+            let parts = [
+                m.words.with("morning-title", &[("day", m.words.day(night.0).into())]),
+                m.words.with("morning-episodes", &[("count", (episodes as i64).into())]),
+            ];
+            Ok(MorningScreen {
+                proposed: recorded.as_ref().map_or_else(|| usual(night, &routine, &m), |r| r.entry),
+                recorded: recorded.is_some(),
+                words: parts.join(", "),
+            })
+        })
+    }
+
+    /// The last `nights` nights, up to tonight.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] outside 1–3660.
+    pub fn trends(&self, nights: i32) -> Result<TrendsScreen> {
+        if !(1..=NIGHTS_MAX).contains(&nights) {
+            return Err(Error::OutOfRange { field: Field::Nights, min: 1, max: NIGHTS_MAX.into() });
+        }
+        let m = self.moment()?;
+        let found = self.look(|db| trend_nights(db, m.zone.night(m.now), nights, &m.words))?;
+        Ok(trends::screen(found, &m.words))
+    }
+}
+
+fn appearance(bounds: &NightBounds) -> Appearance {
+    Appearance { night: bounds.is_night(), changes_at: bounds.changes_at() }
+}
+
+fn status(bounds: &NightBounds, before_noon: bool, episodes: usize, m: &Moment) -> String {
+    let count = episodes as i64;
+    if bounds.is_night() {
+        let since = m.words.duration(m.now.since(bounds.last_bed) / MINUTE);
+        return m.words.with("status-night", &[("duration", since.into()), ("count", count.into())]);
+    }
+    if before_noon {
+        return m.words.with("status-morning", &[("count", count.into())]);
+    }
+    let until = m.words.duration(bounds.next_bed.since(m.now) / MINUTE);
+    m.words.with("status-day", &[("duration", until.into()), ("count", count.into())])
+}
+
+/// The usual times of a night, with getting up no later than now.
+fn usual(night: NightDate, routine: &Routine, m: &Moment) -> NightEntry {
+    let bed = m.zone.resolve(night.at(routine.bedtime));
+    let up = m.zone.resolve(night.at(routine.waking)).min(m.now).max(bed);
+    let local = |at| crate::plan::model::whole_minute(m.zone.local(at).time());
+    NightEntry { night, bed: routine.bedtime, asleep: local(bed.plus(ASLEEP_AFTER).min(up)), up: local(up), awakenings: 0 }
+}
+
+fn trend_nights(db: &Connection, last: NightDate, count: i32, words: &Words) -> Result<Vec<TrendNight>> {
+    let first = last.plus_days(1 - i64::from(count)).unwrap_or(last);
+    let episodes = diary::episodes(db, first, last)?;
+    let records = diary::nights(db, first, last)?;
+    let mut episodes = episodes.as_slice();
+    let mut records: &[NightRecord] = &records;
+    let dates = (0..i64::from(count)).filter_map(|n| first.plus_days(n));
+    Ok(dates
+        .map(|date| {
+            // Both lists are in order of night: take this night's from the front.
+            let (own, rest) = episodes.split_at(episodes.partition_point(|e| e.night <= date));
+            let (record, rest_records) = records.split_at(records.partition_point(|r| r.entry.night <= date));
+            (episodes, records) = (rest, rest_records);
+            trends::night(date, own, record.last(), words)
+        })
+        .collect())
+}

@@ -1,0 +1,256 @@
+//! Episodes: one spell of restless legs, recorded with one tap and described later or never.
+//!
+//! Decides what an episode may hold and how long one counts as running. Leaves storing to [`crate::store`], and what
+//! episodes say about nights to [`crate::trends`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Field, Result};
+use crate::time::{Instant, NightDate, Stamp, CLOCK_SLIP, HOUR};
+
+/// How long an episode without an end is offered as still running. Our choice: longer than most spells, shorter than a
+/// night.
+pub const RUNNING_AT_MOST: i64 = 4 * HOUR;
+
+/// How far back "minutes ago" reaches: one day.
+pub const MINUTES_AGO_MAX: i32 = 24 * 60;
+
+/// Most characters in a note.
+pub const NOTE_MAX: usize = 2_000;
+
+/// For how long the screen offers to undo, in milliseconds (design: ten seconds).
+pub const UNDO_OFFERED: i64 = 10_000;
+
+/// How strong an episode was, 1 (barely there) to 10 (unbearable).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "i32", into = "i32")]
+pub struct Intensity(i32);
+
+impl Intensity {
+    /// Smallest intensity.
+    pub const MIN: i32 = 1;
+    /// Largest intensity.
+    pub const MAX: i32 = 10;
+
+    /// Checks a number.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] outside 1–10.
+    pub fn new(value: i32) -> Result<Intensity> {
+        if (Intensity::MIN..=Intensity::MAX).contains(&value) {
+            Ok(Intensity(value))
+        } else {
+            Err(Error::OutOfRange { field: Field::Intensity, min: Intensity::MIN.into(), max: Intensity::MAX.into() })
+        }
+    }
+
+    /// The number.
+    pub const fn get(self) -> i32 {
+        self.0
+    }
+}
+
+impl TryFrom<i32> for Intensity {
+    type Error = Error;
+    fn try_from(value: i32) -> Result<Intensity> {
+        Intensity::new(value)
+    }
+}
+
+impl From<Intensity> for i32 {
+    fn from(value: Intensity) -> i32 {
+        value.0
+    }
+}
+
+/// What it felt like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sensation {
+    /// Crawling.
+    Crawling,
+    /// Tingling.
+    Tingling,
+    /// Pulling.
+    Pulling,
+    /// Aching.
+    Aching,
+    /// Like electricity.
+    Electric,
+    /// Itching.
+    Itching,
+}
+
+/// Where it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyPart {
+    /// Feet.
+    Feet,
+    /// Calves.
+    Calves,
+    /// Thighs.
+    Thighs,
+    /// Arms.
+    Arms,
+    /// Trunk.
+    Trunk,
+}
+
+/// What the person was doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Activity {
+    /// Lying in bed.
+    LyingInBed,
+    /// Sitting.
+    Sitting,
+    /// Travelling.
+    Travelling,
+    /// In a meeting.
+    Meeting,
+    /// In a car, not driving.
+    DrivingAsPassenger,
+    /// Standing.
+    Standing,
+}
+
+/// What the person tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReliefKind {
+    /// Walking.
+    Walking,
+    /// Stretching.
+    Stretching,
+    /// Massage.
+    Massage,
+    /// Heat.
+    Heat,
+    /// Cold.
+    Cold,
+    /// A bath.
+    Bath,
+    /// Compression.
+    Compression,
+}
+
+/// Something tried against an episode, and whether it helped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Relief {
+    /// What was tried.
+    pub kind: ReliefKind,
+    /// Whether it helped.
+    pub helped: bool,
+}
+
+/// What a person may add to an episode; everything may stay empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EpisodeDetail {
+    /// How strong, 1–10.
+    pub intensity: Option<Intensity>,
+    /// What it felt like.
+    pub sensations: Vec<Sensation>,
+    /// Where.
+    pub body: Vec<BodyPart>,
+    /// What the person was doing.
+    pub activity: Option<Activity>,
+    /// What was tried.
+    pub relief: Vec<Relief>,
+    /// Own words, at most [`NOTE_MAX`] characters; empty for none.
+    pub note: String,
+}
+
+impl EpisodeDetail {
+    /// Removes repeats (the first of each counts) and checks lengths.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`] for the note.
+    pub fn checked(mut self) -> Result<EpisodeDetail> {
+        if self.note.chars().count() > NOTE_MAX {
+            return Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 });
+        }
+        keep_first(&mut self.sensations, |s| *s);
+        keep_first(&mut self.body, |b| *b);
+        keep_first(&mut self.relief, |r| r.kind);
+        Ok(self)
+    }
+}
+
+fn keep_first<T, K: PartialEq>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    let mut seen: Vec<K> = Vec::new();
+    list.retain(|item| {
+        let k = key(item);
+        let new = !seen.contains(&k);
+        if new {
+            seen.push(k);
+        }
+        new
+    });
+}
+
+/// An episode as it is stored and shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Episode {
+    /// UUIDv7.
+    pub id: String,
+    /// When it began.
+    pub began: Stamp,
+    /// When it ended, if the person said.
+    pub ended: Option<Instant>,
+    /// The night it belongs to.
+    pub night: NightDate,
+    /// What the person added.
+    pub detail: EpisodeDetail,
+}
+
+impl Episode {
+    /// Whether this episode has no end yet and began at most [`RUNNING_AT_MOST`] ago.
+    pub fn is_running(&self, now: Instant) -> bool {
+        self.ended.is_none() && (-CLOCK_SLIP..=RUNNING_AT_MOST).contains(&now.since(self.began.at))
+    }
+
+    /// Length in whole minutes, if the person said when it ended.
+    pub fn minutes(&self) -> Option<i64> {
+        self.ended.map(|end| end.since(self.began.at) / crate::time::MINUTE)
+    }
+}
+
+/// Checks the times of an episode against each other and the clock.
+///
+/// # Errors
+/// [`Error::InFuture`] beyond [`CLOCK_SLIP`]; [`Error::Before`] if the end precedes the beginning.
+pub fn check_times(began: Instant, ended: Option<Instant>, now: Instant) -> Result<()> {
+    not_in_future(Field::Began, began, now)?;
+    if let Some(end) = ended {
+        not_in_future(Field::Ended, end, now)?;
+        if end < began {
+            return Err(Error::Before { field: Field::Ended, after: Field::Began });
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an instant more than [`CLOCK_SLIP`] ahead of the clock.
+///
+/// # Errors
+/// [`Error::InFuture`].
+pub fn not_in_future(field: Field, at: Instant, now: Instant) -> Result<()> {
+    if at > now.plus(CLOCK_SLIP) {
+        return Err(Error::InFuture { field, limit_minutes: CLOCK_SLIP / crate::time::MINUTE });
+    }
+    Ok(())
+}
+
+/// What a tap gives back: the episode, how to undo it, and a line that says what happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// The episode as stored.
+    pub episode: Episode,
+    /// Undoes this one change.
+    pub undo: String,
+    /// Until when the screen offers to undo.
+    pub undo_until: Instant,
+    /// "Recorded, 03:12."
+    pub words: String,
+}

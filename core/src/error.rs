@@ -1,0 +1,205 @@
+//! The one error the core gives: typed, with the field and the limit, and nothing personal in it.
+//!
+//! Decides what can go wrong and how it is named. Leaves the words a person reads to [`crate::words::explain`].
+
+use serde::{Deserialize, Serialize};
+
+/// Result of the core's calls.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The field of an entry that an error is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// Intensity of an episode.
+    Intensity,
+    /// When an episode began.
+    Began,
+    /// When an episode ended.
+    Ended,
+    /// Going to bed.
+    Bed,
+    /// Falling asleep.
+    Asleep,
+    /// Getting up.
+    Up,
+    /// Number of awakenings.
+    Awakenings,
+    /// Name of an item.
+    Name,
+    /// Dose of an item.
+    Dose,
+    /// A note.
+    Note,
+    /// How an item repeats.
+    Schedule,
+    /// Days between doses.
+    EveryDays,
+    /// Minutes before or after an anchor.
+    Minutes,
+    /// When a dose was taken.
+    TakenAt,
+    /// The person's usual bedtime.
+    Bedtime,
+    /// The person's usual waking time.
+    Waking,
+    /// The zone of the phone.
+    Zone,
+    /// A date.
+    Date,
+    /// A time of day.
+    Time,
+    /// How many nights to show.
+    Nights,
+    /// How many reminders the platform can hold.
+    Capacity,
+    /// An entry, by its id.
+    Id,
+}
+
+/// What went wrong. No variant carries what the person wrote.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Error {
+    /// A number outside its range, both ends included.
+    #[error("{field:?} must be {min} to {max}")]
+    OutOfRange {
+        /// Which field.
+        field: Field,
+        /// Smallest value allowed.
+        min: i64,
+        /// Largest value allowed.
+        max: i64,
+    },
+    /// A text longer than allowed.
+    #[error("{field:?} may have {max} characters")]
+    TooLong {
+        /// Which field.
+        field: Field,
+        /// Most characters allowed.
+        max: i64,
+    },
+    /// Nothing was given where something is needed.
+    #[error("{field:?} is missing")]
+    Missing {
+        /// Which field.
+        field: Field,
+    },
+    /// Something ends, or comes, before what it must follow.
+    #[error("{field:?} is before {after:?}")]
+    Before {
+        /// What is too early.
+        field: Field,
+        /// What it must not precede.
+        after: Field,
+    },
+    /// A time later than the phone's clock allows.
+    #[error("{field:?} is more than {limit_minutes} min in the future")]
+    InFuture {
+        /// Which field.
+        field: Field,
+        /// How far ahead of the clock it may lie, in minutes.
+        limit_minutes: i64,
+    },
+    /// The zone is not one the phone has rules for.
+    #[error("{field:?} is not known to the phone")]
+    UnknownZone {
+        /// Which field.
+        field: Field,
+    },
+    /// No such date or time of day.
+    #[error("{field:?} does not exist")]
+    NoSuchTime {
+        /// Which field.
+        field: Field,
+    },
+    /// The entry is not there, or was deleted.
+    #[error("{field:?} is not there")]
+    NotFound {
+        /// Which field.
+        field: Field,
+    },
+    /// The change can't be undone any more: something else has changed since.
+    #[error("too late to undo")]
+    UndoOver,
+    /// The file is not a Stillnight database.
+    #[error("not a database")]
+    NotADatabase,
+    /// The database is damaged; it was kept aside, not deleted.
+    #[error("database damaged")]
+    Damaged,
+    /// The database was written by a newer version of the app.
+    #[error("database version {found}, this app knows {supported}")]
+    NewerVersion {
+        /// Version in the file.
+        found: i64,
+        /// Newest version this app reads.
+        supported: i64,
+    },
+    /// There is no room left on the phone.
+    #[error("disk full")]
+    DiskFull,
+    /// The file can't be opened, read or written.
+    #[error("storage failed")]
+    Storage,
+    /// The app is paused and the file closed.
+    #[error("paused")]
+    Paused,
+    /// A fault in the app itself.
+    #[error("internal fault")]
+    Internal,
+}
+
+impl Error {
+    /// The stable key of this error's words.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Error::OutOfRange { .. } => "error-out-of-range",
+            Error::TooLong { .. } => "error-too-long",
+            Error::Missing { .. } => "error-missing",
+            Error::Before { .. } => "error-before",
+            Error::InFuture { .. } => "error-in-future",
+            Error::UnknownZone { .. } => "error-unknown-zone",
+            Error::NoSuchTime { .. } => "error-no-such-time",
+            Error::NotFound { .. } => "error-not-found",
+            Error::UndoOver => "error-undo-over",
+            Error::NotADatabase => "error-not-a-database",
+            Error::Damaged => "error-damaged",
+            Error::NewerVersion { .. } => "error-newer-version",
+            Error::DiskFull => "error-disk-full",
+            Error::Storage => "error-storage",
+            Error::Paused => "error-paused",
+            Error::Internal => "error-internal",
+        }
+    }
+}
+
+impl Field {
+    /// The stable key of this field's word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Intensity => "field-intensity",
+            Field::Began => "field-began",
+            Field::Ended => "field-ended",
+            Field::Bed => "field-bed",
+            Field::Asleep => "field-asleep",
+            Field::Up => "field-up",
+            Field::Awakenings => "field-awakenings",
+            Field::Name => "field-name",
+            Field::Dose => "field-dose",
+            Field::Note => "field-note",
+            Field::Schedule => "field-schedule",
+            Field::EveryDays => "field-every-days",
+            Field::Minutes => "field-minutes",
+            Field::TakenAt => "field-taken-at",
+            Field::Bedtime => "field-bedtime",
+            Field::Waking => "field-waking",
+            Field::Zone => "field-zone",
+            Field::Date => "field-date",
+            Field::Time => "field-time",
+            Field::Nights => "field-nights",
+            Field::Capacity => "field-capacity",
+            Field::Id => "field-id",
+        }
+    }
+}

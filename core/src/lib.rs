@@ -1,0 +1,16 @@
+//! The core of Stillnight: a private, offline diary for people with restless legs syndrome.
+//!
+//! Everything that can be wrong is decided here, by pure functions with their sources: [`diary`] what may be written down,
+//! [`plan`] how items repeat, [`reminders`] what is due, [`trends`] what nights were like. [`store`] is the only place
+//! that knows SQL, [`words`] the only one that knows sentences, [`app`] puts them together. Nothing here reads a clock, a
+//! zone or a platform: that comes in through [`time::Device`].
+
+pub mod app;
+pub mod diary;
+pub mod error;
+pub mod plan;
+pub mod reminders;
+pub mod store;
+pub mod time;
+pub mod trends;
+pub mod words;

@@ -1,0 +1,7 @@
+//! The plan: what a person takes or does, and how it repeats. Rules only; times of single doses in [`occurrence`].
+
+pub mod model;
+pub mod occurrence;
+pub mod sentence;
+
+pub use model::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};

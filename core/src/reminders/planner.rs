@@ -1,0 +1,237 @@
+//! What should be pending and showing, and what an answer does to a dose. Pure.
+//!
+//! Decides the state of every dose around now, groups doses due at one instant into one reminder, and keeps within what the
+//! platform can hold. Leaves when a dose is due to [`crate::plan::occurrence`], and words to [`crate::words`].
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use super::model::{Answer, DoseId, DoseState, MISSED_AFTER, SHOWN_AT_MOST, SNOOZE};
+use crate::plan::occurrence::{doses, Due, Version};
+use crate::time::{Instant, DAY};
+
+/// What a person said of a dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Taken.
+    Taken,
+    /// Skipped.
+    Skipped,
+}
+
+/// A dose that was shown, put off or answered, as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoseRow {
+    /// When it was due; fixed from the first time it was shown or answered.
+    pub due: Instant,
+    /// When it was shown; empty again when it was put off.
+    pub raised: Option<Instant>,
+    /// Put off until.
+    pub snoozed_until: Option<Instant>,
+    /// The answer.
+    pub given: Option<Given>,
+    /// When it was taken.
+    pub taken: Option<Instant>,
+}
+
+/// An item's doses: what names them, and what decides when they are due.
+pub struct ItemDoses {
+    /// Id of the item.
+    pub item: String,
+    /// Its versions, in order.
+    pub versions: Vec<Version>,
+}
+
+impl ItemDoses {
+    fn ended(&self) -> bool {
+        self.versions.last().is_none_or(|v| v.rule.is_none())
+    }
+}
+
+/// A dose around now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dose {
+    /// Its name.
+    pub id: DoseId,
+    /// Index of its item in the list given.
+    pub item: usize,
+    /// When it is due.
+    pub due: Due,
+    /// What is stored of it.
+    pub row: Option<DoseRow>,
+    /// Where it stands.
+    pub state: DoseState,
+    /// Whether it belongs on show: due, unanswered, not put off, not overtaken.
+    pub showing: bool,
+}
+
+impl Dose {
+    /// When it comes up: when it was put off until, else when it is due.
+    pub fn comes_up(&self) -> Instant {
+        match self.row.and_then(|r| r.snoozed_until) {
+            Some(until) if self.state == DoseState::Snoozed => until,
+            _ => self.due.at,
+        }
+    }
+}
+
+/// How far back a dose can matter, in milliseconds: it stays on show for a day, and a day more covers any zone.
+pub const LOOK_BACK: i64 = SHOWN_AT_MOST + 2 * DAY;
+
+/// Where a dose stands. `overtaken`: the item's next dose has come due.
+pub fn state(due: Instant, row: Option<&DoseRow>, overtaken: bool, now: Instant) -> DoseState {
+    match row.and_then(|r| r.given) {
+        Some(Given::Taken) => return DoseState::Taken,
+        Some(Given::Skipped) => return DoseState::Skipped,
+        None => {}
+    }
+    let until = row.and_then(|r| r.snoozed_until);
+    // What was shown has come due, whatever the clock says since.
+    let raised = row.is_some_and(|r| r.raised.is_some());
+    let came_up = until.map_or(due, |u| u.max(due));
+    match () {
+        () if overtaken => DoseState::Missed,
+        () if until.is_some_and(|u| u > now) => DoseState::Snoozed,
+        () if due > now && !raised && until.is_none() => DoseState::Upcoming,
+        () if now.since(came_up) >= MISSED_AFTER => DoseState::Missed,
+        () => DoseState::Due,
+    }
+}
+
+/// The doses around now: every one that came due within [`LOOK_BACK`], and the next ones until each of `more` is false.
+///
+/// `more` is asked with each coming dose, earliest first, whether to go on after it.
+pub fn around(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, now: Instant, mut more: impl FnMut(&Dose) -> bool) -> Vec<Dose> {
+    let back = now.plus(-LOOK_BACK);
+    let mut past: Vec<Dose> = Vec::new();
+    let mut coming: Vec<Dose> = Vec::new();
+    let mut streams: Vec<_> = items
+        .iter()
+        .map(|i| {
+            let zone = i.versions.last().map(|v| v.zone.local(back).date().pred_opt());
+            zone.flatten().map(|from| doses(&i.versions, from))
+        })
+        .collect();
+    let mut heap = BinaryHeap::new();
+    let mut pull = |i: usize, heap: &mut BinaryHeap<_>| {
+        if let Some((date, slot, due)) = streams.get_mut(i).and_then(Option::as_mut).and_then(Iterator::next) {
+            heap.push(Reverse((due.at, i, date, slot, due.nominal, due.version)));
+        }
+    };
+    for i in 0..items.len() {
+        pull(i, &mut heap);
+    }
+    while let Some(Reverse((at, item, date, slot, nominal, version))) = heap.pop() {
+        pull(item, &mut heap);
+        let Some(owner) = items.get(item) else { continue };
+        let id = DoseId { item: owner.item.clone(), date, slot };
+        let row = rows.get(&id.to_string()).copied();
+        let mut due = Due { at, nominal, version };
+        if let Some(row) = &row {
+            due.at = row.due;
+        }
+        let dose = Dose { id, item, due, row, state: state(due.at, row.as_ref(), false, now), showing: false };
+        if due.at <= now || row.is_some_and(|r| r.raised.is_some() || r.snoozed_until.is_some()) {
+            if due.at > back {
+                past.push(dose);
+            }
+        } else {
+            let go_on = more(&dose);
+            coming.push(dose);
+            if !go_on {
+                break;
+            }
+        }
+    }
+    settle(&mut past, items, now);
+    past.extend(coming);
+    past.sort_by(|a, b| (a.due.at, a.item, &a.id).cmp(&(b.due.at, b.item, &b.id)));
+    past
+}
+
+/// Marks what was overtaken by the item's next dose, and what is on show.
+fn settle(past: &mut [Dose], items: &[ItemDoses], now: Instant) {
+    let mut latest: HashMap<usize, Instant> = HashMap::new();
+    for dose in past.iter() {
+        let at = latest.entry(dose.item).or_insert(dose.due.at);
+        *at = (*at).max(dose.due.at);
+    }
+    for dose in past.iter_mut() {
+        let overtaken = latest.get(&dose.item).is_some_and(|at| *at > dose.due.at);
+        dose.state = state(dose.due.at, dose.row.as_ref(), overtaken, now);
+        let open = matches!(dose.state, DoseState::Due | DoseState::Missed) && !overtaken;
+        let ended = items.get(dose.item).is_none_or(ItemDoses::ended);
+        dose.showing = open && !ended && now.since(dose.comes_up()) < SHOWN_AT_MOST;
+    }
+}
+
+/// What an answer makes of a dose's row, or `None` if it changes nothing.
+///
+/// A first "Taken" counts, a second doesn't; what was taken can't be skipped or put off by a late press, only undone or
+/// moved in time; what was skipped can still be taken.
+pub fn answered(answer: Answer, due: Instant, row: Option<DoseRow>, now: Instant) -> Option<DoseRow> {
+    let row = row.unwrap_or(DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None });
+    let taken_at = |at| DoseRow { given: Some(Given::Taken), taken: Some(at), snoozed_until: None, ..row };
+    match (answer, row.given) {
+        (Answer::Taken, Some(Given::Taken)) | (Answer::Skip | Answer::Snooze, Some(_)) => None,
+        (Answer::Taken, _) => Some(taken_at(now)),
+        (Answer::TakenAt { at }, _) => Some(taken_at(at)).filter(|new| *new != row),
+        (Answer::Skip, None) => Some(DoseRow { given: Some(Given::Skipped), snoozed_until: None, ..row }),
+        // Asked again, it is shown anew: with sound, as the first time.
+        (Answer::Snooze, None) => Some(DoseRow { snoozed_until: Some(now.max(due).plus(SNOOZE)), raised: None, ..row }),
+    }
+}
+
+/// A reminder before it has words: the doses that come up at one instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// When.
+    pub at: Instant,
+    /// Its doses, in the order of the items.
+    pub doses: Vec<Dose>,
+}
+
+/// Groups doses that come up at the same instant, earliest first.
+pub fn grouped(doses: impl IntoIterator<Item = Dose>) -> Vec<Group> {
+    let mut all: Vec<Dose> = doses.into_iter().collect();
+    all.sort_by(|a, b| (a.comes_up(), a.item, &a.id).cmp(&(b.comes_up(), b.item, &b.id)));
+    let mut groups: Vec<Group> = Vec::new();
+    for dose in all {
+        let at = dose.comes_up();
+        match groups.last_mut() {
+            Some(group) if group.at == at => group.doses.push(dose),
+            _ => groups.push(Group { at, doses: vec![dose] }),
+        }
+    }
+    groups
+}
+
+/// What the platform should hold, before it has words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// To come, earliest first.
+    pub pending: Vec<Group>,
+    /// On show now.
+    pub showing: Vec<Group>,
+    /// Whether capacity cut the list.
+    pub truncated: bool,
+}
+
+/// What the platform should hold: at most `capacity` groups to come, and all that belong on show.
+pub fn outline(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, now: Instant, capacity: usize) -> Outline {
+    let mut instants = 0;
+    let mut last = None;
+    let all = around(items, rows, now, |dose| {
+        // One more instant than fits: then we know whether the list was cut.
+        if dose.row.is_none() && last != Some(dose.due.at) {
+            last = Some(dose.due.at);
+            instants += 1;
+        }
+        instants <= capacity
+    });
+    let (showing, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|d| d.showing);
+    let mut pending = grouped(rest.into_iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed) && d.comes_up() > now));
+    let truncated = pending.len() > capacity;
+    pending.truncate(capacity);
+    Outline { pending, showing: grouped(showing), truncated }
+}

@@ -1,0 +1,111 @@
+//! SQL of doses and of the ledger.
+
+use std::collections::HashMap;
+
+use rusqlite::{params, Connection, OptionalExtension, Row};
+
+use super::{from_text, to_text};
+use crate::error::Result;
+use crate::reminders::planner::{Given, DoseRow};
+use crate::reminders::{LedgerEntry, LedgerKind};
+use crate::time::{Instant, Stamp};
+
+/// How many lines the ledger keeps.
+const LEDGER_KEPT: i64 = 1000;
+
+const DOSE: &str = "SELECT id, due, raised, snoozed_until, answer, taken FROM dose";
+
+fn row(r: &Row<'_>) -> rusqlite::Result<(String, DoseRow)> {
+    let answer: Option<String> = r.get(4)?;
+    let given = match answer.as_deref() {
+        Some("taken") => Some(Given::Taken),
+        Some(_) => Some(Given::Skipped),
+        None => None,
+    };
+    let instant = |i: usize| -> rusqlite::Result<Option<Instant>> { Ok(r.get::<_, Option<i64>>(i)?.map(Instant)) };
+    Ok((r.get(0)?, DoseRow { due: Instant(r.get(1)?), raised: instant(2)?, snoozed_until: instant(3)?, given, taken: instant(5)? }))
+}
+
+/// Rows of doses due from an instant on, by dose id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn since(db: &Connection, from: Instant) -> Result<HashMap<String, DoseRow>> {
+    let mut statement = db.prepare_cached(&format!("{DOSE} WHERE deleted = 0 AND due >= ?1"))?;
+    let rows = statement.query_map([from.0], row)?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The row of a dose, if it has one.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn dose(db: &Connection, id: &str) -> Result<Option<DoseRow>> {
+    Ok(db.prepare_cached(&format!("{DOSE} WHERE id = ?1 AND deleted = 0"))?.query_row([id], row).optional()?.map(|(_, r)| r))
+}
+
+/// Stores a dose as it now stands, over its row if it has one.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp) -> Result<()> {
+    let answer = dose.given.map(|g| match g {
+        Given::Taken => "taken",
+        Given::Skipped => "skipped",
+    });
+    db.prepare_cached(
+        "INSERT INTO dose (id, item, due, raised, snoozed_until, answer, answered, taken, offset_seconds, zone, created, changed, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)
+         ON CONFLICT (id) DO UPDATE SET due = ?3, raised = ?4, snoozed_until = ?5, answer = ?6, answered = ?7, taken = ?8, offset_seconds = ?9, zone = ?10,
+         changed = ?11, version = version + 1, deleted = 0",
+    )?
+    .execute(params![
+        id,
+        item,
+        dose.due.0,
+        dose.raised.map(|i| i.0),
+        dose.snoozed_until.map(|i| i.0),
+        answer,
+        dose.given.map(|_| stamp.at.0),
+        dose.taken.map(|i| i.0),
+        stamp.offset_seconds,
+        stamp.zone,
+        stamp.at.0
+    ])?;
+    Ok(())
+}
+
+/// Writes a line into the ledger and drops the oldest beyond a thousand.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn log(db: &Connection, kind: LedgerKind, due: Instant, about: &str, now: Instant) -> Result<()> {
+    db.prepare_cached("INSERT INTO ledger (at, kind, due, about) VALUES (?1, ?2, ?3, ?4)")?.execute(params![now.0, to_text(&kind)?, due.0, about])?;
+    db.prepare_cached("DELETE FROM ledger WHERE line <= (SELECT max(line) FROM ledger) - ?1")?.execute([LEDGER_KEPT])?;
+    Ok(())
+}
+
+/// The instant planned last, if any was.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn last_planned(db: &Connection) -> Result<Option<Instant>> {
+    let due: Option<i64> =
+        db.prepare_cached("SELECT due FROM ledger WHERE kind = 'planned' ORDER BY line DESC LIMIT 1")?.query_row([], |r| r.get(0)).optional()?;
+    Ok(due.map(Instant))
+}
+
+/// The newest lines of the ledger, newest first.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn ledger(db: &Connection, limit: i32) -> Result<Vec<LedgerEntry>> {
+    let mut statement = db.prepare_cached("SELECT at, kind, due, about FROM ledger ORDER BY line DESC LIMIT ?1")?;
+    let mut rows = statement.query([limit])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        let kind: String = r.get(1)?;
+        found.push(LedgerEntry { at: Instant(r.get(0)?), kind: from_text(&kind)?, due: Instant(r.get(2)?), id: r.get(3)? });
+    }
+    Ok(found)
+}

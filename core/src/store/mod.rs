@@ -1,0 +1,193 @@
+//! The file: opening, migrating, transactions. One SQLite database, and the only code that knows SQL.
+//!
+//! Decides how safely a commit is kept (write-ahead log, one sync a commit, no checkpoint on a tap's path) and which file
+//! is refused. Leaves what a row means to the areas.
+
+pub mod diary;
+pub mod doses;
+pub mod plan;
+pub mod settings;
+pub mod undo;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite_migration::{Migrations, M};
+use uuid::timestamp::context::ContextV7;
+
+use crate::error::{Error, Result};
+use crate::time::Instant;
+
+/// Marks the file as Stillnight's ("STIL").
+const APPLICATION_ID: i32 = 0x5354_494C;
+
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../migrations/0001_skeleton.sql"))];
+
+/// Newest schema version this app reads.
+pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// An open diary file.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens or makes the file, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::NotADatabase`] for a file of another kind, [`Error::NewerVersion`], [`Error::Damaged`],
+    /// [`Error::DiskFull`], [`Error::Storage`]. The file is left as it was.
+    pub fn open(path: &Path) -> Result<Store> {
+        let existing = check_header(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags)?;
+        if existing {
+            check_ours(&connection)?;
+        }
+        // Foreign keys stay off while migrating: the pragma is ignored inside a transaction.
+        connection.execute_batch(
+            "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;
+             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0;",
+        )?;
+        if version(&connection)? < SCHEMA_VERSION {
+            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+            Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(migration_error)?;
+        }
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Store { connection, path: path.to_owned() })
+    }
+
+    /// Runs `change` in one transaction: all of it is kept, with one sync, or nothing.
+    ///
+    /// # Errors
+    /// What `change` gives, or what the commit meets; then nothing has changed.
+    pub fn write<T>(&mut self, change: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = change(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Runs `look` on one unchanging view of the file.
+    ///
+    /// # Errors
+    /// What `look` gives.
+    pub fn read<T>(&mut self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let value = look(&transaction)?;
+        transaction.finish()?;
+        Ok(value)
+    }
+
+    /// Brings the write-ahead log into the file and lets go of it.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::DiskFull`]; nothing is lost then either, the log stays.
+    pub fn close(self) -> Result<PathBuf> {
+        let _: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        self.connection.close().map_err(|(_, error)| Error::from(error))?;
+        Ok(self.path)
+    }
+
+    /// Lets the file grow to at most this many pages, as on a full disk.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, pages: i64) -> Result<()> {
+        let _: i64 = self.connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))?;
+        Ok(())
+    }
+}
+
+/// Whether there is a file with something in it.
+fn check_header(path: &Path) -> Result<bool> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Err(_) => return Err(Error::Storage),
+    };
+    let mut head = Vec::new();
+    file.by_ref().take(16).read_to_end(&mut head).map_err(|_| Error::Storage)?;
+    match head.as_slice() {
+        [] => Ok(false),
+        b"SQLite format 3\0" => Ok(true),
+        _ => Err(Error::NotADatabase),
+    }
+}
+
+fn check_ours(connection: &Connection) -> Result<()> {
+    let found = version(connection)?;
+    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    // A file that was being made when the phone stopped has no table yet.
+    if tables > 0 && id != APPLICATION_ID {
+        return Err(Error::NotADatabase);
+    }
+    if found > SCHEMA_VERSION {
+        return Err(Error::NewerVersion { found, supported: SCHEMA_VERSION });
+    }
+    Ok(())
+}
+
+fn version(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+fn migration_error(error: rusqlite_migration::Error) -> Error {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        _ => Error::Storage,
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        match error {
+            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::DiskFull => Error::DiskFull,
+                ErrorCode::NotADatabase => Error::NotADatabase,
+                ErrorCode::DatabaseCorrupt => Error::Damaged,
+                _ => Error::Storage,
+            },
+            // A stored value that can't be read back: the schema's checks rule it out short of damage.
+            rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged,
+            _ => Error::Storage,
+        }
+    }
+}
+
+/// Keeps ids made within one millisecond in the order they were made.
+static ID_ORDER: parking_lot::Mutex<ContextV7> = parking_lot::Mutex::new(ContextV7::new());
+
+/// A new row id: UUIDv7 of an instant. Ids made one after the other sort in that order.
+pub fn new_id(now: Instant) -> String {
+    let ms = u64::try_from(now.0).unwrap_or(0);
+    let order = ID_ORDER.lock();
+    let stamp = uuid::Timestamp::from_unix(&*order, ms / 1000, ((ms % 1000) * 1_000_000) as u32);
+    uuid::Uuid::new_v7(stamp).to_string()
+}
+
+/// A value as JSON, for a list or schedule column.
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|_| Error::Internal)
+}
+
+/// A JSON column read back.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| Error::Damaged)
+}
+
+/// A text column that is one of an enum's names, or a date, read back.
+pub(crate) fn from_text<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| Error::Damaged)
+}
+
+/// An enum's name for a text column.
+pub(crate) fn to_text<T: serde::Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => Ok(text),
+        _ => Err(Error::Internal),
+    }
+}

@@ -1,0 +1,139 @@
+//! SQL of the plan: items, what schedule held from when on, and the routine.
+
+use rusqlite::{params, Connection, OptionalExtension};
+
+use super::{from_json, from_text, new_id, to_json, to_text};
+use crate::error::{Error, Field, Result};
+use crate::plan::{ItemEntry, Routine, Schedule};
+use crate::time::Instant;
+
+/// An item with its whole history of schedules.
+#[derive(Clone, Debug)]
+pub struct ItemHistory {
+    /// UUIDv7.
+    pub id: String,
+    /// As entered last; its schedule is the last that was not an end.
+    pub entry: ItemEntry,
+    /// What held from when on, oldest first; `None` is an end. Never empty.
+    pub schedules: Vec<(Instant, Option<Schedule>)>,
+}
+
+impl ItemHistory {
+    /// Whether the item is in the plan now.
+    pub fn is_active(&self) -> bool {
+        matches!(self.schedules.last(), Some((_, Some(_))))
+    }
+}
+
+/// Every item ever, in the order they were added.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn items(db: &Connection) -> Result<Vec<ItemHistory>> {
+    let mut statement = db.prepare_cached(
+        "SELECT i.id, i.name, i.dose, i.kind, i.note, s.since, s.schedule FROM item i JOIN item_schedule s ON s.item = i.id
+         WHERE i.deleted = 0 AND s.deleted = 0 ORDER BY i.created, i.id, s.since, s.id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found: Vec<ItemHistory> = Vec::new();
+    while let Some(r) = rows.next()? {
+        let id: String = r.get(0)?;
+        let schedule: Option<Schedule> = r.get::<_, Option<String>>(6)?.as_deref().map(from_json).transpose()?;
+        let version = (Instant(r.get(5)?), schedule.clone());
+        match found.last_mut() {
+            Some(last) if last.id == id => {
+                if let Some(schedule) = schedule {
+                    last.entry.schedule = schedule;
+                }
+                last.schedules.push(version);
+            }
+            _ => {
+                let kind: String = r.get(3)?;
+                let entry = ItemEntry {
+                    name: r.get(1)?,
+                    dose: r.get(2)?,
+                    kind: from_text(&kind)?,
+                    schedule: schedule.ok_or(Error::Damaged)?,
+                    note: r.get(4)?,
+                };
+                found.push(ItemHistory { id, entry, schedules: vec![version] });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Stores a new item and its first schedule, and gives its id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn insert_item(db: &Connection, entry: &ItemEntry, now: Instant) -> Result<String> {
+    let id = new_id(now);
+    db.prepare_cached("INSERT INTO item (id, name, dose, kind, note, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)")?.execute(
+        params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0],
+    )?;
+    put_schedule(db, &id, Some(&entry.schedule), now)?;
+    Ok(id)
+}
+
+/// Replaces an item's name, dose, kind and note.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn update_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -> Result<()> {
+    let changed = db
+        .prepare_cached("UPDATE item SET name = ?2, dose = ?3, kind = ?4, note = ?5, changed = ?6, version = version + 1 WHERE id = ?1 AND deleted = 0")?
+        .execute(params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0])?;
+    if changed == 0 {
+        return Err(Error::NotFound { field: Field::Id });
+    }
+    Ok(())
+}
+
+/// From now on an item has this schedule, or with `None` has ended.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn put_schedule(db: &Connection, item: &str, schedule: Option<&Schedule>, now: Instant) -> Result<()> {
+    let json = schedule.map(to_json).transpose()?;
+    db.prepare_cached("INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?3, ?3, 1)")?
+        .execute(params![new_id(now), item, now.0, json])?;
+    Ok(())
+}
+
+/// Every routine ever, oldest first.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn routines(db: &Connection) -> Result<Vec<(Instant, Routine)>> {
+    let mut statement = db.prepare_cached("SELECT since, bedtime, waking FROM routine WHERE deleted = 0 ORDER BY since, id")?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        let (bedtime, waking): (String, String) = (r.get(1)?, r.get(2)?);
+        found.push((Instant(r.get(0)?), Routine { bedtime: from_text(&bedtime)?, waking: from_text(&waking)? }));
+    }
+    Ok(found)
+}
+
+/// The routine that was set last, if any was.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn routine(db: &Connection) -> Result<Option<Routine>> {
+    let row: Option<(String, String)> = db
+        .prepare_cached("SELECT bedtime, waking FROM routine WHERE deleted = 0 ORDER BY since DESC, id DESC LIMIT 1")?
+        .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    row.map(|(bedtime, waking)| Ok(Routine { bedtime: from_text(&bedtime)?, waking: from_text(&waking)? })).transpose()
+}
+
+/// From now on this routine holds.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn put_routine(db: &Connection, routine: &Routine, now: Instant) -> Result<()> {
+    db.prepare_cached("INSERT INTO routine (id, since, bedtime, waking, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?2, ?2, 1)")?
+        .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?])?;
+    Ok(())
+}

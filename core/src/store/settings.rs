@@ -1,0 +1,51 @@
+//! SQL of settings, and of the zones the phone was seen in.
+
+use rusqlite::{params, Connection, OptionalExtension};
+
+use super::new_id;
+use crate::error::Result;
+use crate::time::Instant;
+
+/// A setting's value.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn setting(db: &Connection, key: &str) -> Result<Option<String>> {
+    Ok(db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |r| r.get(0)).optional()?)
+}
+
+/// Stores a setting.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn put_setting(db: &Connection, key: &str, value: &str) -> Result<()> {
+    db.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?.execute([key, value])?;
+    Ok(())
+}
+
+/// The zones the phone was seen in, oldest first, each with the instant it was first noticed.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn zones(db: &Connection) -> Result<Vec<(Instant, String)>> {
+    let mut statement = db.prepare_cached("SELECT since, zone FROM zone_seen WHERE deleted = 0 ORDER BY since, id")?;
+    let rows = statement.query_map([], |r| Ok((Instant(r.get(0)?), r.get(1)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Notes the zone the phone is in, if it is not the last one noted. Says whether it wrote.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn note_zone(db: &Connection, zone: &str, now: Instant) -> Result<bool> {
+    let last: Option<String> = db
+        .prepare_cached("SELECT zone FROM zone_seen WHERE deleted = 0 ORDER BY since DESC, id DESC LIMIT 1")?
+        .query_row([], |r| r.get(0))
+        .optional()?;
+    if last.as_deref() == Some(zone) {
+        return Ok(false);
+    }
+    db.prepare_cached("INSERT INTO zone_seen (id, since, zone, created, changed, version) VALUES (?1, ?2, ?3, ?2, ?2, 1)")?
+        .execute(params![new_id(now), now.0, zone])?;
+    Ok(true)
+}

@@ -1,0 +1,178 @@
+//! Every sentence a person reads, made from `catalog/text/*.ftl` (Project Fluent).
+//!
+//! Decides how times, days, durations and lists are put inside a sentence. Leaves what to say to the areas, and dates and
+//! numbers standing alone to the platform.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use chrono::{Datelike, Timelike, Weekday};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, PatternElement};
+use unic_langid::LanguageIdentifier;
+
+use crate::error::{Error, Field};
+use crate::time::{CivilDate, CivilTime};
+
+const ENGLISH: &str = include_str!("../catalog/text/en.ftl");
+
+/// The languages there are: primary subtag and text.
+const LANGUAGES: [(&str, &str); 1] = [("en", ENGLISH)];
+
+/// The words of one language, with the person's clock habit.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    hours24: bool,
+}
+
+/// A value put into a sentence.
+pub type Value = FluentValue<'static>;
+
+impl Words {
+    /// The words for a BCP 47 tag; English where there is no such language yet.
+    pub fn new(language: &str, hours24: bool) -> Words {
+        let wanted: LanguageIdentifier = language.parse().unwrap_or_default();
+        // The plural rules follow the language of the text, not the one asked for.
+        let (tag, text) = LANGUAGES.iter().find(|(tag, _)| *tag == wanted.language.as_str()).copied().unwrap_or(("en", ENGLISH));
+        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        // A parse error leaves out that message only; a test checks that there is none.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+        Words { bundle, hours24 }
+    }
+
+    /// A message without arguments; its key if there is none (a test checks that there always is).
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with arguments.
+    pub fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// "09:00" or "9:00 AM".
+    pub fn time(&self, time: CivilTime) -> String {
+        if self.hours24 {
+            return format!("{:02}:{:02}", time.hour(), time.minute());
+        }
+        let (afternoon, hour) = time.hour12();
+        let half = self.text(if afternoon { "clock-pm" } else { "clock-am" });
+        format!("{hour}:{:02} {half}", time.minute())
+    }
+
+    /// "Fri 20 Nov".
+    pub fn day(&self, date: CivilDate) -> String {
+        let month = self.text(MONTHS.get(date.month0() as usize).copied().unwrap_or("month-short-1"));
+        self.with("day", &[("weekday", self.weekday(date.weekday()).into()), ("day", i64::from(date.day()).into()), ("month", month.into())])
+    }
+
+    /// "today", "tomorrow", "yesterday" or "Fri 20 Nov".
+    pub fn relative_day(&self, date: CivilDate, today: CivilDate) -> String {
+        match date.signed_duration_since(today).num_days() {
+            0 => self.text("day-today"),
+            1 => self.text("day-tomorrow"),
+            -1 => self.text("day-yesterday"),
+            _ => self.day(date),
+        }
+    }
+
+    /// "Fri".
+    pub fn weekday(&self, day: Weekday) -> String {
+        self.text(WEEKDAYS.get(day.num_days_from_monday() as usize).copied().unwrap_or("weekday-short-1"))
+    }
+
+    /// "A, B and C".
+    pub fn list(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [rest @ .., last] => self.with("list-and", &[("rest", rest.join(", ").into()), ("last", last.clone().into())]),
+        }
+    }
+
+    /// "45 min", "2 h", "2 h 14 min".
+    pub fn duration(&self, minutes: i64) -> String {
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        let mut text = String::new();
+        if hours > 0 {
+            text.push_str(&self.with("duration-hours", &[("hours", hours.into())]));
+        }
+        if rest > 0 || hours == 0 {
+            let separator = if text.is_empty() { "" } else { " " };
+            let _ = write!(text, "{separator}{}", self.with("duration-minutes", &[("minutes", rest.into())]));
+        }
+        text
+    }
+
+    /// An error in the person's words.
+    pub fn explain(&self, error: &Error) -> String {
+        let field = |f: &Field| Value::from(self.text(f.key()));
+        let args: Vec<(&'static str, Value)> = match error {
+            Error::OutOfRange { field: f, min, max } => vec![("field", field(f)), ("min", (*min).into()), ("max", (*max).into())],
+            Error::TooLong { field: f, max } => vec![("field", field(f)), ("max", (*max).into())],
+            Error::Missing { field: f } | Error::UnknownZone { field: f } | Error::NoSuchTime { field: f } | Error::NotFound { field: f } => {
+                vec![("field", field(f))]
+            }
+            Error::Before { field: f, after } => vec![("field", field(f)), ("after", field(after))],
+            Error::InFuture { field: f, .. } => vec![("field", field(f))],
+            Error::UndoOver
+            | Error::NotADatabase
+            | Error::Damaged
+            | Error::NewerVersion { .. }
+            | Error::DiskFull
+            | Error::Storage
+            | Error::Paused
+            | Error::Internal => Vec::new(),
+        };
+        first_upper(&self.with(error.key(), &args))
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month-short-1", "month-short-2", "month-short-3", "month-short-4", "month-short-5", "month-short-6", "month-short-7", "month-short-8",
+    "month-short-9", "month-short-10", "month-short-11", "month-short-12",
+];
+const WEEKDAYS: [&str; 7] =
+    ["weekday-short-1", "weekday-short-2", "weekday-short-3", "weekday-short-4", "weekday-short-5", "weekday-short-6", "weekday-short-7"];
+
+fn first_upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An error in words, in a language; for when nothing is open.
+pub fn explain(error: &Error, language: &str) -> String {
+    Words::new(language, true).explain(error)
+}
+
+/// Every message that needs no argument, by key.
+pub fn labels(language: &str) -> HashMap<String, String> {
+    let words = Words::new(language, true);
+    keys(false).into_iter().map(|key| (key.clone(), words.text(&key))).collect()
+}
+
+/// The keys of the messages with arguments, or of those without.
+pub(crate) fn keys(with_arguments: bool) -> Vec<String> {
+    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap_or_else(|(resource, _)| resource);
+    let message = |entry| match entry {
+        Entry::Message(m) => Some(m),
+        _ => None,
+    };
+    resource
+        .body
+        .into_iter()
+        .filter_map(message)
+        .filter(|m| m.value.as_ref().is_some_and(|v| with_arguments == v.elements.iter().any(|e| matches!(e, PatternElement::Placeable { .. }))))
+        .map(|m| m.id.name.to_owned())
+        .collect()
+}

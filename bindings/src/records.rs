@@ -5,7 +5,9 @@ use std::sync::Arc;
 use stillnight_core as core;
 
 pub use core::app::{Appearance, ChangeListener as CoreListener, MorningScreen, TonightScreen, Topic};
-pub use core::diary::{Activity, BodyPart, Episode, EpisodeDetail, Intensity, NightEntry, NightRecord, Recorded, Relief, ReliefKind, Sensation};
+pub use core::diary::{
+    Activity, BodyPart, Episode, EpisodeDetail, Intensity, NightEntry, NightRecord, Recorded, Relief, ReliefKind, Sensation,
+};
 pub use core::error::Field;
 pub use core::plan::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};
 pub use core::reminders::{Answer, Answered, DoseLine, DoseState, LedgerEntry, LedgerKind, Reminder, ReminderPlan};

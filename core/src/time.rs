@@ -165,7 +165,8 @@ impl Zone {
         let wall = local.and_utc().timestamp_millis();
         // Every offset is less than a day, so only transitions within a day of the UTC reading can matter.
         let from = self.0.transitions.partition_point(|t| t.at.0 <= wall - DAY);
-        let mut offset = from.checked_sub(1).and_then(|i| self.0.transitions.get(i)).map_or(self.0.first_offset_seconds, |t| t.offset_seconds);
+        let mut offset =
+            from.checked_sub(1).and_then(|i| self.0.transitions.get(i)).map_or(self.0.first_offset_seconds, |t| t.offset_seconds);
         for t in self.0.transitions.iter().skip(from) {
             let candidate = wall - i64::from(offset) * 1000;
             if candidate < t.at.0 {

@@ -73,7 +73,10 @@ impl Words {
     /// "Fri 20 Nov".
     pub fn day(&self, date: CivilDate) -> String {
         let month = self.text(MONTHS.get(date.month0() as usize).copied().unwrap_or("month-short-1"));
-        self.with("day", &[("weekday", self.weekday(date.weekday()).into()), ("day", i64::from(date.day()).into()), ("month", month.into())])
+        self.with(
+            "day",
+            &[("weekday", self.weekday(date.weekday()).into()), ("day", i64::from(date.day()).into()), ("month", month.into())],
+        )
     }
 
     /// "today", "tomorrow", "yesterday" or "Fri 20 Nov".
@@ -120,7 +123,10 @@ impl Words {
         let args: Vec<(&'static str, Value)> = match error {
             Error::OutOfRange { field: f, min, max } => vec![("field", field(f)), ("min", (*min).into()), ("max", (*max).into())],
             Error::TooLong { field: f, max } => vec![("field", field(f)), ("max", (*max).into())],
-            Error::Missing { field: f } | Error::UnknownZone { field: f } | Error::NoSuchTime { field: f } | Error::NotFound { field: f } => {
+            Error::Missing { field: f }
+            | Error::UnknownZone { field: f }
+            | Error::NoSuchTime { field: f }
+            | Error::NotFound { field: f } => {
                 vec![("field", field(f))]
             }
             Error::Before { field: f, after } => vec![("field", field(f)), ("after", field(after))],
@@ -139,11 +145,28 @@ impl Words {
 }
 
 const MONTHS: [&str; 12] = [
-    "month-short-1", "month-short-2", "month-short-3", "month-short-4", "month-short-5", "month-short-6", "month-short-7", "month-short-8",
-    "month-short-9", "month-short-10", "month-short-11", "month-short-12",
+    "month-short-1",
+    "month-short-2",
+    "month-short-3",
+    "month-short-4",
+    "month-short-5",
+    "month-short-6",
+    "month-short-7",
+    "month-short-8",
+    "month-short-9",
+    "month-short-10",
+    "month-short-11",
+    "month-short-12",
 ];
-const WEEKDAYS: [&str; 7] =
-    ["weekday-short-1", "weekday-short-2", "weekday-short-3", "weekday-short-4", "weekday-short-5", "weekday-short-6", "weekday-short-7"];
+const WEEKDAYS: [&str; 7] = [
+    "weekday-short-1",
+    "weekday-short-2",
+    "weekday-short-3",
+    "weekday-short-4",
+    "weekday-short-5",
+    "weekday-short-6",
+    "weekday-short-7",
+];
 
 fn first_upper(text: &str) -> String {
     let mut chars = text.chars();
@@ -172,7 +195,119 @@ pub(crate) fn keys(with_arguments: bool) -> Vec<String> {
         .body
         .into_iter()
         .filter_map(message)
-        .filter(|m| m.value.as_ref().is_some_and(|v| with_arguments == v.elements.iter().any(|e| matches!(e, PatternElement::Placeable { .. }))))
+        .filter(|m| {
+            m.value
+                .as_ref()
+                .is_some_and(|v| with_arguments == v.elements.iter().any(|e| matches!(e, PatternElement::Placeable { .. })))
+        })
         .map(|m| m.id.name.to_owned())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(hour: u32, minute: u32) -> CivilTime {
+        CivilTime::from_hms_opt(hour, minute, 0).unwrap()
+    }
+
+    #[test]
+    fn the_text_parses_and_no_key_stands_twice() {
+        let parsed = fluent_syntax::parser::parse(ENGLISH);
+        assert!(parsed.is_ok(), "{:?}", parsed.err().map(|(_, errors)| errors));
+        let mut all: Vec<String> = keys(true).into_iter().chain(keys(false)).collect();
+        let count = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn clocks_of_twelve_and_twenty_four_hours() {
+        let (day, half) = (Words::new("en", true), Words::new("en-US", false));
+        assert_eq!((day.time(time(0, 5)), half.time(time(0, 5))), ("00:05".into(), "12:05 AM".into()));
+        assert_eq!((day.time(time(12, 0)), half.time(time(12, 0))), ("12:00".into(), "12:00 PM".into()));
+        assert_eq!((day.time(time(22, 15)), half.time(time(22, 15))), ("22:15".into(), "10:15 PM".into()));
+    }
+
+    #[test]
+    fn durations_days_and_lists() {
+        let words = Words::new("en", true);
+        assert_eq!([0, 45, 60, 134].map(|m| words.duration(m)), ["0 min", "45 min", "1 h", "2 h 14 min"]);
+        let date = |d| CivilDate::from_ymd_opt(2026, 11, d).unwrap();
+        assert_eq!(words.day(date(20)), "Fri 20 Nov");
+        assert_eq!(
+            [20, 21, 22, 23].map(|d| words.relative_day(date(d), date(21))),
+            ["yesterday", "today", "tomorrow", "Mon 23 Nov"]
+        );
+        let list = |n: usize| words.list(&["a", "b", "c"][..n].iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
+        assert_eq!([list(0), list(1), list(2), list(3)], ["", "a", "a and b", "a, b and c"]);
+    }
+
+    #[test]
+    fn an_unknown_language_is_answered_in_english() {
+        assert_eq!(explain(&Error::UndoOver, "xx-not a tag"), explain(&Error::UndoOver, "en"));
+    }
+
+    #[test]
+    fn every_error_and_field_has_words_of_its_own() {
+        let words = Words::new("en", true);
+        let fields = [
+            Field::Intensity,
+            Field::Began,
+            Field::Ended,
+            Field::Bed,
+            Field::Asleep,
+            Field::Up,
+            Field::Awakenings,
+            Field::Name,
+            Field::Dose,
+            Field::Note,
+            Field::Schedule,
+            Field::EveryDays,
+            Field::Minutes,
+            Field::TakenAt,
+            Field::Bedtime,
+            Field::Waking,
+            Field::Zone,
+            Field::Date,
+            Field::Time,
+            Field::Nights,
+            Field::Capacity,
+            Field::Id,
+        ];
+        for field in fields {
+            assert_ne!(words.text(field.key()), field.key());
+        }
+        let field = Field::Up;
+        let errors = [
+            Error::OutOfRange { field, min: 1, max: 2 },
+            Error::TooLong { field, max: 3 },
+            Error::Missing { field },
+            Error::Before { field, after: Field::Bed },
+            Error::InFuture { field, limit_minutes: 5 },
+            Error::UnknownZone { field },
+            Error::NoSuchTime { field },
+            Error::NotFound { field },
+            Error::UndoOver,
+            Error::NotADatabase,
+            Error::Damaged,
+            Error::NewerVersion { found: 2, supported: 1 },
+            Error::DiskFull,
+            Error::Storage,
+            Error::Paused,
+            Error::Internal,
+        ];
+        let said: Vec<String> = errors.iter().map(|e| words.explain(e)).collect();
+        for (error, said) in errors.iter().zip(&said) {
+            assert!(!said.contains(error.key()) && !said.contains('{'), "{said}");
+            assert_eq!(said.chars().next().map(char::is_uppercase), Some(true), "{said}");
+        }
+        assert_eq!(said.iter().collect::<std::collections::HashSet<_>>().len(), errors.len());
+        assert_eq!(
+            words.explain(&Error::OutOfRange { field: Field::Intensity, min: 1, max: 10 }),
+            "The strength can be 1 to 10."
+        );
+    }
 }

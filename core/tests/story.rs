@@ -48,7 +48,8 @@ fn the_morning_check_in_says_how_long_the_night_was() {
     let proposed = app.morning().unwrap();
     assert_eq!(proposed.words, "Night of Mon 9 Mar, no episode");
     assert_eq!((proposed.proposed.bed, proposed.proposed.up), (time("23:00"), time("07:00")));
-    let entry = NightEntry { night: night("2026-03-09"), bed: time("23:00"), asleep: time("00:40"), up: time("06:50"), awakenings: 3 };
+    let entry =
+        NightEntry { night: night("2026-03-09"), bed: time("23:00"), asleep: time("00:40"), up: time("06:50"), awakenings: 3 };
     let stored = app.check_in(entry).unwrap();
     assert_eq!((stored.sleep_minutes, stored.efficiency_percent), (370, Some(78)));
     assert!(!app.tonight().unwrap().check_in);

@@ -98,6 +98,11 @@ dose-skipped = skipped
 dose-missed = missed
 reminder-body = { $time } · { $reason }
 reminder-body-missed = Missed at { $time }. You can still answer.
+reminder-channel = Reminders
+reminder-channel-about = When something in your plan is due
+reminder-private = Something in your plan is due
+reminder-open-title = Please open Stillnight
+reminder-open-body = So that your reminders go on.
 answered-taken = Taken: { $items }
 answered-skipped = Skipped: { $items }
 answered-snoozed = I'll ask again at { $time }: { $items }
@@ -126,6 +131,175 @@ night-awakenings = { $count ->
     [one] woke once
    *[other] woke { $count } times
 }
+
+## Everywhere on screen (labels of both shells)
+tab-tonight = Tonight
+tab-plan = Plan
+tab-trends = Trends
+close = Close
+done = Done
+save = Save
+try-again = Try again
+undo = Undo
+note = Note
+note-hint = In your own words
+minutes = minutes
+minutes-less = Fewer minutes
+minutes-more = More minutes
+time-change = Change the time
+time-hours = Hour
+time-minutes = Minutes
+time-hour-less = One hour earlier
+time-hour-more = One hour later
+time-minutes-less = Five minutes earlier
+time-minutes-more = Five minutes later
+
+## Tonight (labels)
+night-mark = night
+tonight-record = Legs acting up
+tonight-record-now = Record an episode now
+ago-15 = 15 min ago
+ago-15-spoken = Record an episode that began 15 minutes ago
+ago-30 = 30 min ago
+ago-30-spoken = Record an episode that began 30 minutes ago
+ago-60 = 1 h ago
+ago-60-spoken = Record an episode that began an hour ago
+detail = Now, with detail
+detail-spoken = Record an episode and add detail to it
+add-detail = Add detail
+add-detail-spoken = Add detail to this episode
+its-over = It's over
+its-over-spoken = Note that the episode is over
+bed = Bed
+strip-open = See the last 14 nights in Trends
+why = why?
+why-spoken = See why, and what you can do
+take-all = Take all that is due
+taken = Taken
+taken-spoken = Note as taken
+snooze = In 10 min
+snooze-spoken = Ask again in ten minutes
+skip = Skip
+skip-spoken = Skip this one on purpose
+tonight-no-doses = What you take will stand here, with its time and the reason for it.
+tonight-plan-open = Set up your plan
+notice-notifications = Reminders are off. Stillnight may not show you anything yet.
+notice-notifications-action = Allow reminders
+notice-exact = Reminders may come some minutes late. Your phone does not allow exact times yet.
+notice-exact-action = Allow exact times
+
+## An episode (labels)
+episode = Episode
+episode-open = Open this episode
+episode-times = When
+episode-began = Began
+episode-ended = Over
+episode-delete = Delete this episode
+intensity = How strong?
+intensity-short = Strength
+intensity-low = 1: hardly there
+intensity-high = 10: unbearable
+body = Where?
+body-feet = Feet
+body-calves = Calves
+body-thighs = Thighs
+body-arms = Arms
+body-trunk = Trunk
+sensation = What is it like?
+sensation-crawling = Crawling
+sensation-tingling = Tingling
+sensation-pulling = Pulling
+sensation-aching = Aching
+sensation-electric = Electric
+sensation-itching = Itching
+activity = What were you doing?
+activity-lying-in-bed = Lying in bed
+activity-sitting = Sitting
+activity-travelling = Travelling
+activity-meeting = In a meeting
+activity-driving-as-passenger = In a car
+activity-standing = Standing
+relief = What did you try?
+relief-walking = Walking
+relief-stretching = Stretching
+relief-massage = Massage
+relief-heat = Heat
+relief-cold = Cold
+relief-bath = A bath
+relief-compression = Compression
+helped = Helped
+helped-not = Didn't help
+
+## The morning check-in (labels)
+check-in-question = How was your night?
+check-in-promise = Two taps and you are done.
+check-in-open = Check in for last night
+check-in-title = Last night
+label-bed = Went to bed
+label-asleep = Fell asleep
+label-up = Got up
+awakenings-question = How often did you wake up?
+awakenings-spoken = Times awake
+awakenings-less = One time fewer
+awakenings-more = One time more
+
+## Plan (labels)
+label-bedtime = Bedtime
+label-waking = Waking
+label-name = Name
+label-dose = Dose
+dose-hint = Such as 65 mg
+plan-items = What you take
+plan-empty = Nothing here yet. Add what you take, and Stillnight reminds you on time and says why then.
+plan-add = Add to the plan
+plan-suggestions = Often taken with restless legs
+plan-suggestions-why = Not advice: ask your doctor what is right for you. You see the times before anything is saved.
+item-change = Change
+item-end = End this, keep its history
+kind = What is it?
+kind-supplement = Supplement
+kind-medicine = Medicine
+kind-practice = Practice
+when = When?
+when-at = At set times
+when-before-bed = Before bed
+when-after-waking = After waking
+when-with = Together with
+at-time = At
+time-add = Add a time
+time-remove = Remove this time
+days = On which days?
+days-every-day = Every day
+days-every-other = Every other day
+days-every-n = Every few days
+days-weekdays = Some weekdays
+every-less = One day fewer
+every-more = One day more
+from-today = From today
+from-tomorrow = From tomorrow
+preview-open = Choose when and on which days. You read it here before you save.
+
+## Trends (labels)
+trends-none = Each night you record will stand here as a bar, so you can see how it goes.
+trends-none-action = Go to Tonight
+trends-axis = Strongest episode of each night, 0 to 10
+trends-key = A low line is a calm night. An outline is a night without a strength. No bar: nothing recorded.
+table-show = Show as a table
+table-hide = Hide the table
+
+## First run (labels)
+first-run-next = Next
+first-run-skip = Skip
+first-run-start = Start
+first-run-times = When do you sleep?
+first-run-times-why = The screen turns dark red from bedtime to waking, so it does not wake you up more. What you take before bed moves with it.
+first-run-taking = What do you take?
+first-run-taking-why = Tap what is yours. You can change everything later in Plan.
+first-run-reminders = May I remind you?
+first-run-reminders-why = Stillnight tells you when a dose is due. You can answer without opening the app. It never sends anything else, and makes no sound about anything else.
+first-run-reminders-on = Reminders are on.
+first-run-advice = Good to know
+first-run-private = What you write down stays on this phone. Nobody else can see it unless you send it.
 
 ## Errors
 error-out-of-range = { $field } can be { $min } to { $max }.

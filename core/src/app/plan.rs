@@ -6,8 +6,8 @@ use super::{App, Moment, Topic};
 use crate::diary::episode::NOTE_MAX;
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, Version};
-use crate::plan::{sentence, Item, ItemEntry, PlanItem, PlanScreen, Routine, Schedule};
 use crate::plan::{model, Days, ItemKind, Timing};
+use crate::plan::{sentence, Item, ItemEntry, PlanItem, PlanScreen, Routine, Schedule};
 use crate::reminders::planner::ItemDoses;
 use crate::store::plan::{self, ItemHistory};
 use crate::store::settings;
@@ -34,10 +34,7 @@ impl PlanState {
 
     /// The doses' sources, in the order of the items, leaving out versions that ended before `from`.
     pub fn doses(&self, from: Instant) -> Vec<ItemDoses> {
-        self.items
-            .iter()
-            .map(|item| ItemDoses { item: item.id.clone(), versions: self.versions(item, from) })
-            .collect()
+        self.items.iter().map(|item| ItemDoses { item: item.id.clone(), versions: self.versions(item, from) }).collect()
     }
 
     fn versions(&self, item: &ItemHistory, from: Instant) -> Vec<Version> {
@@ -240,7 +237,8 @@ fn suggestions(state: &PlanState, today: CivilDate, words: &Words) -> Vec<ItemEn
     };
     let before_bed = || Schedule::Own { days: Days::EveryDay, timing: Timing::BeforeBed { minutes: 45 } };
     let iron = words.text("suggestion-iron-name");
-    let with_iron = state.items.iter().find(|i| i.is_active() && i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
+    let with_iron =
+        state.items.iter().find(|i| i.is_active() && i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
     let vitamin_c = with_iron.map_or_else(every_other_day, |i| Schedule::With { item: i.id.clone() });
     [
         ("suggestion-iron-name", "65 mg", "suggestion-iron-note", every_other_day()),

@@ -49,7 +49,12 @@ impl App {
                 }
             }
             let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(g, &state, m)).collect();
-            Ok(ReminderPlan { next, truncated: outline.truncated, pending: words(outline.pending), showing: words(outline.showing) })
+            Ok(ReminderPlan {
+                next,
+                truncated: outline.truncated,
+                pending: words(outline.pending),
+                showing: words(outline.showing),
+            })
         })
     }
 
@@ -66,7 +71,13 @@ impl App {
                 let (due, row) = find(db, &state, id)?;
                 let row = row.unwrap_or(DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None });
                 if row.raised.is_none() {
-                    doses::put(db, &id.to_string(), &id.item, &DoseRow { raised: Some(m.now), ..row }, &Stamp::new(m.now, &m.zone))?;
+                    doses::put(
+                        db,
+                        &id.to_string(),
+                        &id.item,
+                        &DoseRow { raised: Some(m.now), ..row },
+                        &Stamp::new(m.now, &m.zone),
+                    )?;
                     first = first.or(Some(due));
                 }
             }
@@ -100,7 +111,9 @@ impl App {
                 let Some(new) = answered(answer, due, row, m.now) else { continue };
                 until = new.snoozed_until.unwrap_or(until);
                 let name = id.to_string();
-                undo::keeping(db, &key, Area::Dose, &name, m.now, || doses::put(db, &name, &id.item, &new, &Stamp::new(m.now, &m.zone)))?;
+                undo::keeping(db, &key, Area::Dose, &name, m.now, || {
+                    doses::put(db, &name, &id.item, &new, &Stamp::new(m.now, &m.zone))
+                })?;
                 doses::log(db, LedgerKind::Answered, due, &name, m.now)?;
                 counted = true;
             }
@@ -194,7 +207,8 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         let time = m.words.time(local.time());
         let today = m.zone.local(m.now).date();
         let far = local.date().signed_duration_since(today).num_days().abs() > 1;
-        let time_words = if far { format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date()))) } else { time.clone() };
+        let time_words =
+            if far { format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date()))) } else { time.clone() };
         Some(DoseLine {
             id: dose.id.to_string(),
             title: entry.title(),

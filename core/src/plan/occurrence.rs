@@ -79,7 +79,9 @@ impl Version {
         let ahead = match days {
             Days::EveryDay => 0,
             Days::EveryNDays { days, from: start } => start.signed_duration_since(from).num_days().rem_euclid(i64::from(*days)),
-            Days::Weekdays { .. } => (0..7).find(|n| from.checked_add_days(chrono::Days::new(*n as u64)).is_some_and(|d| days.include(d)))?,
+            Days::Weekdays { .. } => {
+                (0..7).find(|n| from.checked_add_days(chrono::Days::new(*n as u64)).is_some_and(|d| days.include(d)))?
+            }
         };
         from.checked_add_days(chrono::Days::new(ahead.unsigned_abs()))
     }
@@ -126,16 +128,26 @@ pub fn doses(versions: &[Version], from: CivilDate) -> impl Iterator<Item = (Civ
 
 /// The versions that can decide a dose of a date: not those that were replaced two days or more before it.
 fn deciding(versions: &[Version], date: CivilDate) -> impl Iterator<Item = &Version> {
-    versions.iter().enumerate().filter(move |(i, _)| {
-        let replaced = versions.get(i + 1).map(|next| next.zone.local(next.since).date());
-        replaced.is_none_or(|day| day.signed_duration_since(date).num_days() >= -2)
-    }).map(|(_, v)| v)
+    versions
+        .iter()
+        .enumerate()
+        .filter(move |(i, _)| {
+            let replaced = versions.get(i + 1).map(|next| next.zone.local(next.since).date());
+            replaced.is_none_or(|day| day.signed_duration_since(date).num_days() >= -2)
+        })
+        .map(|(_, v)| v)
 }
 
 /// The versions of an item, from all that changed. `zones` and `routines` are in order and not empty.
 ///
 /// Versions that ended before `from` are left out, but for the last: they can't decide a dose due after it.
-pub fn versions(item: &ItemHistory, all: &[ItemHistory], routines: &[(Instant, Routine)], zones: &[(Instant, Zone)], from: Instant) -> Vec<Version> {
+pub fn versions(
+    item: &ItemHistory,
+    all: &[ItemHistory],
+    routines: &[(Instant, Routine)],
+    zones: &[(Instant, Zone)],
+    from: Instant,
+) -> Vec<Version> {
     let Some((start, _)) = item.schedules.first() else { return Vec::new() };
     let with = |target: &str| all.iter().find(|i| i.id == target);
     let mut since: Vec<Instant> = item.schedules.iter().map(|(at, _)| *at).collect();
@@ -218,4 +230,3 @@ impl NightBounds {
         }
     }
 }
-

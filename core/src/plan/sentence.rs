@@ -54,9 +54,13 @@ fn timing_words(timing: &Timing, words: &Words) -> String {
             words.with("timing-at", &[("times", words.list(&times).into())])
         }
         Timing::BeforeBed { minutes: 0 } => words.text("timing-at-bedtime"),
-        Timing::BeforeBed { minutes } => words.with("timing-before-bed", &[("duration", words.duration(i64::from(*minutes)).into())]),
+        Timing::BeforeBed { minutes } => {
+            words.with("timing-before-bed", &[("duration", words.duration(i64::from(*minutes)).into())])
+        }
         Timing::AfterWaking { minutes: 0 } => words.text("timing-at-waking"),
-        Timing::AfterWaking { minutes } => words.with("timing-after-waking", &[("duration", words.duration(i64::from(*minutes)).into())]),
+        Timing::AfterWaking { minutes } => {
+            words.with("timing-after-waking", &[("duration", words.duration(i64::from(*minutes)).into())])
+        }
     }
 }
 

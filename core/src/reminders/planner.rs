@@ -101,7 +101,12 @@ pub fn state(due: Instant, row: Option<&DoseRow>, overtaken: bool, now: Instant)
 /// The doses around now: every one that came due within [`LOOK_BACK`], and the next ones until each of `more` is false.
 ///
 /// `more` is asked with each coming dose, earliest first, whether to go on after it.
-pub fn around(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, now: Instant, mut more: impl FnMut(&Dose) -> bool) -> Vec<Dose> {
+pub fn around(
+    items: &[ItemDoses],
+    rows: &HashMap<String, DoseRow>,
+    now: Instant,
+    mut more: impl FnMut(&Dose) -> bool,
+) -> Vec<Dose> {
     let back = now.plus(-LOOK_BACK);
     let mut past: Vec<Dose> = Vec::new();
     let mut coming: Vec<Dose> = Vec::new();
@@ -230,7 +235,8 @@ pub fn outline(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, now: Instan
         instants <= capacity
     });
     let (showing, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|d| d.showing);
-    let mut pending = grouped(rest.into_iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed) && d.comes_up() > now));
+    let mut pending =
+        grouped(rest.into_iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed) && d.comes_up() > now));
     let truncated = pending.len() > capacity;
     pending.truncate(capacity);
     Outline { pending, showing: grouped(showing), truncated }

@@ -3,12 +3,13 @@
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
 use super::{from_json, from_text, to_json, to_text};
-use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, NightRecord};
 use crate::diary::night::NightTimes;
+use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, NightRecord};
 use crate::error::{Error, Field, Result};
 use crate::time::{Instant, NightDate, Stamp};
 
-const EPISODE: &str = "SELECT id, began, offset_seconds, zone, night, ended, intensity, sensations, body, activity, relief, note FROM episode";
+const EPISODE: &str =
+    "SELECT id, began, offset_seconds, zone, night, ended, intensity, sensations, body, activity, relief, note FROM episode";
 
 struct EpisodeRow {
     id: String,
@@ -120,7 +121,8 @@ pub fn update_episode(db: &Connection, episode: &Episode, now: Instant) -> Resul
 /// # Errors
 /// What SQLite meets.
 pub fn delete_episode(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE episode SET deleted = 1, changed = ?2, version = version + 1 WHERE id = ?1")?.execute(params![id, now.0])?;
+    db.prepare_cached("UPDATE episode SET deleted = 1, changed = ?2, version = version + 1 WHERE id = ?1")?
+        .execute(params![id, now.0])?;
     Ok(())
 }
 
@@ -138,7 +140,8 @@ pub fn episode(db: &Connection, id: &str) -> Result<Episode> {
 /// # Errors
 /// What SQLite meets.
 pub fn episodes(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<Episode>> {
-    let mut statement = db.prepare_cached(&format!("{EPISODE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id"))?;
+    let mut statement =
+        db.prepare_cached(&format!("{EPISODE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id"))?;
     let rows = statement.query_map([from.to_text(), to.to_text()], episode_row)?;
     rows.map(|r| Episode::try_from(r?)).collect()
 }

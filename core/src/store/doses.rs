@@ -6,7 +6,7 @@ use rusqlite::{params, Connection, OptionalExtension, Row};
 
 use super::{from_text, to_text};
 use crate::error::Result;
-use crate::reminders::planner::{Given, DoseRow};
+use crate::reminders::planner::{DoseRow, Given};
 use crate::reminders::{LedgerEntry, LedgerKind};
 use crate::time::{Instant, Stamp};
 
@@ -23,7 +23,10 @@ fn row(r: &Row<'_>) -> rusqlite::Result<(String, DoseRow)> {
         None => None,
     };
     let instant = |i: usize| -> rusqlite::Result<Option<Instant>> { Ok(r.get::<_, Option<i64>>(i)?.map(Instant)) };
-    Ok((r.get(0)?, DoseRow { due: Instant(r.get(1)?), raised: instant(2)?, snoozed_until: instant(3)?, given, taken: instant(5)? }))
+    Ok((
+        r.get(0)?,
+        DoseRow { due: Instant(r.get(1)?), raised: instant(2)?, snoozed_until: instant(3)?, given, taken: instant(5)? },
+    ))
 }
 
 /// Rows of doses due from an instant on, by dose id.
@@ -80,7 +83,12 @@ pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp)
 /// # Errors
 /// What SQLite meets.
 pub fn log(db: &Connection, kind: LedgerKind, due: Instant, about: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("INSERT INTO ledger (at, kind, due, about) VALUES (?1, ?2, ?3, ?4)")?.execute(params![now.0, to_text(&kind)?, due.0, about])?;
+    db.prepare_cached("INSERT INTO ledger (at, kind, due, about) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        now.0,
+        to_text(&kind)?,
+        due.0,
+        about
+    ])?;
     db.prepare_cached("DELETE FROM ledger WHERE line <= (SELECT max(line) FROM ledger) - ?1")?.execute([LEDGER_KEPT])?;
     Ok(())
 }
@@ -90,8 +98,10 @@ pub fn log(db: &Connection, kind: LedgerKind, due: Instant, about: &str, now: In
 /// # Errors
 /// What SQLite meets.
 pub fn last_planned(db: &Connection) -> Result<Option<Instant>> {
-    let due: Option<i64> =
-        db.prepare_cached("SELECT due FROM ledger WHERE kind = 'planned' ORDER BY line DESC LIMIT 1")?.query_row([], |r| r.get(0)).optional()?;
+    let due: Option<i64> = db
+        .prepare_cached("SELECT due FROM ledger WHERE kind = 'planned' ORDER BY line DESC LIMIT 1")?
+        .query_row([], |r| r.get(0))
+        .optional()?;
     Ok(due.map(Instant))
 }
 

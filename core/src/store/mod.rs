@@ -152,7 +152,9 @@ impl From<rusqlite::Error> for Error {
                 _ => Error::Storage,
             },
             // A stored value that can't be read back: the schema's checks rule it out short of damage.
-            rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged,
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged,
             _ => Error::Storage,
         }
     }
@@ -189,5 +191,67 @@ pub(crate) fn to_text<T: serde::Serialize>(value: &T) -> Result<String> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(text)) => Ok(text),
         _ => Err(Error::Internal),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::settings::{put_setting, setting};
+
+    #[test]
+    fn on_a_full_disk_the_change_is_refused_and_what_was_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+        store.write(|db| put_setting(db, "kept", "yes")).unwrap();
+        store.limit_pages(1).unwrap();
+        let big = "x".repeat(1 << 20);
+        assert_eq!(store.write(|db| put_setting(db, "lost", &big)), Err(Error::DiskFull));
+        assert_eq!(store.read(|db| setting(db, "lost")), Ok(None));
+        assert_eq!(store.read(|db| setting(db, "kept")), Ok(Some("yes".to_owned())));
+        store.limit_pages(10_000).unwrap();
+        assert_eq!(store.write(|db| put_setting(db, "later", &big)), Ok(()));
+    }
+
+    #[test]
+    fn a_change_that_fails_half_way_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let failed: Result<()> = store.write(|db| {
+            put_setting(db, "half", "done")?;
+            Err(Error::Internal)
+        });
+        assert_eq!(failed, Err(Error::Internal));
+        assert_eq!(store.read(|db| setting(db, "half")), Ok(None));
+    }
+
+    #[test]
+    fn the_file_is_opened_as_the_design_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let pragma = |name: &str| {
+            store.connection.query_row(&format!("PRAGMA {name}"), [], |r| r.get::<_, rusqlite::types::Value>(0)).unwrap()
+        };
+        use rusqlite::types::Value::{Integer, Text};
+        assert_eq!(pragma("journal_mode"), Text("wal".to_owned()));
+        assert_eq!(pragma("synchronous"), Integer(2), "FULL");
+        assert_eq!(pragma("foreign_keys"), Integer(1));
+        assert_eq!(pragma("trusted_schema"), Integer(0));
+        assert_eq!(pragma("temp_store"), Integer(2), "MEMORY");
+        assert_eq!(pragma("secure_delete"), Integer(1));
+        assert_eq!(pragma("wal_autocheckpoint"), Integer(0), "never on the tap's path");
+        assert_eq!(pragma("user_version"), Integer(SCHEMA_VERSION));
+        assert_eq!(pragma("application_id"), Integer(APPLICATION_ID.into()));
+        let loose: i64 = store
+            .connection
+            .query_row("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND strict = 0", [], |r| r.get(0))
+            .unwrap();
+        assert_eq!(loose, 0, "every table is STRICT");
+    }
+
+    #[test]
+    fn ids_made_in_one_millisecond_sort_in_the_order_they_were_made() {
+        let ids: Vec<String> = (0..1000).map(|_| new_id(Instant(1_773_108_720_000))).collect();
+        assert!(ids.windows(2).all(|w| w[0] < w[1]));
     }
 }

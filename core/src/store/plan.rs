@@ -69,9 +69,10 @@ pub fn items(db: &Connection) -> Result<Vec<ItemHistory>> {
 /// What SQLite meets.
 pub fn insert_item(db: &Connection, entry: &ItemEntry, now: Instant) -> Result<String> {
     let id = new_id(now);
-    db.prepare_cached("INSERT INTO item (id, name, dose, kind, note, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)")?.execute(
-        params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0],
-    )?;
+    db.prepare_cached(
+        "INSERT INTO item (id, name, dose, kind, note, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)",
+    )?
+    .execute(params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0])?;
     put_schedule(db, &id, Some(&entry.schedule), now)?;
     Ok(id)
 }
@@ -96,8 +97,10 @@ pub fn update_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -
 /// What SQLite meets.
 pub fn put_schedule(db: &Connection, item: &str, schedule: Option<&Schedule>, now: Instant) -> Result<()> {
     let json = schedule.map(to_json).transpose()?;
-    db.prepare_cached("INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?3, ?3, 1)")?
-        .execute(params![new_id(now), item, now.0, json])?;
+    db.prepare_cached(
+        "INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?3, ?3, 1)",
+    )?
+    .execute(params![new_id(now), item, now.0, json])?;
     Ok(())
 }
 
@@ -133,7 +136,9 @@ pub fn routine(db: &Connection) -> Result<Option<Routine>> {
 /// # Errors
 /// What SQLite meets.
 pub fn put_routine(db: &Connection, routine: &Routine, now: Instant) -> Result<()> {
-    db.prepare_cached("INSERT INTO routine (id, since, bedtime, waking, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?2, ?2, 1)")?
-        .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?])?;
+    db.prepare_cached(
+        "INSERT INTO routine (id, since, bedtime, waking, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?2, ?2, 1)",
+    )?
+    .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?])?;
     Ok(())
 }

@@ -19,7 +19,8 @@ pub fn setting(db: &Connection, key: &str) -> Result<Option<String>> {
 /// # Errors
 /// What SQLite meets.
 pub fn put_setting(db: &Connection, key: &str, value: &str) -> Result<()> {
-    db.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?.execute([key, value])?;
+    db.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?
+        .execute([key, value])?;
     Ok(())
 }
 

@@ -39,14 +39,20 @@ impl Area {
 ///
 /// # Errors
 /// What `change` gives.
-pub fn keeping<T>(db: &Connection, undo: &str, area: Area, row: &str, now: Instant, change: impl FnOnce() -> Result<T>) -> Result<T> {
+pub fn keeping<T>(
+    db: &Connection,
+    undo: &str,
+    area: Area,
+    row: &str,
+    now: Instant,
+    change: impl FnOnce() -> Result<T>,
+) -> Result<T> {
     db.prepare_cached("DELETE FROM undo WHERE made < ?1")?.execute([now.0 - KEPT])?;
     let before = row_as_json(db, area, row)?.map(|r| Json::Object(r).to_string());
     let value = change()?;
     let after = version_of(db, area, row)?.ok_or(Error::Internal)?;
-    db.prepare_cached("INSERT INTO undo (id, area, row_id, before, version_after, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute(
-        params![undo, area.table(), row, before, after, now.0],
-    )?;
+    db.prepare_cached("INSERT INTO undo (id, area, row_id, before, version_after, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![undo, area.table(), row, before, after, now.0])?;
     Ok(value)
 }
 
@@ -74,7 +80,10 @@ pub fn undo(db: &Connection, undo: &str, now: Instant) -> Result<Vec<Area>> {
             }
         }
         // Exact in everything a person wrote; the version rises so that a merge sees the latest.
-        db.execute(&format!("UPDATE {} SET version = ?2, changed = ?3 WHERE id = ?1", area.table()), params![row, version_after + 1, now.0])?;
+        db.execute(
+            &format!("UPDATE {} SET version = ?2, changed = ?3 WHERE id = ?1", area.table()),
+            params![row, version_after + 1, now.0],
+        )?;
         if !areas.contains(&area) {
             areas.push(area);
         }
@@ -84,7 +93,10 @@ pub fn undo(db: &Connection, undo: &str, now: Instant) -> Result<Vec<Area>> {
 }
 
 fn version_of(db: &Connection, area: Area, row: &str) -> Result<Option<i64>> {
-    Ok(db.prepare_cached(&format!("SELECT version FROM {} WHERE id = ?1", area.table()))?.query_row([row], |r| r.get(0)).optional()?)
+    Ok(db
+        .prepare_cached(&format!("SELECT version FROM {} WHERE id = ?1", area.table()))?
+        .query_row([row], |r| r.get(0))
+        .optional()?)
 }
 
 fn row_as_json(db: &Connection, area: Area, row: &str) -> Result<Option<Map<String, Json>>> {

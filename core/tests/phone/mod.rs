@@ -141,7 +141,10 @@ pub fn daily(times: &[&str]) -> Schedule {
 }
 
 pub fn every_other_day(from: &str, at: &str) -> Schedule {
-    Schedule::Own { days: Days::EveryNDays { days: 2, from: from.parse().unwrap() }, timing: Timing::At { times: vec![time(at)] } }
+    Schedule::Own {
+        days: Days::EveryNDays { days: 2, from: from.parse().unwrap() },
+        timing: Timing::At { times: vec![time(at)] },
+    }
 }
 
 pub fn before_bed(minutes: i32) -> Schedule {

@@ -1,0 +1,135 @@
+//! Logging one entry, against the least a machine can do to keep bytes: one write and one fdatasync.
+//!
+//! How many syncs a tap makes, how many bytes it writes and whether it ever touches the database file itself (a
+//! checkpoint) is counted by strace on a child: the difference of two runs that differ in taps alone.
+
+use std::fs::{File, OpenOptions};
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use stillnight_core::app::App;
+
+use crate::phone::{Phone, START};
+use crate::{count, line, medians, timed, Outcome};
+
+const FILE: &str = "taps.db";
+
+/// What strace counted.
+#[derive(Clone, Copy, Default)]
+struct Counted {
+    syncs: i64,
+    bytes: i64,
+    database_writes: i64,
+}
+
+/// So many taps on a new diary: the child that strace watches. Ends without closing anything, as a phone would end it.
+pub fn taps(taps: i64, folder: &Path) -> Outcome<()> {
+    let phone = Phone::at(START);
+    let app = App::open(folder.join(FILE), phone.clone())?;
+    for _ in 0..taps {
+        phone.advance(60_000);
+        app.record_episode(0)?;
+    }
+    std::process::exit(0)
+}
+
+/// Adds its lines to the table.
+pub fn report(folder: &Path) -> Outcome<()> {
+    let bytes = match counted(folder)? {
+        Some(per_tap) => per_tap,
+        // Without strace: two pages of the WAL.
+        None => 2 * 4120,
+    };
+    let phone = Phone::at(START);
+    let place = tempfile::tempdir_in(folder)?;
+    let app = App::open(place.path().join(FILE), phone.clone())?;
+    let tap = || {
+        phone.advance(60_000);
+        timed(|| Ok(app.record_episode(0)?))
+    };
+    let buffer = vec![0x5a; bytes];
+    let growing = File::create(place.path().join("growing"))?;
+    let mut end = 0;
+    let append = || {
+        end += bytes as u64;
+        write_down(&growing, &buffer, end)
+    };
+    let (ours, limit) = medians(tap, append)?;
+    line(&format!("log an entry : write {bytes} B + fdatasync, growing"), ours, limit, "");
+
+    // The WAL is reused once a checkpoint has been made: then neither file grows.
+    app.pause()?;
+    app.resume()?;
+    let reused = OpenOptions::new().write(true).create(true).truncate(false).open(place.path().join("reused"))?;
+    reused.write_all_at(&vec![0; 8 << 20], 0)?;
+    reused.sync_all()?;
+    let mut at = 0;
+    let overwrite = || {
+        at = (at + bytes as u64) % (4 << 20);
+        write_down(&reused, &buffer, at)
+    };
+    let again = || {
+        phone.advance(60_000);
+        timed(|| Ok(app.record_episode(0)?))
+    };
+    let (ours, limit) = medians(again, overwrite)?;
+    line(&format!("log an entry : overwrite {bytes} B + fdatasync"), ours, limit, "≤ 1.2× once the WAL is reused");
+    Ok(())
+}
+
+fn write_down(file: &File, bytes: &[u8], at: u64) -> Outcome<Duration> {
+    timed(|| {
+        file.write_all_at(bytes, at)?;
+        Ok(file.sync_data()?)
+    })
+}
+
+/// Counts with strace and reports; gives the bytes a tap writes, or nothing where there is no strace.
+fn counted(folder: &Path) -> Outcome<Option<usize>> {
+    const FEW: i64 = 10;
+    const MANY: i64 = 210;
+    let (Some(few), Some(many)) = (traced(folder, FEW)?, traced(folder, MANY)?) else {
+        println!("strace is not installed: syncs are not counted");
+        return Ok(None);
+    };
+    let per_tap = |of: fn(Counted) -> i64| (of(many) - of(few)) as f64 / (MANY - FEW) as f64;
+    count("fsync and fdatasync a tap", per_tap(|c| c.syncs), "1");
+    count("writes to the database file a tap", per_tap(|c| c.database_writes), "0: no checkpoint on the tap's path");
+    let bytes = per_tap(|c| c.bytes);
+    count("bytes written a tap", bytes, "");
+    Ok(Some(bytes as usize))
+}
+
+fn traced(folder: &Path, taps: i64) -> Outcome<Option<Counted>> {
+    let place = tempfile::tempdir_in(folder)?;
+    let out = place.path().join("strace");
+    let child = Command::new("strace")
+        .args(["-f", "-y", "-e", "trace=fsync,fdatasync,write,pwrite64,writev,pwritev", "-o"])
+        .arg(&out)
+        .arg(std::env::current_exe()?)
+        .args(["taps", &taps.to_string()])
+        .arg(place.path())
+        .status();
+    match child {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(e.into()),
+        Ok(status) if !status.success() => return Err(format!("strace ended with {status}").into()),
+        Ok(_) => {}
+    }
+    let mut counted = Counted::default();
+    for call in std::fs::read_to_string(&out)?.lines() {
+        let on_database = call.contains(&format!("{FILE}>"));
+        if !call.contains(FILE) {
+            continue;
+        }
+        if call.contains("sync(") {
+            counted.syncs += 1;
+        } else if let Some(written) = call.rsplit("= ").next().and_then(|n| n.trim().parse::<i64>().ok()) {
+            counted.bytes += written;
+            counted.database_writes += i64::from(on_database);
+        }
+    }
+    Ok(Some(counted))
+}

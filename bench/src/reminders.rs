@@ -1,0 +1,97 @@
+//! The next 64 reminders of 12 items, against the `rrule` crate working out the same instants from the same rules.
+//!
+//! Both start today, so that neither has a past to get through, and both are asked for the same instants: where they
+//! disagree there is no line in the table but an error.
+
+use std::path::Path;
+
+use rrule::{RRuleSet, RRuleSetIter};
+use stillnight_core::app::App;
+use stillnight_core::plan::{Days, ItemEntry, ItemKind, Schedule, Timing};
+use stillnight_core::time::{CivilDate, CivilTime};
+
+use crate::phone::{Phone, START};
+use crate::{line, medians, timed, Outcome};
+
+const REMINDERS: i32 = 64;
+
+/// An item's rule, ours and as iCalendar has it.
+struct Rule {
+    days: Days,
+    times: &'static [(u32, u32)],
+    icalendar: &'static str,
+}
+
+fn rules() -> Outcome<Vec<Rule>> {
+    let from = CivilDate::from_ymd_opt(2026, 11, 21).ok_or("no such date")?;
+    let daily = || Days::EveryDay;
+    let every = |days| Days::EveryNDays { days, from };
+    let on = |days: &[i32]| Days::Weekdays { days: days.to_vec() };
+    let rule = |days, times, icalendar| Rule { days, times, icalendar };
+    Ok(vec![
+        rule(every(2), &[(9, 0)], "FREQ=DAILY;INTERVAL=2;BYHOUR=9;BYMINUTE=0"),
+        rule(every(3), &[(9, 30)], "FREQ=DAILY;INTERVAL=3;BYHOUR=9;BYMINUTE=30"),
+        rule(daily(), &[(22, 15)], "FREQ=DAILY;BYHOUR=22;BYMINUTE=15"),
+        rule(daily(), &[(7, 0)], "FREQ=DAILY;BYHOUR=7;BYMINUTE=0"),
+        rule(daily(), &[(8, 0), (20, 0)], "FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0"),
+        rule(daily(), &[(12, 0), (18, 0), (23, 0)], "FREQ=DAILY;BYHOUR=12,18,23;BYMINUTE=0"),
+        rule(on(&[1, 3, 5]), &[(18, 30)], "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=18;BYMINUTE=30"),
+        rule(on(&[2, 4]), &[(19, 0)], "FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=19;BYMINUTE=0"),
+        rule(on(&[7]), &[(10, 0)], "FREQ=WEEKLY;BYDAY=SU;BYHOUR=10;BYMINUTE=0"),
+        rule(every(7), &[(11, 0)], "FREQ=DAILY;INTERVAL=7;BYHOUR=11;BYMINUTE=0"),
+        rule(daily(), &[(15, 45)], "FREQ=DAILY;BYHOUR=15;BYMINUTE=45"),
+        rule(every(14), &[(16, 0)], "FREQ=DAILY;INTERVAL=14;BYHOUR=16;BYMINUTE=0"),
+    ])
+}
+
+/// Adds its line to the table.
+pub fn report(folder: &Path) -> Outcome<()> {
+    let rules = rules()?;
+    let place = tempfile::tempdir_in(folder)?;
+    let phone = Phone::at(START);
+    let app = App::open(place.path().join("reminders.db"), phone)?;
+    for (i, rule) in rules.iter().enumerate() {
+        let times = rule.times.iter().map(|&(h, m)| CivilTime::from_hms_opt(h, m, 0)).collect::<Option<_>>().ok_or("no such time")?;
+        app.add_item(ItemEntry {
+            name: format!("Item {i}"),
+            dose: "100 mg".to_owned(),
+            kind: ItemKind::Supplement,
+            schedule: Schedule::Own { days: rule.days.clone(), timing: Timing::At { times } },
+            note: String::new(),
+        })?;
+    }
+    let sets = rules
+        .iter()
+        .map(|rule| format!("DTSTART;TZID=Europe/Berlin:20261121T031200\nRRULE:{};BYSECOND=0", rule.icalendar).parse())
+        .collect::<Result<Vec<RRuleSet>, _>>()?;
+
+    let ours: Vec<i64> = app.reminders(REMINDERS)?.pending.iter().map(|r| r.at.0).collect();
+    let theirs = next(&sets);
+    if ours != theirs {
+        return Err(format!("not the same reminders:\nours   {ours:?}\ntheirs {theirs:?}").into());
+    }
+    let plan = || timed(|| Ok(app.reminders(REMINDERS)?));
+    let peer = || timed(|| Ok(next(&sets)));
+    let (ours, theirs) = medians(plan, peer)?;
+    line("next 64 reminders, read, worded : rrule's instants", ours, theirs, "a fraction: ours read the store and say it in words");
+    Ok(())
+}
+
+/// The next instants of all rules, earliest first, each once: taken as they come, no further than needed.
+fn next(sets: &[RRuleSet]) -> Vec<i64> {
+    let mut iterators: Vec<RRuleSetIter> = sets.iter().map(|set| set.into_iter()).collect();
+    let mut heads: Vec<Option<i64>> = iterators.iter_mut().map(step).collect();
+    let mut out: Vec<i64> = Vec::with_capacity(REMINDERS as usize);
+    while out.len() < REMINDERS as usize {
+        let Some((i, at)) = heads.iter().enumerate().filter_map(|(i, h)| h.map(|at| (i, at))).min_by_key(|&(_, at)| at) else { break };
+        if out.last() != Some(&at) {
+            out.push(at);
+        }
+        heads[i] = step(&mut iterators[i]);
+    }
+    out
+}
+
+fn step(rule: &mut RRuleSetIter) -> Option<i64> {
+    rule.next().map(|at| at.timestamp_millis())
+}

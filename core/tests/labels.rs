@@ -1,0 +1,88 @@
+//! Every word is used and every word used is there: the keys in the sources against the keys in the text.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use stillnight_core::words::labels;
+
+/// Keys whose last part is the name of an enum value: the shells put the prefix before it.
+const PREFIXES: [&str; 7] = ["sensation-", "body-", "activity-", "relief-", "kind-", "days-", "when-"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if path.is_dir() {
+            // Generated and built folders say nothing of what is written by hand.
+            if !matches!(name.as_str(), "target" | "build" | "Generated" | "Stubs") && !name.starts_with('.') {
+                sources(&path, found);
+            }
+        } else if ["rs", "kt", "swift"].iter().any(|e| path.extension().is_some_and(|x| x == *e)) {
+            found.push(path);
+        }
+    }
+}
+
+fn keys() -> BTreeSet<String> {
+    let text = include_str!("../catalog/text/en.ftl");
+    let id = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned()).filter(|k| !k.starts_with([' ', '#', '-']));
+    text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(id).collect()
+}
+
+#[test]
+fn no_word_is_unused() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let mut files = Vec::new();
+    for folder in ["core/src", "android", "ios"] {
+        sources(&root.join(folder), &mut files);
+    }
+    assert!(files.len() > 10, "the sources are where this test looks");
+    let all: String = files.iter().map(|f| fs::read_to_string(f).expect("a source")).collect();
+    let used = |key: &String| all.contains(&format!("\"{key}\"")) || PREFIXES.iter().any(|p| key.starts_with(p));
+    let unused: Vec<_> = keys().into_iter().filter(|k| !used(k)).collect();
+    assert!(unused.is_empty(), "in en.ftl and nowhere else: {unused:?}");
+}
+
+#[test]
+fn no_label_a_shell_looks_up_is_missing() {
+    let keys = keys();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let mut missing = BTreeSet::new();
+    let mut files = Vec::new();
+    for folder in ["android/ui/src/commonMain", "android/app/src/main", "ios/StillnightKit", "ios/StillnightApp"] {
+        sources(&root.join(folder), &mut files);
+    }
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a source");
+        // A lookup is written words["key"] in both shells, or model.words["key"].
+        for part in text.split("words[\"").skip(1) {
+            let key = part.split('"').next().unwrap_or_default().to_owned();
+            if !key.contains(['$', '\\']) && !keys.contains(&key) {
+                missing.insert(key);
+            }
+        }
+    }
+    assert!(missing.is_empty(), "looked up, but not in en.ftl: {missing:?}");
+}
+
+#[test]
+fn a_shell_gets_every_label_and_no_message_that_needs_an_argument() {
+    let labels = labels("en");
+    assert_eq!(labels.get("app-name").map(String::as_str), Some("Stillnight"));
+    assert!(!labels.contains_key("recorded-at"));
+    for (key, text) in &labels {
+        assert!(!text.is_empty() && !text.contains(['{', '}']), "{key}");
+    }
+}
+
+#[test]
+fn no_word_scolds_or_orders() {
+    for (key, text) in labels("en") {
+        let lower = text.to_lowercase();
+        for forbidden in ["failed", "streak", "badge", "insignificant", "you must", "are you sure", "invalid", "compliance"] {
+            assert!(!lower.contains(forbidden), "{key}: {text}");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Laws of schedules and reminders: the next is after now, no dose comes twice, none is lost.
+//!
+//! A simulated phone sleeps until the planned instant, shows what is due, and goes on; on the way its owner changes
+//! schedules and bedtime, flies, and the clock slips. chrono-tz says what each wall-clock time means.
+
+mod phone;
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Duration, NaiveDate};
+use chrono_tz::{Tz, TZ_VARIANTS};
+use phone::*;
+use proptest::prelude::*;
+use stillnight_core::plan::occurrence::{doses, due, Rule, Version};
+use stillnight_core::plan::{Days, Routine, Timing};
+use stillnight_core::reminders::planner::{outline, DoseRow, ItemDoses, LOOK_BACK};
+use stillnight_core::time::{Instant, NightDate, Zone, DAY, HOUR, MINUTE};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn any_zone() -> impl Strategy<Value = Tz> {
+    (0..TZ_VARIANTS.len()).prop_map(|i| TZ_VARIANTS[i])
+}
+
+fn any_time() -> impl Strategy<Value = chrono::NaiveTime> {
+    (0i64..1440).prop_map(|m| time("00:00") + Duration::minutes(m))
+}
+
+fn any_days() -> impl Strategy<Value = Days> {
+    prop_oneof![
+        Just(Days::EveryDay),
+        (2i32..40, 0i64..400)
+            .prop_map(|(days, ahead)| Days::EveryNDays { days, from: date("2020-01-01") + Duration::days(ahead) }),
+        proptest::collection::btree_set(1i32..=7, 1..7).prop_map(|days| Days::Weekdays { days: days.into_iter().collect() }),
+    ]
+}
+
+fn any_timing() -> impl Strategy<Value = Timing> {
+    prop_oneof![
+        proptest::collection::btree_set(0i64..1440, 1..4).prop_map(|minutes| Timing::At {
+            times: minutes.into_iter().map(|m| time("00:00") + Duration::minutes(m)).collect()
+        }),
+        (0i32..240).prop_map(|minutes| Timing::BeforeBed { minutes }),
+        (0i32..240).prop_map(|minutes| Timing::AfterWaking { minutes }),
+    ]
+}
+
+fn any_rule() -> impl Strategy<Value = Rule> {
+    (any_days(), any_timing()).prop_map(|(days, timing)| Rule { days, timing })
+}
+
+fn any_routine() -> impl Strategy<Value = Routine> {
+    (any_time(), any_time()).prop_map(|(bedtime, waking)| Routine { bedtime, waking })
+}
+
+/// What the rule names for a date and slot, reckoned by chrono-tz alone.
+fn expected(rule: &Rule, routine: &Routine, tz: Tz, date: NaiveDate, slot: usize) -> Instant {
+    match &rule.timing {
+        Timing::At { times } => oracle(tz, date.and_time(times[slot])),
+        Timing::BeforeBed { minutes } => oracle(tz, NightDate(date).at(routine.bedtime)).plus(-i64::from(*minutes) * MINUTE),
+        Timing::AfterWaking { minutes } => oracle(tz, date.and_time(routine.waking)).plus(i64::from(*minutes) * MINUTE),
+    }
+}
+
+/// A change on the way.
+#[derive(Clone, Debug)]
+enum Change {
+    Schedule(Rule),
+    Routine(Routine),
+    Fly(Tz),
+    Slip(i64),
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        any_rule().prop_map(Change::Schedule),
+        any_routine().prop_map(Change::Routine),
+        any_zone().prop_map(Change::Fly),
+        (-3 * MINUTE..=3 * MINUTE).prop_map(Change::Slip),
+    ]
+}
+
+/// How often each dose was shown for the first time.
+struct Life {
+    versions: Vec<Version>,
+    rows: HashMap<String, DoseRow>,
+    shown: BTreeMap<String, usize>,
+    now: Instant,
+    slip: i64,
+}
+
+impl Life {
+    fn begin(rule: Rule, routine: Routine, zone: Zone, now: Instant) -> Life {
+        let versions = vec![Version { since: now, rule: Some(rule), routine, zone }];
+        Life { versions, rows: HashMap::new(), shown: BTreeMap::new(), now, slip: 0 }
+    }
+
+    fn clock(&self) -> Instant {
+        self.now.plus(self.slip)
+    }
+
+    /// Asks for the plan, shows what is to be shown, and gives the next instant.
+    fn wake(&mut self) -> Option<Instant> {
+        let clock = self.clock();
+        let items = [ItemDoses { item: "i".to_owned(), versions: self.versions.clone() }];
+        let plan = outline(&items, &self.rows, clock, 8);
+        for group in &plan.pending {
+            assert!(group.at > clock, "the next is after now");
+        }
+        for group in &plan.showing {
+            for dose in &group.doses {
+                let name = dose.id.to_string();
+                let row =
+                    dose.row.unwrap_or(DoseRow { due: dose.due.at, raised: None, snoozed_until: None, given: None, taken: None });
+                if row.raised.is_none() {
+                    *self.shown.entry(name.clone()).or_default() += 1;
+                    self.rows.insert(name, DoseRow { raised: Some(clock), ..row });
+                }
+            }
+        }
+        plan.pending.first().map(|g| g.at)
+    }
+
+    /// Sleeps from alarm to alarm until `end`.
+    fn until(&mut self, end: Instant) {
+        loop {
+            let next = self.wake().map_or(end, |at| Instant(at.0 - self.slip));
+            if next >= end {
+                break;
+            }
+            assert!(next > self.now, "time goes on");
+            self.now = next;
+        }
+        self.now = end;
+        self.wake();
+    }
+
+    fn change(&mut self, change: Change) {
+        let since = self.clock();
+        let last = self.versions.last().unwrap().clone();
+        let next = match change {
+            Change::Schedule(rule) => Version { since, rule: Some(rule), ..last },
+            Change::Routine(routine) => Version { since, routine, ..last },
+            Change::Fly(tz) => Version { since, zone: Zone::new(rules(tz)).unwrap(), ..last },
+            Change::Slip(ms) => {
+                self.slip = ms;
+                return;
+            }
+        };
+        // The phone asks in the order of its own clock; a slip back does not make a change older than the one before.
+        let since = since.max(self.versions.last().unwrap().since);
+        self.versions.push(Version { since, ..next });
+        self.wake();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_dose_is_when_its_rule_says(rule in any_rule(), routine in any_routine(), tz in any_zone(), start in 7305i64..24000) {
+        let zone = Zone::new(rules(tz)).unwrap();
+        let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
+        let since = oracle(tz, first.and_time(time("12:00")));
+        let versions = [Version { since, rule: Some(rule.clone()), routine, zone }];
+        let found: Vec<_> = doses(&versions, first).take(40).collect();
+        prop_assert_eq!(found.len(), 40);
+        for (date, slot, found) in &found {
+            prop_assert!(rule.days.include(*date));
+            prop_assert_eq!(found.at, expected(&rule, &routine, tz, *date, *slot));
+            prop_assert!(found.at >= since);
+        }
+        // None is left out: every date the rule includes is there, with every slot not before the beginning.
+        let last = found.last().unwrap().0;
+        let slots = if let Timing::At { times } = &rule.timing { times.len() } else { 1 };
+        let mut wanted = 0;
+        let mut date = first;
+        while date < last {
+            if rule.days.include(date) {
+                wanted += (0..slots).filter(|slot| expected(&rule, &routine, tz, date, *slot) >= since).count();
+            }
+            date += Duration::days(1);
+        }
+        prop_assert_eq!(found.iter().filter(|(d, _, _)| *d < last).count(), wanted);
+    }
+
+    #[test]
+    fn while_nothing_changes_every_dose_is_shown_once_at_its_time(
+        rule in any_rule(), routine in any_routine(), tz in any_zone(), start in 7305i64..24000, days in 3i64..30,
+    ) {
+        let zone = Zone::new(rules(tz)).unwrap();
+        let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
+        let begin = oracle(tz, first.and_time(time("12:00")));
+        let end = begin.plus(days * DAY);
+        let mut life = Life::begin(rule.clone(), routine, zone, begin);
+        life.until(end);
+        let mut wanted = BTreeMap::new();
+        for day in -1..=days + 1 {
+            let date = first + Duration::days(day);
+            let slots = if let Timing::At { times } = &rule.timing { times.len() } else { 1 };
+            for slot in (0..slots).filter(|_| rule.days.include(date)) {
+                let at = expected(&rule, &routine, tz, date, slot);
+                if at >= begin && at <= end {
+                    wanted.insert(format!("i/{date}/{slot}"), (at, 1));
+                }
+            }
+        }
+        let shown: BTreeMap<_, _> = life.shown.iter().map(|(id, n)| (id.clone(), (life.rows[id].due, *n))).collect();
+        prop_assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn whatever_changes_no_dose_comes_twice_and_none_that_was_planned_is_lost(
+        rule in any_rule(), routine in any_routine(), tz in any_zone(), start in 7305i64..24000,
+        changes in proptest::collection::vec((10 * MINUTE..40 * HOUR, any_change()), 1..12),
+    ) {
+        let zone = Zone::new(rules(tz)).unwrap();
+        let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
+        let mut life = Life::begin(rule, routine, zone, oracle(tz, first.and_time(time("12:00"))));
+        for (wait, change) in changes {
+            life.until(life.now.plus(wait));
+            life.change(change);
+        }
+        life.until(life.now.plus(3 * DAY));
+        for (id, times) in &life.shown {
+            prop_assert_eq!(*times, 1, "{} was shown {} times", id, times);
+        }
+        // A dose that came due by the versions, and was not overtaken before the phone could show it, was shown.
+        let clock = life.clock();
+        let mut by_time: Vec<_> = doses(&life.versions, first - Duration::days(2))
+            .take_while(|(date, _, _)| *date < first + Duration::days(60))
+            .map(|(date, slot, found)| (found.at, format!("i/{date}/{slot}")))
+            .filter(|(at, _)| *at <= clock)
+            .collect();
+        by_time.sort();
+        for (i, (at, id)) in by_time.iter().enumerate() {
+            let overtaken_at_once = by_time[i + 1..].iter().any(|(next, _)| next.0 - at.0 <= 10 * MINUTE);
+            prop_assert!(life.shown.contains_key(id) || overtaken_at_once, "{} due {:?} was lost", id, at);
+        }
+    }
+}
+
+#[test]
+fn a_dose_moved_into_the_past_is_due_at_the_change_and_one_already_due_stays() {
+    let zone = zone("Europe/Berlin");
+    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let rule = |t: &str| Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time(t)] } });
+    let versions = |changed: &str, to: &str| {
+        vec![
+            Version { since: at("2026-03-01T00:00:00+01:00"), rule: rule("09:00"), routine, zone: zone.clone() },
+            Version { since: at(changed), rule: rule(to), routine, zone: zone.clone() },
+        ]
+    };
+    let due_on = |versions: &[Version], day: &str| due(versions, date(day), 0).map(|d| d.at);
+    // Before it was due: it moves, into the past too, and then it is due at once.
+    assert_eq!(due_on(&versions("2026-03-10T08:30:00+01:00", "10:00"), "2026-03-10"), Some(at("2026-03-10T10:00:00+01:00")));
+    assert_eq!(due_on(&versions("2026-03-10T08:30:00+01:00", "08:00"), "2026-03-10"), Some(at("2026-03-10T08:30:00+01:00")));
+    // After it was due: it stays.
+    assert_eq!(due_on(&versions("2026-03-10T09:00:01+01:00", "10:00"), "2026-03-10"), Some(at("2026-03-10T09:00:00+01:00")));
+    // At the very instant it may still move.
+    assert_eq!(due_on(&versions("2026-03-10T09:00:00+01:00", "10:00"), "2026-03-10"), Some(at("2026-03-10T10:00:00+01:00")));
+    // The next day follows the change in any case.
+    assert_eq!(due_on(&versions("2026-03-10T09:00:01+01:00", "10:00"), "2026-03-11"), Some(at("2026-03-11T10:00:00+01:00")));
+}
+
+#[test]
+fn an_item_makes_no_dose_before_it_was_added_nor_after_it_ended() {
+    let zone = zone("Europe/Berlin");
+    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let rule = Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time("09:00")] } });
+    let versions = [
+        Version { since: at("2026-03-10T10:00:00+01:00"), rule, routine, zone: zone.clone() },
+        Version { since: at("2026-03-13T08:00:00+01:00"), rule: None, routine, zone },
+    ];
+    let dates: Vec<String> = doses(&versions, date("2026-03-01")).map(|(d, _, _)| d.to_string()).collect();
+    assert_eq!(dates, ["2026-03-11", "2026-03-12"]);
+    assert!(LOOK_BACK > DAY);
+}

@@ -185,8 +185,6 @@ pub enum StillnightError {
     DiskFull,
     /// The file can't be opened, read or written.
     Storage,
-    /// The app is paused and the file closed.
-    Paused,
     /// A fault in the app itself.
     Internal,
 }

@@ -50,12 +50,13 @@ impl Stillnight {
         })
     }
 
-    /// Writes everything down and lets go of the file, as before suspension. Calls fail with `Paused` until `resume`.
+    /// Writes everything down and lets go of the file, as before suspension. The next call
+    /// opens it again by itself.
     pub fn pause(&self) -> Result<()> {
         guarded(|| self.app.pause())
     }
 
-    /// Opens the file again after `pause`; does nothing if it is open.
+    /// Opens the file again after `pause` without waiting for a call; does nothing if it is open.
     pub fn resume(&self) -> Result<()> {
         guarded(|| self.app.resume())
     }

@@ -142,9 +142,6 @@ pub enum Error {
     /// The file can't be opened, read or written.
     #[error("storage failed")]
     Storage,
-    /// The app is paused and the file closed.
-    #[error("paused")]
-    Paused,
     /// A fault in the app itself.
     #[error("internal fault")]
     Internal,
@@ -168,7 +165,6 @@ impl Error {
             Error::NewerVersion { .. } => "error-newer-version",
             Error::DiskFull => "error-disk-full",
             Error::Storage => "error-storage",
-            Error::Paused => "error-paused",
             Error::Internal => "error-internal",
         }
     }

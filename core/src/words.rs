@@ -137,7 +137,6 @@ impl Words {
             | Error::NewerVersion { .. }
             | Error::DiskFull
             | Error::Storage
-            | Error::Paused
             | Error::Internal => Vec::new(),
         };
         first_upper(&self.with(error.key(), &args))
@@ -296,7 +295,6 @@ mod tests {
             Error::NewerVersion { found: 2, supported: 1 },
             Error::DiskFull,
             Error::Storage,
-            Error::Paused,
             Error::Internal,
         ];
         let said: Vec<String> = errors.iter().map(|e| words.explain(e)).collect();

@@ -107,7 +107,7 @@ impl App {
     /// The episodes of a night, earliest first.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`].
+    /// [`Error::Storage`].
     pub fn episodes(&self, night: NightDate) -> Result<Vec<Episode>> {
         self.look(|db| diary::episodes(db, night, night))
     }
@@ -144,7 +144,7 @@ impl App {
     /// What is stored for a night.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`].
+    /// [`Error::Storage`].
     pub fn night(&self, night: NightDate) -> Result<Option<NightRecord>> {
         self.look(|db| diary::night(db, night))
     }

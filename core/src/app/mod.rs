@@ -87,7 +87,8 @@ impl App {
         *self.listener.lock() = listener;
     }
 
-    /// Writes everything down and lets go of the file. Does nothing if it is paused already.
+    /// Brings everything into the file and lets go of it, as before suspension. The next call opens it again by itself, so that
+    /// no tap or answer that comes late is lost. Does nothing if it is closed already.
     ///
     /// # Errors
     /// What [`Store::close`] gives.
@@ -98,22 +99,18 @@ impl App {
         }
     }
 
-    /// Opens the file again. Does nothing if it is open.
+    /// Opens the file again without waiting for a call. Does nothing if it is open.
     ///
     /// # Errors
     /// What [`Store::open`] gives.
     pub fn resume(&self) -> Result<()> {
-        let mut store = self.store.lock();
-        if store.is_none() {
-            *store = Some(Store::open(&self.path)?);
-        }
-        Ok(())
+        self.with_store(|_| Ok(()))
     }
 
     /// Whether the first-run steps are still to be shown.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`].
+    /// [`Error::Storage`].
     pub fn first_run(&self) -> Result<bool> {
         self.look(|db| Ok(settings::setting(db, FIRST_RUN_DONE)?.is_none()))
     }
@@ -121,7 +118,7 @@ impl App {
     /// The first-run steps were done or skipped.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::DiskFull`], [`Error::Paused`].
+    /// [`Error::Storage`], [`Error::DiskFull`].
     pub fn finish_first_run(&self) -> Result<()> {
         self.change(|db, _, topics| {
             topics.push(Topic::Settings);
@@ -159,16 +156,25 @@ impl App {
         }
     }
 
+    /// The store, opened if it was let go of.
+    fn with_store<T>(&self, call: impl FnOnce(&mut Store) -> Result<T>) -> Result<T> {
+        let mut store = self.store.lock();
+        match store.as_mut() {
+            Some(open) => call(open),
+            None => call(store.insert(Store::open(&self.path)?)),
+        }
+    }
+
     /// Reads.
     fn look<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        self.store.lock().as_mut().ok_or(Error::Paused)?.read(look)
+        self.with_store(|store| store.read(look))
     }
 
     /// One transaction, then the topics it named, told with no lock held.
     fn change<T>(&self, change: impl FnOnce(&Connection, &Moment, &mut Vec<Topic>) -> Result<T>) -> Result<T> {
         let moment = self.moment()?;
         let mut topics = Vec::new();
-        let value = self.store.lock().as_mut().ok_or(Error::Paused)?.write(|db| change(db, &moment, &mut topics))?;
+        let value = self.with_store(|store| store.write(|db| change(db, &moment, &mut topics)))?;
         if !topics.is_empty() {
             let revision = self.revision.fetch_add(1, Ordering::SeqCst) + 1;
             let listener = self.listener.lock().clone();

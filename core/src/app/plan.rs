@@ -106,7 +106,7 @@ impl App {
     /// The plan screen.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn plan(&self) -> Result<PlanScreen> {
         let m = self.moment()?;
         let state = self.look(|db| self.plan_state(db, &m))?;

@@ -82,7 +82,7 @@ impl App {
     /// Night colours or not.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn appearance(&self) -> Result<Appearance> {
         let m = self.moment()?;
         let state = self.look(|db| self.plan_state(db, &m))?;
@@ -92,7 +92,7 @@ impl App {
     /// The home screen.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn tonight(&self) -> Result<TonightScreen> {
         let m = self.moment()?;
         self.look(|db| {
@@ -131,7 +131,7 @@ impl App {
     /// What the morning check-in proposes for the night that just ended, or is ending.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::Paused`], [`Error::UnknownZone`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn morning(&self) -> Result<MorningScreen> {
         let m = self.moment()?;
         self.look(|db| {

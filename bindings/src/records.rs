@@ -561,7 +561,7 @@ pub struct DoseLine {
     pub title: String,
     /// When it is, was or would be due.
     pub at: Instant,
-    /// That time as the person's clock shows it: "22:15".
+    /// That time as the person's clock shows it: "22:15"; "Wed 09:00" if it is not today.
     pub time_words: String,
     /// Where it stands.
     pub state: DoseState,

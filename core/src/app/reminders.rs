@@ -206,9 +206,11 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         let local = m.zone.local(at);
         let time = m.words.time(local.time());
         let today = m.zone.local(m.now).date();
-        let far = local.date().signed_duration_since(today).num_days().abs() > 1;
-        let time_words =
-            if far { format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date()))) } else { time.clone() };
+        let time_words = if local.date() == today {
+            time.clone()
+        } else {
+            format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date())))
+        };
         Some(DoseLine {
             id: dose.id.to_string(),
             title: entry.title(),

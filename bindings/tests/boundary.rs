@@ -1,4 +1,5 @@
 //! The boundary itself: a fault inside comes out as an error, and a listener may call back.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::sync::{Arc, Mutex, OnceLock};
 

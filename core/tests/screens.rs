@@ -1,4 +1,5 @@
 //! What the screens say: night colours, status, doses and their reasons, trends.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod phone;
 

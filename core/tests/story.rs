@@ -1,4 +1,5 @@
 //! The story: one night from a tap to a reminder to a picture, on the core alone.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod phone;
 

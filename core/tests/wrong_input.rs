@@ -1,4 +1,5 @@
 //! Every wrong input gets a typed error that names the field and the limit, and changes nothing in the store.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod phone;
 

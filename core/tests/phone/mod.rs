@@ -1,5 +1,5 @@
 //! A fixed phone for tests, with the zones of chrono-tz: the oracle, never shipped.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::HashMap;
 use std::str::FromStr;

@@ -8,6 +8,7 @@ mod log;
 mod opening;
 mod phone;
 mod reminders;
+mod trace;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -22,8 +23,9 @@ const ROUNDS: usize = 201;
 fn main() -> Outcome<()> {
     let mut words = std::env::args().skip(1);
     match (words.next().as_deref(), words.next(), words.next()) {
-        // What the parent runs under strace: so many taps in this folder.
+        // What the parent runs under strace: so many taps in this folder; the home screen of this diary.
         (Some("taps"), Some(count), Some(folder)) => log::taps(count.parse()?, &PathBuf::from(folder)),
+        (Some("home"), Some(diary), None) => opening::home(&PathBuf::from(diary)),
         // The folder to work in: on the disk that counts, not on one in memory.
         (Some("table"), Some(folder), None) => table(&PathBuf::from(folder)),
         _ => Err("usage: stillnight-bench table FOLDER".into()),
@@ -67,7 +69,10 @@ fn timed<T>(run: impl FnOnce() -> Outcome<T>) -> Outcome<Duration> {
 }
 
 /// The medians of two rivals measured in turns.
-fn medians(mut ours: impl FnMut() -> Outcome<Duration>, mut theirs: impl FnMut() -> Outcome<Duration>) -> Outcome<(Duration, Duration)> {
+fn medians(
+    mut ours: impl FnMut() -> Outcome<Duration>,
+    mut theirs: impl FnMut() -> Outcome<Duration>,
+) -> Outcome<(Duration, Duration)> {
     let (mut a, mut b) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         a.push(ours()?);

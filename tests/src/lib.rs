@@ -6,8 +6,10 @@
 
 pub mod api;
 pub mod calls;
+pub mod crash;
 pub mod device;
 pub mod pattern;
+pub mod reference;
 pub mod run;
 pub mod scenario;
 pub mod swift;

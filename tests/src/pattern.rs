@@ -125,7 +125,8 @@ fn matcher(name: &str, wanted: &Json, came: &Value, at: &str) -> Outcome<()> {
 /// # Errors
 /// The mistake.
 pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> {
-    let wrong = |what: &str| mistake(format!("{at}: {what} comes here, and the pattern is {pattern}"));
+    let place = if at.is_empty() { "expect" } else { at };
+    let wrong = |what: &str| mistake(format!("{place}: {what} comes here, and the pattern is {pattern}"));
     if pattern.as_str().is_some_and(|t| t.contains("${")) {
         return Ok(());
     }
@@ -135,12 +136,12 @@ pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> 
             return matchers.iter().try_for_each(|(name, wanted)| match (name.as_str(), bare) {
                 ("$includes", Shape::List(inner)) => match wanted {
                     Json::Array(patterns) => patterns.iter().try_for_each(|p| check(api, p, inner, at)),
-                    _ => mistake(format!("{at}: $includes needs a list")),
+                    _ => mistake(format!("{place}: $includes needs a list")),
                 },
                 ("$len", Shape::List(_)) if wanted.as_u64().is_some() => Ok(()),
                 ("$contains", Shape::Text) if wanted.is_string() => Ok(()),
                 ("$not", _) => check(api, wanted, shape, at),
-                _ => mistake(format!("{at}: {name} with {wanted} does not fit what comes here")),
+                _ => mistake(format!("{place}: {name} with {wanted} does not fit what comes here")),
             });
         }
     }
@@ -152,7 +153,7 @@ pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> 
         (Shape::Bool, _) => wrong("true or false"),
         (Shape::Text, _) => wrong("text"),
         (Shape::Int32 | Shape::Int64, _) => wrong("a number"),
-        (Shape::Instant | Shape::Date | Shape::Time, _) => wire::write(api, shape, pattern, at, &mut Vec::new()),
+        (Shape::Instant | Shape::Date | Shape::Time, _) => wire::write(api, shape, pattern, place, &mut Vec::new()),
         (Shape::List(inner), Json::Array(items)) => items.iter().enumerate().try_for_each(|(i, p)| check(api, p, inner, &join(at, i))),
         (Shape::List(_), _) => wrong("a list"),
         (Shape::Map(inner), Json::Object(entries)) => entries.iter().try_for_each(|(k, p)| check(api, p, inner, &join(at, k))),
@@ -171,11 +172,11 @@ pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> 
             };
             let known: Vec<&str> = variants.iter().map(|v| v.name.as_str()).collect();
             match (variants.iter().find(|v| v.name == *wanted), inner) {
-                (None, _) => mistake(format!("{at}: unknown variant \"{wanted}\"; there are {}", known.join(", "))),
+                (None, _) => mistake(format!("{place}: unknown variant \"{wanted}\"; there are {}", known.join(", "))),
                 (Some(v), Some(inner)) if !v.fields.is_empty() => check_fields(api, &v.fields, inner, &join(at, wanted)),
                 (Some(v), None) if v.fields.is_empty() => Ok(()),
-                (Some(v), _) if v.fields.is_empty() => mistake(format!("{at}: {wanted} has no fields: write \"{wanted}\"")),
-                (Some(_), _) => mistake(format!("{at}: {wanted} has fields: {{\"{wanted}\": {{}}}}")),
+                (Some(v), _) if v.fields.is_empty() => mistake(format!("{place}: {wanted} has no fields: write \"{wanted}\"")),
+                (Some(_), _) => mistake(format!("{place}: {wanted} has fields: {{\"{wanted}\": {{}}}}")),
             }
         }
     }

@@ -291,7 +291,7 @@ fn check_step(api: &Api, step: &Step) -> Outcome<()> {
             }
             error(expected)?;
             match (&expected.value, &call.gives) {
-                (Some(pattern), Some(shape)) => check(api, pattern, shape, name),
+                (Some(pattern), Some(shape)) => check(api, pattern, shape, ""),
                 (Some(pattern), None) if !pattern.is_null() => mistake(format!("{name} gives nothing: its pattern can only be null")),
                 _ => Ok(()),
             }

@@ -277,7 +277,7 @@ every-less = One day fewer
 every-more = One day more
 from-today = From today
 from-tomorrow = From tomorrow
-preview-open = Choose when and on which days. You read it here before you save.
+preview-open = Choose when, and on which days.
 
 ## Trends (labels)
 trends-none = Each night you record will stand here as a bar, so you can see how it goes.

@@ -1,1 +1,266 @@
-fn main(){}
+//! Kills the app at random moments of the story and looks whether anything acknowledged was lost: `crash [KILLS] [SEED]`.
+//!
+//! A child process makes the story's calls on a file and writes down each one before it begins and when it has returned; the
+//! parent kills it with SIGKILL, opens the file, and holds it against what was written down. Calls are the same for the same
+//! seed; the moment a kill arrives is not.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::mpsc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{json, Value as Json};
+use stillnight_tests::api::Api;
+use stillnight_tests::crash::{integrity, Kept, Random, Session};
+
+/// 10 March 2026, 03:12 in Berlin.
+const START: i64 = 1_773_108_720_000;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().collect();
+    let number = |i: usize, default: u64| args.get(i).and_then(|a| a.parse().ok()).unwrap_or(default);
+    let api = match Api::load() {
+        Ok(api) => Arc::new(api),
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let done = match args.get(1).map(String::as_str) {
+        Some("child") => child(&api, Path::new(&args[2]), number(3, 1), number(4, START as u64) as i64),
+        _ => parent(&api, number(1, 50), number(2, 1)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Makes calls for ever, each written down before and after. One write a line, so that a line is there whole or not at all.
+struct Teller {
+    session: Session,
+    random: Random,
+}
+
+impl Teller {
+    fn tell(&self, word: &str, line: &Json) -> Result<(), String> {
+        let line = format!("{}\n", json!({ word: line }));
+        std::io::stdout().write_all(line.as_bytes()).and_then(|()| std::io::stdout().flush()).map_err(|e| e.to_string())
+    }
+
+    fn call(&mut self, name: &str, args: Json) -> Result<Json, String> {
+        // Each call at a time of its own: so that the ledger tells two answers apart.
+        let now = {
+            let mut phone = self.session.device.phone();
+            phone.now += 1000;
+            phone.now
+        };
+        self.tell("begins", &json!({"name": name, "args": args, "now": now}))?;
+        let result = self.session.call(name, &args)?;
+        self.tell("returned", &json!({"result": result.as_ref().ok(), "error": result.as_ref().err()}))?;
+        result.map_err(|e| format!("{name} gave {e}"))
+    }
+
+    fn plan(&mut self) -> Result<(), String> {
+        self.call("finish_first_run", json!({}))?;
+        let own = |days: Json, timing: Json| json!({"own": {"days": days, "timing": timing}});
+        let item = |name: &str, schedule: Json| json!({"entry": {"name": name, "dose": "1", "kind": "supplement", "schedule": schedule, "note": ""}});
+        let iron = self.call("add_item", item("Iron", own(json!({"every_n_days": {"days": 2, "from": "2026-03-10"}}), json!({"at": {"times": ["09:00"]}}))))?;
+        self.call("add_item", item("Vitamin C", json!({"with": {"item": iron["id"]}})))?;
+        self.call("add_item", item("Magnesium", own(json!("every_day"), json!({"before_bed": {"minutes": 45}}))))?;
+        Ok(())
+    }
+
+    fn detail(&mut self) -> Json {
+        let intensity = self.random.below(10) + 1;
+        let body = self.random.pick(&["feet", "calves", "thighs", "arms"]).copied();
+        json!({"intensity": intensity, "sensations": ["crawling", "electric"], "body": [body], "activity": "lying_in_bed",
+            "relief": [{"kind": "walking", "helped": self.random.below(2) == 0}], "note": "x".repeat(self.random.below(1500) as usize)})
+    }
+
+    /// One episode of the story, or a morning, or a reminder.
+    fn act(&mut self) -> Result<(), String> {
+        let minutes = 1 + self.random.below(90) as i64;
+        self.session.device.phone().now += minutes * 60_000 + 137;
+        let screen = self.session.must("tonight", json!({}))?;
+        let known: Vec<Json> = screen["episodes"].as_array().cloned().unwrap_or_default();
+        let some = self.random.pick(&known).cloned();
+        match (self.random.below(16), some) {
+            (0..=3, _) | (4..=9, None) => {
+                let minutes_ago = self.random.below(31);
+                let tapped = self.call("record_episode", json!({"minutes_ago": minutes_ago}))?;
+                if self.random.below(4) == 0 {
+                    self.call("undo", json!({"undo": tapped["undo"]}))?;
+                }
+            }
+            (4..=6, Some(episode)) => {
+                let detail = self.detail();
+                let described = self.call("detail_episode", json!({"id": episode["id"], "detail": detail}))?;
+                if self.random.below(4) == 0 {
+                    self.call("undo", json!({"undo": described["undo"]}))?;
+                }
+            }
+            (7, Some(episode)) if episode["ended"].is_null() => {
+                self.call("end_episode", json!({"id": episode["id"]}))?;
+            }
+            (7 | 8, Some(episode)) => {
+                let began = episode["began"]["at"].as_i64().unwrap_or(START);
+                self.call("time_episode", json!({"id": episode["id"], "began": began, "ended": began + 60_000}))?;
+            }
+            (9, Some(episode)) => {
+                let deleted = self.call("delete_episode", json!({"id": episode["id"]}))?;
+                if self.random.below(2) == 0 {
+                    self.call("undo", json!({"undo": deleted["undo"]}))?;
+                }
+            }
+            (10, _) => {
+                let mut entry = self.session.must("morning", json!({}))?["proposed"].clone();
+                entry["awakenings"] = json!(self.random.below(9));
+                // Between bed and now there may be no such night yet: the app says so, and that is no tap.
+                let _ = self.call("check_in", json!({"entry": entry}));
+            }
+            (11, _) => {
+                let bedtime = *self.random.pick(&["22:30", "23:00", "23:45", "00:30"]).unwrap_or(&"23:00");
+                self.call("set_routine", json!({"routine": {"bedtime": bedtime, "waking": "07:00"}}))?;
+            }
+            (12, _) => self.change_plan()?,
+            (13, _) => {
+                // Brings the log into the file: the moment a checkpoint can be cut in two.
+                self.call("pause", json!({}))?;
+            }
+            _ => self.reminders()?,
+        }
+        Ok(())
+    }
+
+    fn change_plan(&mut self) -> Result<(), String> {
+        let plan = self.session.must("plan", json!({}))?;
+        let items = plan["items"].as_array().cloned().unwrap_or_default();
+        let schedule = json!({"own": {"days": "every_day", "timing": {"at": {"times": ["08:00", "13:00", "20:00"]}}}});
+        let last = items.last().map(|i| i["item"].clone()).unwrap_or_default();
+        if items.len() < 6 {
+            let first = items.first().map(|i| i["item"].clone()).unwrap_or_default();
+            let with = first["entry"]["schedule"].get("own").is_some() && self.random.below(2) == 0;
+            let schedule = if with { json!({"with": {"item": first["id"]}}) } else { schedule };
+            self.call("add_item", json!({"entry": {"name": "More", "dose": "", "kind": "medicine", "schedule": schedule, "note": ""}}))?;
+        } else if self.random.below(2) == 0 {
+            let ended = self.random.pick(&items).map(|i| i["item"]["id"].clone());
+            self.call("end_item", json!({"id": ended}))?;
+        } else {
+            let mut entry = last["entry"].clone();
+            entry["dose"] = json!(format!("{} mg", self.random.below(500)));
+            self.call("change_item", json!({"id": last["id"], "entry": entry}))?;
+        }
+        Ok(())
+    }
+
+    fn reminders(&mut self) -> Result<(), String> {
+        let held = self.session.must("reminders", json!({"capacity": 60}))?;
+        for reminder in held["showing"].as_array().cloned().unwrap_or_default() {
+            if reminder["raised"] == json!(false) {
+                self.call("raised", json!({"reminder": reminder["id"]}))?;
+            }
+            let answer = *self.random.pick(&["taken", "taken", "skip", "snooze"]).unwrap_or(&"taken");
+            self.call("answer", json!({"reminder": reminder["id"], "answer": answer}))?;
+            if self.random.below(3) == 0 {
+                self.call("answer", json!({"reminder": reminder["id"], "answer": "taken"}))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn child(api: &Arc<Api>, path: &Path, seed: u64, now: i64) -> Result<(), String> {
+    let session = Session::open(api, path, now)?;
+    let mut teller = Teller { session, random: Random(seed) };
+    if teller.session.must("first_run", json!({}))? == json!(true) {
+        teller.plan()?;
+    }
+    loop {
+        teller.act()?;
+    }
+}
+
+fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
+    let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
+    let path = folder.path().join("stillnight.db");
+    let mut random = Random(seed);
+    let mut kept = Kept::new();
+    let (mut acknowledged, mut lost, mut under_way_kills, mut now) = (0u64, 0u64, 0u64, START);
+    for life in 0..kills {
+        let (lines, died) = live_and_die(&path, seed.wrapping_mul(1_000_003) ^ life, now, &mut random)?;
+        let mut under_way: Option<(String, Json)> = None;
+        for line in lines {
+            if let Some(begins) = line.get("begins") {
+                now = begins["now"].as_i64().unwrap_or(now);
+                under_way = Some((begins["name"].as_str().unwrap_or_default().to_owned(), begins["args"].clone()));
+            } else if let (Some(returned), Some((name, args))) = (line.get("returned"), under_way.take()) {
+                if returned["error"].is_null() {
+                    kept.acknowledge(&name, &args, &returned["result"], now);
+                    acknowledged += 1;
+                }
+            }
+        }
+        if let Some(why) = died {
+            return Err(format!("the child stopped by itself: {why}"));
+        }
+        under_way_kills += u64::from(under_way.is_some());
+        let checked = integrity(&path).and_then(|()| {
+            let session = Session::open(api, &path, now)?;
+            kept.verify(&session, under_way.as_ref(), now)?;
+            if random.below(3) == 0 {
+                kept.verify_undo(&session, now)?;
+            }
+            Ok(())
+        });
+        if let Err(what) = checked {
+            lost += 1;
+            eprintln!("after kill {}: {what}", life + 1);
+            break;
+        }
+    }
+    println!("{under_way_kills} of the kills came inside a call; {} episodes in the diary at the end", kept.episodes().len());
+    println!("{kills} kills, {acknowledged} acknowledged taps, {lost} lost");
+    if lost == 0 {
+        Ok(())
+    } else {
+        Err(format!("the file is kept in {}", folder.keep().display()))
+    }
+}
+
+/// Starts a child, lets it live a random while, kills it; what it wrote down, and its last words if it ended by itself.
+fn live_and_die(path: &Path, seed: u64, now: i64, random: &mut Random) -> Result<(Vec<Json>, Option<String>), String> {
+    let program = std::env::current_exe().map_err(|e| e.to_string())?;
+    let mut child = Command::new(program)
+        .args(["child", &path.to_string_lossy(), &seed.to_string(), &now.to_string()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|e| e.to_string())?;
+    let out = child.stdout.take().ok_or("no pipe")?;
+    let (send, heard) = mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let mut lines = Vec::new();
+        for line in BufReader::new(out).split(b'\n').map_while(Result::ok) {
+            // A line cut in two by the kill is no acknowledgement.
+            if let Ok(line) = serde_json::from_slice::<Json>(&line) {
+                lines.push(line);
+                let _ = send.send(());
+            }
+        }
+        lines
+    });
+    // From its first call on, so that no life is spent starting.
+    let _ = heard.recv_timeout(Duration::from_secs(60));
+    std::thread::sleep(Duration::from_micros(random.below(250_000)));
+    let ended = child.try_wait().map_err(|e| e.to_string())?;
+    child.kill().map_err(|e| e.to_string())?;
+    let output = child.wait_with_output().map_err(|e| e.to_string())?;
+    let lines = reader.join().map_err(|_| "the reader stopped".to_owned())?;
+    Ok((lines, ended.map(|_| String::from_utf8_lossy(&output.stderr).into_owned())))
+}

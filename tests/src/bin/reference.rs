@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use stillnight_tests::{api::Api, swift};
+use stillnight_tests::{api::Api, reference, swift};
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
     // An unchanged file is left alone, so that what is built from it is not built again.
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     let done = Api::load().and_then(|api| match std::env::args().nth(1).as_deref() {
         Some("swift") => write(&here.join("swift/Generated/Boundary.swift"), &swift::glue(&api)),
         Some(other) => Err(format!("unknown: {other}")),
-        None => Ok(()),
+        None => write(&here.join("scenarios/REFERENCE.md"), &reference::markdown(&api)),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,184 @@
+/** The window of the real app: what outlives rotation and the end of the process, and what the platform is asked. */
+package app.stillnight
+
+import android.Manifest
+import android.content.Intent
+import android.os.Bundle
+import android.os.Looper
+import android.provider.Settings
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.ViewModelProvider
+import androidx.test.platform.app.InstrumentationRegistry
+import app.stillnight.core.HourMinute
+import app.stillnight.core.Routine
+import app.stillnight.core.StillnightException
+import app.stillnight.core.explain
+import app.stillnight.ui.PlatformState
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertSame
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowAlarmManager
+import java.io.File
+import java.time.Duration
+import java.time.LocalDate
+
+/** The app after its first run, with the plan of the story. */
+class SettledApp : TestApp() {
+    override fun onCreate() {
+        super.onCreate()
+        core {
+            finishFirstRun()
+            addPlan(LocalDate.of(2026, 11, 22))
+        }
+    }
+}
+
+/** The app over a file that is no diary. */
+class StrangeFileApp : TestApp() {
+    val file: File get() = File(noBackupFilesDir, "stillnight.db")
+
+    override fun onCreate() {
+        file.writeText("my shopping list")
+        super.onCreate()
+    }
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = SettledApp::class)
+class ScreenTest {
+    @get:Rule val rule = createAndroidComposeRule<MainActivity>()
+    private val app get() = TestApp.get()
+
+    private fun settle() = rule.settle()
+
+    private fun tap(tag: String) {
+        settle()
+        rule.onNodeWithTag(tag).performClick()
+        settle()
+    }
+
+    private fun opened() = ViewModelProvider(rule.activity)[app.phone.language, Opening::class.java].opened.value
+
+    @Test fun oneTapRecordsAndIsStored() {
+        tap("record")
+        assertEquals(1, app.core { tonight() }.episodes.size)
+        rule.onNodeWithTag("snackbar").assertIsDisplayed()
+        assertFalse(app.phone.askedOnMainThread)
+    }
+
+    @Test @Config(sdk = [28]) fun oneTapRecordsOnAnOldPhone() {
+        tap("record")
+        assertEquals(1, app.core { tonight() }.episodes.size)
+    }
+
+    @Test fun rotationKeepsTheScreenAndTheModel() {
+        tap("tab-trends")
+        val before = opened()
+        rule.activityRule.scenario.recreate()
+        settle()
+        rule.onNodeWithTag("tab-trends").assertIsSelected()
+        assertNotNull(before)
+        assertSame(before, opened())
+    }
+
+    @Test fun theScreenOutlivesTheProcess() {
+        tap("tab-plan")
+        val saved = Bundle()
+        InstrumentationRegistry.getInstrumentation().callActivityOnSaveInstanceState(rule.activity, saved)
+        rule.activityRule.scenario.close()
+        settle()
+        Robolectric.buildActivity(MainActivity::class.java).setup(saved).use {
+            settle()
+            rule.onNodeWithTag("tab-plan").assertIsSelected()
+        }
+    }
+
+    @Test fun anotherLanguageIsAnotherModel() {
+        settle()
+        val before = opened()
+        app.phone.language = "de-DE"
+        rule.activityRule.scenario.recreate()
+        settle()
+        assertNotNull(opened())
+        assertTrue(before !== opened())
+    }
+
+    @Test fun openingTheAppPlans() {
+        app.loseAlarms()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        assertNotNull(app.alarm)
+    }
+
+    @Test fun inTheBackgroundTheFileIsLetGoAndComesBackInFront() {
+        tap("record")
+        val wal = File(app.noBackupFilesDir, "stillnight.db-wal")
+        assertTrue("in use", wal.exists())
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        settle()
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(5))
+        app.settle()
+        assertFalse("let go of", wal.exists())
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        tap("record")
+        assertEquals(2, app.core { tonight() }.episodes.size)
+    }
+
+    @Test fun grantsAreSeenOnReturn() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        shadowOf(app.shade).setNotificationsEnabled(false)
+        val platform = rule.activity.platform
+        platform.refresh()
+        assertEquals(PlatformState(notifications = false, exactAlarms = false), platform.state.value)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        shadowOf(app.shade).setNotificationsEnabled(true)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        assertEquals(PlatformState(notifications = true, exactAlarms = true), platform.state.value)
+    }
+
+    @Test @Config(sdk = [28]) fun anOldPhoneNeedsNoGrantForExactAlarms() = assertNull(rule.activity.platform.state.value.exactAlarms)
+
+    @Test fun theSystemIsAskedOnlyOnTheTap() {
+        settle()
+        assertNull(shadowOf(rule.activity).lastRequestedPermission)
+        rule.activity.platform.askNotifications()
+        assertEquals(listOf(Manifest.permission.POST_NOTIFICATIONS), shadowOf(rule.activity).lastRequestedPermission.requestedPermissions.toList())
+        rule.activity.platform.askExactAlarms()
+        val screens = generateSequence { shadowOf(rule.activity).nextStartedActivity }.map { it.action }.toList()
+        assertTrue(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM in screens)
+    }
+
+    @Test fun aChangedBedtimeMovesTheAlarmAtOnce() {
+        settle()
+        app.core { setRoutine(Routine(HourMinute(22, 30), HourMinute(6, 50))) }
+        rule.activity.platform.remindersChanged()
+        settle()
+        assertEquals(instant("2026-11-21T21:45", "Europe/Berlin"), app.alarm?.triggerAtMs)
+    }
+
+    @Test @Config(application = StrangeFileApp::class) fun aFileThatIsNoDiaryIsSaidInWordsAndLeftAlone() {
+        settle()
+        rule.onNodeWithText(explain(StillnightException.NotADatabase(), "en-GB")).assertIsDisplayed()
+        assertEquals("my shopping list", (app as StrangeFileApp).file.readText())
+        app.told(Intent.ACTION_BOOT_COMPLETED)
+        assertEquals("and the receivers live with it", "my shopping list", (app as StrangeFileApp).file.readText())
+    }
+}

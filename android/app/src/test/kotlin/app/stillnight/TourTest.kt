@@ -1,0 +1,292 @@
+/**
+ * The story, told in pictures: the real app, on the real core, tapped through as a person would.
+ *
+ * Runs only when asked for by name. The clock is the story's own; the nights before it were recorded through the same calls.
+ */
+package app.stillnight
+
+import android.app.Notification
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
+import androidx.lifecycle.Lifecycle
+import app.stillnight.core.DoseState
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowAlarmManager
+import java.io.File
+import java.time.LocalDate
+
+private val START: LocalDate = LocalDate.of(2026, 11, 8)
+private val EVENING: LocalDate = LocalDate.of(2026, 11, 21)
+
+/** The app as it is first opened, two weeks before the night of the story, on a phone that grants nothing yet. */
+class NewApp : TestApp() {
+    override fun onCreate() {
+        at("${START}T20:00")
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        shadowOf(shade).setNotificationsEnabled(false)
+        super.onCreate()
+    }
+}
+
+/** The app two weeks later. */
+class UsedApp : TestApp() {
+    override fun onCreate() {
+        super.onCreate()
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        core { finishFirstRun() }
+        at("${START}T08:00")
+        core { addPlan(START) }
+        liveThrough(EVENING)
+        at("${EVENING}T20:00")
+    }
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = UsedApp::class)
+class TourTest {
+    @get:Rule val rule = createAndroidComposeRule<MainActivity>()
+    private val app get() = TestApp.get()
+
+    @After fun list() = camera.list()
+
+    private fun settle() = rule.settle()
+
+    private fun shoot(name: String, caption: String) {
+        settle()
+        camera.shoot(rule.activity, name, caption)
+    }
+
+    private fun tap(tag: String) {
+        settle()
+        val node = rule.onNodeWithTag(tag)
+        // What does not scroll is on screen already.
+        runCatching { node.performScrollTo() }
+        node.performClick()
+        settle()
+    }
+
+    private fun scrollTo(tag: String) {
+        settle()
+        rule.onNodeWithTag(tag).performScrollTo()
+    }
+
+    /** The phone's clock goes on to [local] while the app is away, and the person comes back to it. */
+    private fun comeBack(local: String) {
+        app.at(local)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+    }
+
+    /** Presses the arrows until the line shows the time. */
+    private fun setTime(tag: String, hour: Int, minute: Int) {
+        tap(tag)
+        repeat(24) { if (timeOn(tag).first != hour) tap("$tag-hours-more") }
+        repeat(12) { if (timeOn(tag).second != minute) tap("$tag-minutes-more") }
+        repeat(24) { if (timeOn(tag).first != hour) tap("$tag-hours-more") }
+        assertEquals(hour to minute, timeOn(tag))
+        tap(tag)
+    }
+
+    private fun timeOn(tag: String): Pair<Int, Int> {
+        val texts = rule.onNodeWithTag(tag).fetchSemanticsNode().config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
+        val (hour, minute) = texts.first { it.matches(Regex("\\d\\d:\\d\\d")) }.split(":").map { it.toInt() }
+        return hour to minute
+    }
+
+    private fun onShow(): List<Notification> = app.shade.activeNotifications.map { it.notification }
+
+    private fun press(label: String) {
+        onShow().single().actions.single { it.title == app.reminders.label(label) }.actionIntent.send()
+        settle()
+    }
+
+    private fun grant() {
+        shadowOf(app.shade).setNotificationsEnabled(true)
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+    }
+
+    @Test @Config(application = NewApp::class) fun story() {
+        firstDays()
+        app.liveThrough(EVENING)
+        grant()
+        theNight()
+        theMorning()
+        theDay()
+    }
+
+    private fun firstDays() {
+        shoot("01-first-run-times", "First run: usual bedtime and waking")
+        tap("first-run-next")
+        shoot("02-first-run-taking", "First run: what I take")
+        tap("first-run-next")
+        shoot("03-first-run-reminders", "First run: notifications, with the reason before the system asks")
+        tap("first-run-next")
+        shoot("04-first-run-advice", "First run: not medical advice")
+        tap("first-run-next")
+        shoot("05-tonight-empty", "Tonight, with nothing in it yet, and notifications not allowed")
+        tap("tab-trends")
+        shoot("06-trends-empty", "Trends, with nothing in it yet")
+        tap("tab-plan")
+        shoot("07-plan-empty", "Plan, with nothing in it yet")
+        tap("suggestion-1")
+        shoot("08-add-item", "Adding iron: the sentence is shown before it is saved")
+        tap("save-item")
+        tap("suggestion-1")
+        tap("save-item")
+        tap("suggestion-1")
+        tap("save-item")
+        scrollTo("item-1")
+        shoot("09-plan", "Plan: iron, vitamin C with it, magnesium before bed")
+        tap("add-item")
+        rule.onNodeWithTag("item-name").performTextInput("Stretching")
+        tap("kind-practice")
+        tap("timing-before-bed")
+        tap("days-weekdays")
+        shoot("10-add-own-item", "Adding something of one's own")
+        tap("close")
+        assertEquals(3, app.core { plan() }.items.size)
+    }
+
+    private fun theNight() {
+        app.at("${EVENING}T21:00")
+        app.told(android.content.Intent.ACTION_TIME_CHANGED)
+        app.fire()
+        assertEquals(EVENING.atTime(22, 15), java.time.Instant.ofEpochMilli(app.phone.clock).atZone(java.time.ZoneId.of("Europe/Berlin")).toLocalDateTime())
+        app.reminders.notifications.allowed
+        press("taken")
+        tap("tab-tonight")
+        comeBack("${EVENING.plusDays(1)}T03:12")
+        shoot("11-tonight-at-night", "03:12, red on black")
+        tap("record")
+        shoot("12-recorded", "One tap: recorded, with ten seconds to undo it")
+        tap("undo")
+        shoot("13-undone", "Undone")
+        tap("record")
+        tap("add-detail")
+        tap("intensity-7")
+        tap("body-calves")
+        shoot("14-detail", "Intensity 7, calves")
+        tap("activity-lying-in-bed")
+        tap("relief-walking")
+        shoot("15-detail-more", "Lying in bed, walking helped")
+        tap("save-detail")
+        shoot("16-tonight-after", "Tonight after it")
+        val episode = app.core { tonight() }.episodes.single()
+        assertEquals(7, episode.detail.intensity)
+    }
+
+    private fun theMorning() {
+        comeBack("${EVENING.plusDays(1)}T06:55")
+        shoot("17-morning", "In the morning")
+        tap("check-in")
+        setTime("bed", 23, 0)
+        setTime("asleep", 22, 0)
+        setTime("up", 6, 50)
+        tap("awakenings-3")
+        tap("save-night")
+        shoot("18-check-in-refused", "Asleep before going to bed: said in words, nothing saved")
+        setTime("asleep", 0, 40)
+        shoot("19-check-in", "Check-in: bed 23:00, asleep 00:40, up 06:50, three awakenings")
+        tap("save-night")
+        shoot("20-tonight-by-day", "By day: what is next, and when")
+        assertEquals(3, app.core { night(EVENING.civil()) }?.entry?.awakenings)
+    }
+
+    private fun theDay() {
+        app.fire()
+        camera.shoot(app, onShow(), dark = false, name = "21-notification", caption = "09:00: one notification for both doses, with its three answers")
+        camera.shoot(app, onShow().mapNotNull { it.publicVersion }, dark = true, name = "22-notification-locked", caption = "The same on a locked screen")
+        comeBack("${EVENING.plusDays(1)}T09:01")
+        shoot("23-dose-due", "Due: take both, or one")
+        tap("dose-${doseNumber(DoseState.DUE)}")
+        scrollTo("reason")
+        shoot("24-why", "Why at that time")
+        press("taken")
+        comeBack("${EVENING.plusDays(1)}T09:03")
+        shoot("25-taken", "Taken from the notification; what is next")
+        tap("tab-plan")
+        setTime("routine-bedtime", 22, 30)
+        shoot("26-bedtime-earlier", "Bedtime moved to 22:30")
+        tap("save-routine")
+        shoot("27-plan-moved", "Magnesium moves with it")
+        assertEquals(instant("${EVENING.plusDays(1)}T21:45", "Europe/Berlin"), app.alarm?.triggerAtMs)
+        tap("tab-trends")
+        shoot("28-trends", "Trends: the last fourteen nights")
+        tap("table-toggle")
+        scrollTo("table")
+        shoot("29-trends-table", "The same as a table")
+        tap("tab-tonight")
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        comeBack("${EVENING.plusDays(1)}T12:30")
+        shoot("30-inexact", "Reminders may come late: said, with the one action that mends it")
+        shadowOf(app.shade).setNotificationsEnabled(false)
+        comeBack("${EVENING.plusDays(1)}T12:31")
+        shoot("31-notifications-denied", "Notifications not allowed")
+    }
+
+    private fun doseNumber(state: DoseState): Int = app.core { tonight() }.doses.indexOfFirst { it.state == state } + 1
+
+    @Test @Config(application = StrangeFileApp::class) fun aStrangeFile() = shoot("32-not-a-diary", "A file that is no diary: said in words, and left alone")
+
+    @Test fun day() = screens("40", "day", "${EVENING}T20:00")
+
+    @Test @Config(qualifiers = "+night") fun dark() = screens("43", "dark", "${EVENING}T20:00")
+
+    @Test fun night() = screens("46", "night", "${EVENING.plusDays(1)}T03:12")
+
+    @Test fun dayInLargeType() = inLargeType { screens("50", "day-large", "${EVENING}T20:00", sheets = true) }
+
+    @Test fun nightInLargeType() = inLargeType { screens("60", "night-large", "${EVENING.plusDays(1)}T03:12", sheets = true) }
+
+    @Test @Config(qualifiers = "+night") fun notificationInTheDark() {
+        app.fire()
+        camera.shoot(app, onShow(), dark = true, name = "49-notification-dark", caption = "A notification in the evening")
+    }
+
+    private fun inLargeType(draw: () -> Unit) {
+        RuntimeEnvironment.setFontScale(2f)
+        rule.activityRule.scenario.recreate()
+        draw()
+    }
+
+    private fun screens(first: String, scheme: String, local: String, sheets: Boolean = false) {
+        comeBack(local)
+        var number = first.toInt()
+        fun next(screen: String) = shoot("${number++}-$screen-$scheme", "$screen, $scheme")
+        next("tonight")
+        if (sheets) {
+            tap("record")
+            next("recorded")
+            tap("add-detail")
+            next("detail")
+            tap("close")
+        }
+        tap("tab-plan")
+        next("plan")
+        if (sheets) {
+            tap("add-item")
+            next("add-item")
+            tap("close")
+        }
+        tap("tab-trends")
+        next("trends")
+    }
+
+    private companion object {
+        val camera = Camera(File(System.getProperty("tour") ?: "target/tour"))
+    }
+}

@@ -1,0 +1,16 @@
+/** The specs of ui/, run on the desktop. */
+package app.stillnight.ui
+
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+
+class ScreensTest : ScreensSpec() {
+    override val rule = createComposeRule()
+}
+
+class ReachTest : ReachSpec() {
+    override val rule = createComposeRule()
+}
+
+class PaletteTest : PaletteSpec()
+
+class JavaDeviceTest : JavaDeviceSpec()

@@ -1,0 +1,47 @@
+/** What the sources of ui/ may and may not hold: every label they name exists, and no platform's own classes. */
+package app.stillnight.ui
+
+import app.stillnight.core.Activity
+import app.stillnight.core.BodyPart
+import app.stillnight.core.ItemKind
+import app.stillnight.core.ReliefKind
+import app.stillnight.core.Sensation
+import app.stillnight.core.labels
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import java.io.File
+
+class SourcesTest {
+    private val sources = File(System.getProperty("stillnight.sources")).walk().filter { it.extension == "kt" }.toList()
+    private val labels = labels("en")
+
+    @Test
+    fun `every label the screens name exists`() {
+        val named = sources.flatMap { Regex("""\[\s*"([a-z0-9-]+)"\s*]""").findAll(it.readText()).map { m -> m.groupValues[1] } }.toSet()
+        assertTrue("${named.size} labels found", named.size > 100)
+        assertEquals(emptySet<String>(), named - labels.keys)
+    }
+
+    @Test
+    fun `every value of an enum has its label`() {
+        val enums = mapOf(
+            "activity" to Activity.entries,
+            "body" to BodyPart.entries,
+            "sensation" to Sensation.entries,
+            "relief" to ReliefKind.entries,
+            "kind" to ItemKind.entries,
+            "when" to TimingChoice.entries,
+            "days" to DaysChoice.entries,
+        )
+        val named = enums.flatMap { (prefix, values) -> values.map { prefix + "-" + kebab(it) } }.toSet()
+        assertEquals(emptySet<String>(), named - labels.keys)
+    }
+
+    @Test
+    fun `the screens know no platform`() {
+        assertTrue(sources.size > 10)
+        val foreign = sources.flatMap { file -> file.readLines().filter { Regex("""^import (android|java\.awt|javax\.swing)\.""").containsMatchIn(it) } }
+        assertEquals(emptyList<String>(), foreign)
+    }
+}

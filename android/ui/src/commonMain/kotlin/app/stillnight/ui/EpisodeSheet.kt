@@ -1,0 +1,245 @@
+/**
+ * What may be added to an episode. Every choice is kept at once, so falling asleep over it loses nothing.
+ *
+ * Taps from the bar: open 1, intensity 1, place 1. Done only closes; the note is kept on every way out.
+ */
+package app.stillnight.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.stillnight.core.Activity
+import app.stillnight.core.BodyPart
+import app.stillnight.core.Episode
+import app.stillnight.core.EpisodeDetail
+import app.stillnight.core.Recorded
+import app.stillnight.core.Relief
+import app.stillnight.core.ReliefKind
+import app.stillnight.core.Sensation
+
+private const val STRENGTHS = 10
+private const val MINUTE_MS = 60_000L
+private const val STEP_MINUTES = 5
+
+/** From this width in sp on, ten cells stand in one row. */
+private val ONE_ROW_FROM = 560.dp
+
+@Composable
+fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
+    val words = LocalWords.current
+    var episode by remember { mutableStateOf<Episode?>(null) }
+    var wrong by remember { mutableStateOf("") }
+    var note by rememberSaveable(id) { mutableStateOf<String?>(null) }
+    var last by remember { mutableStateOf<Recorded?>(null) }
+    LaunchedEffect(id) {
+        when (val outcome = model.ask { episode(id) }) {
+            is Outcome.Done -> {
+                episode = outcome.value
+                if (note == null) note = outcome.value.detail.note
+            }
+            is Outcome.Refused -> wrong = outcome.words
+        }
+    }
+    fun took(outcome: Outcome<Recorded>) = when (outcome) {
+        is Outcome.Done -> {
+            last = outcome.value
+            wrong = ""
+        }
+        is Outcome.Refused -> wrong = outcome.words
+    }
+    fun keep(change: EpisodeDetail.() -> EpisodeDetail) {
+        // Shown before it is stored, so that a quick next tap builds on this one.
+        val changed = episode?.let { it.copy(detail = it.detail.change()) } ?: return
+        episode = changed
+        model.attempt({ detailEpisode(id, changed.detail) }, ::took)
+    }
+    fun move(began: Long, ended: Long?) = model.attempt({ timeEpisode(id, began, ended) }) {
+        took(it)
+        if (it is Outcome.Done) episode = episode?.copy(began = it.value.episode.began, ended = it.value.episode.ended)
+    }
+    fun done() {
+        val detail = episode?.detail
+        if (detail == null || note.orEmpty() == detail.note) {
+            last?.let(model::offerUndo)
+            return onClose()
+        }
+        model.attempt({ detailEpisode(id, detail.copy(note = note.orEmpty())) }) {
+            took(it)
+            if (it is Outcome.Done) {
+                model.offerUndo(it.value)
+                onClose()
+            }
+        }
+    }
+    val now = episode
+    val title = words["episode"] + (now?.let { " " + words.time(it.began) } ?: "")
+    Panel(title, ::done, { MainButton(words["done"], "save-detail", Modifier.fillMaxWidth(), onTap = ::done) }) {
+        if (wrong.isNotEmpty()) Wrong(wrong)
+        if (now != null) {
+            Detail(now.detail, ::keep)
+            Part(words["note"]) {
+                OutlinedTextField(
+                    note.orEmpty(),
+                    { note = it },
+                    Modifier.fillMaxWidth().testTag("note"),
+                    placeholder = { Text(words["note-hint"]) },
+                    minLines = 2,
+                )
+            }
+            Times(now, ::move)
+            WordButton(words["episode-delete"], "delete-episode") {
+                model.act({ deleteEpisode(id) }) { model.offerDeleted(it) }
+                onClose()
+            }
+        }
+    }
+}
+
+@Composable
+private fun Detail(detail: EpisodeDetail, onChange: (EpisodeDetail.() -> EpisodeDetail) -> Unit) {
+    val words = LocalWords.current
+    Part(words["intensity"]) {
+        BoxWithConstraints {
+            val perRow = if (maxWidth / LocalDensity.current.fontScale >= ONE_ROW_FROM) STRENGTHS else STRENGTHS / 2
+            NumberCells(
+                (1..STRENGTHS).map(words::number),
+                detail.intensity?.minus(1),
+                perRow,
+                { "intensity-${it + 1}" },
+                { words["intensity-short"] + " " + words.number(it + 1) },
+            ) { i -> onChange { copy(intensity = (i + 1).takeIf { it != intensity }) } }
+        }
+        FlowRow(Modifier.fillMaxWidth().padding(top = 4.dp), Arrangement.SpaceBetween) {
+            Small(words["intensity-low"])
+            Small(words["intensity-high"])
+        }
+    }
+    Part(words["body"]) {
+        Cells {
+            BodyPart.entries.forEach { part ->
+                Cell(words.of("body", part), part in detail.body, "body-" + kebab(part)) { onChange { copy(body = body.toggled(part)) } }
+            }
+        }
+    }
+    Part(words["sensation"]) {
+        Cells {
+            Sensation.entries.forEach { sensation ->
+                Cell(words.of("sensation", sensation), sensation in detail.sensations, "sensation-" + kebab(sensation)) {
+                    onChange { copy(sensations = sensations.toggled(sensation)) }
+                }
+            }
+        }
+    }
+    Part(words["activity"]) {
+        Cells {
+            Activity.entries.forEach { chosen ->
+                Cell(words.of("activity", chosen), chosen == detail.activity, "activity-" + kebab(chosen)) {
+                    onChange { copy(activity = chosen.takeIf { it != activity }) }
+                }
+            }
+        }
+    }
+    Part(words["relief"]) {
+        ReliefKind.entries.forEach { kind -> ReliefLine(kind, detail.relief) { onChange { copy(relief = relief.it()) } } }
+    }
+}
+
+@Composable
+private fun ReliefLine(kind: ReliefKind, relief: List<Relief>, onChange: (List<Relief>.() -> List<Relief>) -> Unit) {
+    val words = LocalWords.current
+    val name = words.of("relief", kind)
+    val helped = relief.find { it.kind == kind }?.helped
+    fun choose(value: Boolean) = onChange {
+        val others = filter { it.kind != kind }
+        if (Relief(kind, value) in this) others else others + Relief(kind, value)
+    }
+    FlowRow(
+        Modifier.fillMaxWidth(),
+        Arrangement.spacedBy(8.dp),
+        Arrangement.spacedBy(4.dp),
+        itemVerticalAlignment = Alignment.CenterVertically,
+    ) {
+        Text(name, Modifier.weight(1f).widthIn(min = 112.dp), style = MaterialTheme.typography.bodyLarge)
+        Row(Modifier.padding(bottom = 4.dp), Arrangement.spacedBy(8.dp)) {
+            Cell(words["helped"], helped == true, "relief-" + kebab(kind), spoken = name + ": " + words["helped"]) { choose(true) }
+            Cell(words["helped-not"], helped == false, "relief-" + kebab(kind) + "-not", spoken = name + ": " + words["helped-not"]) { choose(false) }
+        }
+    }
+}
+
+/** When it began and ended, moved in steps of five minutes; the core refuses what can't be. */
+@Composable
+private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Unit) {
+    val words = LocalWords.current
+    val step = STEP_MINUTES * MINUTE_MS
+    val began = episode.began.at
+    val ended = episode.ended
+    Part(words["episode-times"]) {
+        Labelled(words["episode-began"]) {
+            Stepper(
+                words.time(episode.began),
+                words["time-minutes-less"],
+                words["time-minutes-more"],
+                "began",
+                { onChange(began - step, ended) },
+                { onChange(began + step, ended) },
+            )
+        }
+        if (ended != null) {
+            Labelled(words["episode-ended"]) {
+                Stepper(
+                    words.time(ended, episode.began.offsetSeconds),
+                    words["time-minutes-less"],
+                    words["time-minutes-more"],
+                    "ended",
+                    { onChange(began, ended - step) },
+                    { onChange(began, ended + step) },
+                )
+            }
+        }
+    }
+}
+
+@Composable
+private fun Labelled(label: String, content: @Composable () -> Unit) {
+    FlowRow(
+        Modifier.fillMaxWidth().padding(vertical = 4.dp),
+        Arrangement.SpaceBetween,
+        itemVerticalAlignment = Alignment.CenterVertically,
+    ) {
+        Text(label, Modifier.padding(end = 16.dp), style = MaterialTheme.typography.bodyLarge)
+        content()
+    }
+}
+
+/** A part of a sheet under its title. */
+@Composable
+fun Part(title: String, content: @Composable ColumnScope.() -> Unit) {
+    Column {
+        Heading(title, Modifier.padding(bottom = 8.dp))
+        content()
+    }
+}
+
+private fun <T> List<T>.toggled(value: T): List<T> = if (value in this) this - value else this + value

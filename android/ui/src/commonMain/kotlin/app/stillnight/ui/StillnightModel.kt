@@ -1,0 +1,219 @@
+/**
+ * Holds the core and what is on screen, and carries every tap to the core off the main thread.
+ *
+ * Decides nothing about the diary: it asks the core, keeps the answers, and turns errors into the core's words.
+ * Survives rotation where the platform keeps it; what must survive the end of the process is in the core or in saved
+ * instance state.
+ */
+package app.stillnight.ui
+
+import app.stillnight.core.Answer
+import app.stillnight.core.Appearance
+import app.stillnight.core.ChangeListener
+import app.stillnight.core.Device
+import app.stillnight.core.Field
+import app.stillnight.core.ItemEntry
+import app.stillnight.core.PlanScreen
+import app.stillnight.core.Recorded
+import app.stillnight.core.Stillnight
+import app.stillnight.core.StillnightException
+import app.stillnight.core.TonightScreen
+import app.stillnight.core.Topic
+import app.stillnight.core.TrendsScreen
+import app.stillnight.core.explain
+import app.stillnight.core.labels
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicLong
+
+/** How many nights the strip, the chart and the table show. */
+const val NIGHTS_SHOWN = 14
+
+/** All that the three tabs show, taken in one go so that no tab contradicts another. */
+data class Shown(
+    val firstRun: Boolean,
+    val tonight: TonightScreen,
+    val plan: PlanScreen,
+    val suggestions: List<Suggestion>,
+    val trends: TrendsScreen,
+) {
+    /** Night colours or not, and until when. */
+    val appearance: Appearance get() = tonight.appearance
+}
+
+/** What may be added to the plan, with the sentence it would be saved with. */
+data class Suggestion(val entry: ItemEntry, val sentence: String)
+
+/**
+ * The bar above the button.
+ *
+ * @property undo id of the change it can undo; empty for a mere message.
+ * @property episode id of the episode it is about, to add detail to; empty if none.
+ * @property until when it goes away by itself, by the device's clock.
+ */
+data class Bar(val words: String, val undo: String, val episode: String, val until: Long)
+
+/** What came of a call: done, or refused in words, with the field it is about where there is one. */
+sealed interface Outcome<out T> {
+    data class Done<T>(val value: T) : Outcome<T>
+    data class Refused(val error: StillnightException, val words: String) : Outcome<Nothing> {
+        /** The field the error is about, so that its words can stand beside it. */
+        val field: Field? get() = fieldOf(error)
+    }
+}
+
+/** Holds the core and what is on screen; calls the core on [io], never on the main thread. */
+class StillnightModel(
+    val core: Stillnight,
+    private val device: Device,
+    private val scope: CoroutineScope,
+    private val io: CoroutineDispatcher,
+) : ChangeListener {
+    /** BCP 47 tag of the language the words are in. */
+    val language: String = device.language()
+    val words: Words = Words(language, device.hours24(), labelsOf(language))
+
+    private val shownState = MutableStateFlow<Shown?>(null)
+    private val barState = MutableStateFlow<Bar?>(null)
+    private val lastRevision = AtomicLong(0)
+
+    // Calls reach the core in the order of the taps; the tap itself never waits.
+    private val inOrder = Mutex()
+
+    /** What is on screen; null until the first answer of the core. */
+    val shown: StateFlow<Shown?> = shownState.asStateFlow()
+
+    /** The bar with Undo, or with an error in words; null if there is none. */
+    val bar: StateFlow<Bar?> = barState.asStateFlow()
+
+    init {
+        scope.launch { ask { listen(this@StillnightModel) } }
+        refresh()
+    }
+
+    /** The device's clock. */
+    fun now(): Long = device.now()
+
+    override fun onChange(topics: List<Topic>, revision: Long) {
+        if (lastRevision.getAndUpdate { maxOf(it, revision) } < revision) refresh()
+    }
+
+    /** Asks the core for everything again: after a change, when the app comes to the front, when night begins or ends. */
+    fun refresh() {
+        scope.launch {
+            when (val outcome = ask { look() }) {
+                is Outcome.Done -> shownState.value = outcome.value
+                is Outcome.Refused -> say(outcome.words)
+            }
+        }
+    }
+
+    /** The core lets go of this model; for when its owner ends. */
+    fun release() {
+        runCatching { core.listen(null) }
+    }
+
+    /** Calls the core off the main thread, in the order of asking. */
+    suspend fun <T> ask(call: Stillnight.() -> T): Outcome<T> = inOrder.withLock {
+        withContext(io) {
+            try {
+                Outcome.Done(core.call())
+            } catch (error: StillnightException) {
+                Outcome.Refused(error, explained(error, language))
+            }
+        }
+    }
+
+    /** Calls the core for a change; says in the bar why if it is refused, else runs [after]. */
+    fun <T> act(call: Stillnight.() -> T, after: (T) -> Unit = {}) {
+        scope.launch { show(ask(call), after) }
+    }
+
+    /** Calls the core for a change whose refusal the asker shows by itself. */
+    fun <T> attempt(call: Stillnight.() -> T, after: (Outcome<T>) -> Unit) {
+        scope.launch { after(ask(call)) }
+    }
+
+    /** The big button. Never waits for an earlier tap. */
+    fun record(minutesAgo: Int, after: (Recorded) -> Unit = {}) = act({ recordEpisode(minutesAgo) }) {
+        offerUndo(it)
+        after(it)
+    }
+
+    /** Shows the bar for a change of an episode that can be undone. */
+    fun offerUndo(recorded: Recorded) {
+        barState.value = Bar(recorded.words, recorded.undo, recorded.episode.id, recorded.undoUntil)
+    }
+
+    /** Shows the bar for a deleted episode: it can be undone, but there is nothing to add to. */
+    fun offerDeleted(recorded: Recorded) {
+        barState.value = Bar(recorded.words, recorded.undo, "", recorded.undoUntil)
+    }
+
+    /** Answers a reminder or a single dose. */
+    fun answer(dose: String, answer: Answer, after: () -> Unit = {}) = act({ answer(dose, answer) }) {
+        if (it.counted) barState.value = Bar(it.words, it.undo, "", it.undoUntil)
+        after()
+    }
+
+    /** Takes back the change the bar is about. */
+    fun undo(bar: Bar, after: () -> Unit = {}) = act({ undo(bar.undo) }) {
+        barState.compareAndSet(bar, null)
+        after()
+    }
+
+    /** Takes the bar away, if it still is this one. */
+    fun dismiss(bar: Bar) {
+        barState.compareAndSet(bar, null)
+    }
+
+    /** Says in the bar what went wrong. */
+    fun say(words: String) {
+        barState.value = Bar(words, "", "", now() + MESSAGE_MS)
+    }
+
+    private fun <T> show(outcome: Outcome<T>, done: (T) -> Unit) = when (outcome) {
+        is Outcome.Done -> done(outcome.value)
+        is Outcome.Refused -> say(outcome.words)
+    }
+
+    private companion object {
+        const val MESSAGE_MS = 10_000L
+    }
+}
+
+private fun Stillnight.look(): Shown {
+    val plan = plan()
+    return Shown(firstRun(), tonight(), plan, plan.suggestions.map { Suggestion(it, previewSchedule(it.schedule)) }, trends(NIGHTS_SHOWN))
+}
+
+private fun labelsOf(language: String): Map<String, String> = try {
+    labels(language)
+} catch (_: StillnightException) {
+    emptyMap()
+}
+
+private fun explained(error: StillnightException, language: String): String = try {
+    explain(error, language)
+} catch (_: StillnightException) {
+    "error-internal"
+}
+
+private fun fieldOf(error: StillnightException): Field? = when (error) {
+    is StillnightException.OutOfRange -> error.field
+    is StillnightException.TooLong -> error.field
+    is StillnightException.Missing -> error.field
+    is StillnightException.Before -> error.field
+    is StillnightException.InFuture -> error.field
+    is StillnightException.UnknownZone -> error.field
+    is StillnightException.NoSuchTime -> error.field
+    is StillnightException.NotFound -> error.field
+    else -> null
+}

@@ -1,0 +1,198 @@
+/**
+ * The root of the screens: theme, tabs, and what lies over them.
+ *
+ * Which tab and which panel is open is kept over recreation; everything else on screen comes from the core.
+ */
+package app.stillnight.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.only
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.selection.selectable
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
+import androidx.compose.runtime.setValue
+import androidx.compose.runtime.staticCompositionLocalOf
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.compose.LocalLifecycleOwner
+import androidx.lifecycle.repeatOnLifecycle
+import app.stillnight.core.Schedule
+import kotlinx.coroutines.delay
+
+private const val MINUTE_MS = 60_000L
+
+/** The platform under the screens. */
+val LocalPlatform = staticCompositionLocalOf<Platform> { error("no platform") }
+
+private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), PLAN(Marks.List), TRENDS(Marks.Bars) }
+
+/** What lies over the tabs, as text so that it is kept: the kind, a colon, and the id or number it is about. */
+private object Over {
+    const val NOTHING = ""
+    const val CHECK_IN = "check-in:"
+    const val EPISODE = "episode:"
+    const val CHANGE = "change:"
+    const val ADD = "add:"
+}
+
+/** All of the app's screens. */
+@Composable
+fun StillnightUi(model: StillnightModel, platform: Platform) {
+    val shown by model.shown.collectAsState()
+    val now = shown
+    if (now == null) {
+        val bar by model.bar.collectAsState()
+        // Until the core has answered nothing is drawn: the window's own background stays, so nothing flashes.
+        bar?.let { OpenFailedUi(it.words) }
+        return
+    }
+    val life = LocalLifecycleOwner.current.lifecycle
+    LaunchedEffect(now, life) {
+        // Only while on screen: in the background the diary is closed.
+        life.repeatOnLifecycle(Lifecycle.State.STARTED) {
+            val untilMinute = MINUTE_MS - Math.floorMod(now.tonight.now, MINUTE_MS)
+            delay(minOf(untilMinute, (now.appearance.changesAt - now.tonight.now).coerceAtLeast(1)))
+            model.refresh()
+        }
+    }
+    StillnightTheme(paletteOf(now.appearance.night, isSystemInDarkTheme())) {
+        CompositionLocalProvider(LocalWords provides model.words, LocalPlatform provides platform) {
+            Surface(Modifier.fillMaxSize()) {
+                if (now.firstRun) FirstRun(model, now) else Places(model, now)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Places(model: StillnightModel, shown: Shown) {
+    var place by rememberSaveable { mutableStateOf(Place.TONIGHT) }
+    var over by rememberSaveable { mutableStateOf(Over.NOTHING) }
+    val kept = rememberSaveableStateHolder()
+    fun close() {
+        kept.removeState(over)
+        over = Over.NOTHING
+    }
+    if (over != Over.NOTHING) {
+        kept.SaveableStateProvider(over) { Opened(model, shown, over, ::close) }
+        return
+    }
+    if (place != Place.TONIGHT) LocalPlatform.current.OnBack { place = Place.TONIGHT }
+    Column(Modifier.fillMaxSize()) {
+        Box(Modifier.weight(1f).windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Top + WindowInsetsSides.Horizontal))) {
+            kept.SaveableStateProvider(place.name) {
+                when (place) {
+                    Place.TONIGHT -> Tonight(
+                        model,
+                        shown,
+                        TonightWays({ over = Over.EPISODE + it }, { over = Over.CHECK_IN }, { place = Place.TRENDS }, { place = Place.PLAN }),
+                    )
+                    Place.PLAN -> Plan(model, shown, PlanWays({ over = Over.ADD + (it ?: "") }, { over = Over.CHANGE + it }))
+                    Place.TRENDS -> Trends(model, shown.trends) { place = Place.TONIGHT }
+                }
+            }
+        }
+        Tabs(place) { place = it }
+    }
+}
+
+@Composable
+private fun Opened(model: StillnightModel, shown: Shown, over: String, onClose: () -> Unit) {
+    val about = over.substringAfter(':')
+    val today = shown.tonight.today
+    val items = shown.plan.items
+    val others = items.filter { it.item.entry.schedule is Schedule.Own && it.item.id != about }
+    when (over.substringBefore(':') + ":") {
+        Over.CHECK_IN -> CheckIn(model, onClose)
+        Over.EPISODE -> EpisodeSheet(model, about, onClose)
+        Over.CHANGE -> {
+            val item = items.find { it.item.id == about }
+            if (item == null) LaunchedEffect(about) { onClose() } else ItemForm(model, about, Draft.of(item.item.entry, today), others, today, onClose)
+        }
+        Over.ADD -> {
+            val suggestion = about.toIntOrNull()?.let(shown.suggestions::getOrNull)
+            ItemForm(model, "", suggestion?.let { Draft.of(it.entry, today) } ?: Draft(from = today), others, today, onClose)
+        }
+    }
+}
+
+@Composable
+private fun Tabs(place: Place, onPlace: (Place) -> Unit) {
+    val words = LocalWords.current
+    val palette = LocalPalette.current
+    Surface(color = palette.card, contentColor = palette.text) {
+        Row(
+            Modifier.fillMaxWidth().windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)),
+            Arrangement.SpaceEvenly,
+        ) {
+            TabItem(words["tab-tonight"], "tab-tonight", Place.TONIGHT, place, Modifier.weight(1f), onPlace)
+            TabItem(words["tab-plan"], "tab-plan", Place.PLAN, place, Modifier.weight(1f), onPlace)
+            TabItem(words["tab-trends"], "tab-trends", Place.TRENDS, place, Modifier.weight(1f), onPlace)
+        }
+    }
+}
+
+@Composable
+private fun TabItem(text: String, tag: String, place: Place, current: Place, modifier: Modifier, onPlace: (Place) -> Unit) {
+    val palette = LocalPalette.current
+    val chosen = place == current
+    Column(
+        modifier.selectable(chosen, role = Role.Tab) { onPlace(place) }.testTag(tag).heightIn(min = TARGET_TONIGHT).padding(vertical = 6.dp),
+        Arrangement.Center,
+        Alignment.CenterHorizontally,
+    ) {
+        Box(Modifier.background(if (chosen) palette.primary else palette.card, CircleShape).padding(horizontal = 20.dp, vertical = 4.dp)) {
+            Mark(place.sign, tint = if (chosen) palette.onPrimary else palette.secondary)
+        }
+        Text(text, color = if (chosen) palette.text else palette.secondary, style = MaterialTheme.typography.labelMedium, maxLines = 1)
+    }
+}
+
+/** The diary could not be opened; [message] says why in words. */
+@Composable
+fun OpenFailedUi(message: String) {
+    StillnightTheme(paletteOf(night = false, dark = isSystemInDarkTheme())) {
+        Surface(Modifier.fillMaxSize()) {
+            Column(
+                Modifier.fillMaxSize().safeDrawingPadding().verticalScroll(rememberScrollState()).padding(MARGIN, 48.dp),
+                Arrangement.spacedBy(16.dp),
+            ) {
+                Mark(Marks.Moon)
+                Text(message, Modifier.testTag("open-failed").semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+            }
+        }
+    }
+}

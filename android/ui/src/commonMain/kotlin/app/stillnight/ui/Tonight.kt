@@ -1,0 +1,149 @@
+/**
+ * Tonight, the home screen: what is now, what is next, and the button.
+ *
+ * The upper part scrolls; the button and its row stay where they are at any type size.
+ * Taps: an episode 1; one of a while ago 1; intensity and where 3 (sheet, intensity, place; each is kept at once);
+ * take a dose 1; why a dose is at its time 1; it's over 1; check-in 3 (open, awakenings, done); trends 1.
+ */
+package app.stillnight.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.HorizontalDivider
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.stillnight.core.Answer
+import app.stillnight.core.Episode
+import app.stillnight.core.TonightScreen
+
+/** Where Tonight leads to. */
+class TonightWays(val detail: (String) -> Unit, val checkIn: () -> Unit, val trends: () -> Unit, val plan: () -> Unit)
+
+@Composable
+fun Tonight(model: StillnightModel, shown: Shown, ways: TonightWays) {
+    val platform = LocalPlatform.current
+    val screen = shown.tonight
+    BoxWithConstraints(Modifier.fillMaxSize(), Alignment.TopCenter) {
+        val room = maxHeight
+        val width = minOf(maxWidth, COLUMN)
+        Column(Modifier.widthIn(max = COLUMN).fillMaxSize()) {
+            Now(model, screen, shown.trends.title, ways, Modifier.weight(1f))
+            // Between the two, not over either: what it tells hides nothing, and the button does not move.
+            BarHost(model, onDetail = ways.detail)
+            RecordPanel(
+                room,
+                width,
+                onRecord = { minutesAgo ->
+                    platform.tick()
+                    model.record(minutesAgo)
+                },
+                onDetail = {
+                    val running = screen.running
+                    if (running == null) {
+                        platform.tick()
+                        model.record(0) { ways.detail(it.episode.id) }
+                    } else {
+                        ways.detail(running.id)
+                    }
+                },
+            )
+        }
+    }
+}
+
+@Composable
+private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, ways: TonightWays, modifier: Modifier) {
+    val platform = LocalPlatform.current
+    val words = LocalWords.current
+    val scroll = rememberScrollState()
+    // The lines of the timeline reach out a little further, so that a touched line has room around its words.
+    val inset = Modifier.padding(horizontal = MARGIN / 2)
+    Column(modifier) {
+        Column(Modifier.weight(1f).verticalScroll(scroll).padding(8.dp, 12.dp, 8.dp, 16.dp), Arrangement.spacedBy(12.dp)) {
+            Column(inset) {
+                DateLine(screen)
+                Quiet(screen.status, Modifier.testTag("status"))
+            }
+            screen.running?.let { Running(model, it, screen.runningWords, inset, ways.detail) }
+            if (screen.checkIn) CheckInCard(inset, ways.checkIn)
+            Notices(inset)
+            if (screen.dueTogether.isNotEmpty()) {
+                MainButton(words["take-all"], "take-all", inset.fillMaxWidth().heightIn(min = TARGET_TONIGHT)) {
+                    model.answer(screen.dueTogether, Answer.Taken) { platform.remindersChanged() }
+                }
+            }
+            Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
+            Timeline(model, screen, ways)
+        }
+        if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
+    }
+}
+
+@Composable
+private fun DateLine(screen: TonightScreen) {
+    val words = LocalWords.current
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
+        Text(
+            words.day(screen.today),
+            Modifier.semantics { heading() },
+            style = MaterialTheme.typography.headlineMedium,
+        )
+        if (screen.appearance.night) {
+            Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
+                Mark(Marks.Moon, size = 20.dp)
+                Text(words["night-mark"], style = MaterialTheme.typography.labelLarge)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Running(model: StillnightModel, episode: Episode, text: String, modifier: Modifier, onDetail: (String) -> Unit) {
+    val words = LocalWords.current
+    Card(modifier.testTag("running")) {
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            Mark(Marks.Bolt)
+            Text(text, style = MaterialTheme.typography.titleMedium)
+        }
+        FlowRow(Modifier.padding(top = 8.dp), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
+            SideButton(words["its-over"], "its-over", Modifier.heightIn(min = TARGET_TONIGHT), words["its-over-spoken"]) {
+                model.act({ endEpisode(episode.id) }) { model.offerUndo(it) }
+            }
+            WordButton(words["add-detail"], "running-detail", Modifier.heightIn(min = TARGET_TONIGHT), words["add-detail-spoken"]) {
+                onDetail(episode.id)
+            }
+        }
+    }
+}
+
+@Composable
+private fun CheckInCard(modifier: Modifier, onOpen: () -> Unit) {
+    val words = LocalWords.current
+    TapCard("check-in", words["check-in-open"], modifier, onOpen) {
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            Mark(Marks.Bed)
+            Column(Modifier.weight(1f)) {
+                Text(words["check-in-question"], style = MaterialTheme.typography.titleMedium)
+                Quiet(words["check-in-promise"])
+            }
+            Mark(Marks.Next)
+        }
+    }
+}

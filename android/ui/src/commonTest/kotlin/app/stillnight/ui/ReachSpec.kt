@@ -1,0 +1,206 @@
+/**
+ * What a tired thumb and a screen reader need: everything that can be touched has a label and a size, the button stays on
+ * screen at any type size, and no label is missing. Walks the tree of every screen.
+ */
+package app.stillnight.ui
+
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.LayoutDirection
+import androidx.compose.ui.unit.dp
+import app.stillnight.core.Days
+import app.stillnight.core.HourMinute
+import app.stillnight.core.ItemEntry
+import app.stillnight.core.ItemKind
+import app.stillnight.core.Schedule
+import app.stillnight.core.Timing
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+
+abstract class ReachSpec {
+    @get:Rule
+    abstract val rule: ComposeContentTestRule
+
+    private var opened: Stage? = null
+
+    private fun stage(
+        local: String,
+        firstRun: Boolean = false,
+        size: DpSize = SMALL_PHONE,
+        fontScale: Float = 1f,
+        direction: LayoutDirection = LayoutDirection.Ltr,
+    ): Stage {
+        val stage = Stage(local, firstRun, SilentPlatform(notifications = false, exactAlarms = false))
+        opened = stage
+        stage.now = instant(AFTERNOON)
+        stage.core.addItem(item("Iron", Timing.At(listOf(HourMinute(16, 0)))))
+        stage.core.addItem(item("Vitamin C", Timing.At(listOf(HourMinute(16, 0)))))
+        stage.core.addItem(item("Magnesium", Timing.BeforeBed(45)))
+        stage.now = instant(local)
+        stage.model.refresh()
+        stage.show(rule, size, fontScale, direction)
+        rule.waitForIdle()
+        return stage
+    }
+
+    private fun item(name: String, timing: Timing) = ItemEntry(name, "100 mg", ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, timing), "")
+
+    @After
+    fun putAway() {
+        opened?.end()
+    }
+
+    private fun nodes(): List<SemanticsNode> = rule.onAllNodes(SemanticsMatcher("any") { true }).fetchSemanticsNodes()
+
+    private fun touchable() = nodes().filter { it.config.contains(SemanticsActions.OnClick) }
+
+    private fun SemanticsNode.said(): String = listOf(
+        config.getOrNull(SemanticsProperties.ContentDescription).orEmpty(),
+        config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text },
+        listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text),
+    ).flatten().joinToString(" ").trim()
+
+    private fun SemanticsNode.where(): String = config.getOrNull(SemanticsProperties.TestTag) ?: said()
+
+    /** The whole of a node, also what is scrolled out of sight. */
+    private fun SemanticsNode.whole() = DpSize(with(rule.density) { size.width.toDp() }, with(rule.density) { size.height.toDp() })
+
+    private fun checkScreen(screen: String, least: Float) {
+        val found = touchable()
+        assertTrue("$screen has nothing to touch", found.isNotEmpty())
+        found.forEach { node ->
+            assertTrue("$screen: ${node.where()} says nothing", node.said().isNotEmpty())
+            val whole = node.whole()
+            assertTrue("$screen: ${node.where()} is $whole", whole.width.value >= 47.5f && whole.height.value >= least - 0.5f)
+        }
+        nodes().forEach { node ->
+            val said = node.said()
+            assertTrue("$screen: a label is missing: $said", !Regex("[a-z0-9]+(-[a-z0-9]+)+").matches(said))
+        }
+    }
+
+    private fun bounds(tag: String): Rect = rule.tag(tag).fetchSemanticsNode().boundsInRoot
+
+    @Test
+    fun `Tonight has targets of 64 dp and every one says what it does`() {
+        stage("2026-11-21T16:05:00")
+        checkScreen("Tonight", 64f)
+        rule.tap("record")
+        rule.reach("dose-1")
+        checkScreen("Tonight with a bar", 64f)
+        assertEquals("Record an episode now", rule.tag("record").fetchSemanticsNode().said())
+    }
+
+    @Test
+    fun `every other screen has targets of 48 dp and every one says what it does`() {
+        stage(MORNING)
+        rule.tap("detail")
+        checkScreen("Episode", 48f)
+        rule.tap("save-detail")
+        rule.reach("check-in")
+        rule.reach("bed")
+        checkScreen("Check-in", 48f)
+        rule.tap("close")
+        rule.tap("tab-plan")
+        rule.reach("routine-bedtime")
+        checkScreen("Plan", 48f)
+        rule.reach("add-item")
+        listOf("when-at", "time-1", "add-time", "days-weekdays").forEach(rule::reach)
+        checkScreen("Item", 48f)
+        listOf("when-before-bed", "days-every-n").forEach(rule::reach)
+        checkScreen("Item before bed", 48f)
+        rule.tap("close")
+        rule.tap("tab-trends")
+        rule.reach("table-toggle")
+        checkScreen("Trends", 48f)
+    }
+
+    @Test
+    fun `the first steps have targets of 48 dp and every one says what it does`() {
+        stage(AFTERNOON, firstRun = true)
+        for (step in 1..4) {
+            checkScreen("step $step", 48f)
+            rule.tap("first-run-next")
+        }
+    }
+
+    /** The phone's screen, which stands in the middle of a larger window. */
+    private fun screen(): Rect {
+        val bottom = bounds("tab-tonight").bottom
+        return bounds("record").copy(top = bottom - with(rule.density) { SMALL_PHONE.height.toPx() }, bottom = bottom)
+    }
+
+    /** The button and its row lie whole on the [screen], from its middle down; [slack] is how far the middle may rise. */
+    private fun buttonIsInReach(screen: Rect, slack: Float) {
+        val button = bounds("record")
+        val row = listOf("ago-15", "ago-30", "ago-60", "detail").map { bounds(it) }
+        val tabs = bounds("tab-tonight")
+        (row + button).forEach { assertTrue("$it in $screen", screen.contains(it.topLeft) && it.right <= screen.right && it.bottom <= tabs.top) }
+        row.forEach { assertTrue("the row is below the button", it.top >= button.bottom) }
+        assertTrue("it lies in the lower half", button.center.y >= screen.center.y - screen.height * slack)
+        val least = with(rule.density) { 160.dp.toPx() }
+        assertTrue("$button is large", button.height >= least && button.width >= screen.width * 0.95f)
+    }
+
+    @Test
+    fun `on a small phone the button is half the screen and nothing covers it`() {
+        stage("2026-11-21T16:05:00")
+        buttonIsInReach(screen(), slack = 0.05f)
+        val before = bounds("record")
+        rule.tap("record")
+        assertEquals("the button stays where it is", before, bounds("record"))
+        assertTrue("the bar is above it", bounds("snackbar").bottom <= before.top)
+    }
+
+    @Test
+    fun `at twice the type size the button and the actions stay on screen`() {
+        stage("2026-11-21T16:05:00", fontScale = 2f)
+        buttonIsInReach(screen(), slack = 0.1f)
+        rule.tap("record")
+        for (tag in listOf("undo", "add-detail")) {
+            val node = rule.tag(tag).fetchSemanticsNode()
+            assertEquals("$tag is not clipped", node.size.height.toFloat(), node.boundsInRoot.height, 0.5f)
+            assertEquals("$tag is not clipped", node.size.width.toFloat(), node.boundsInRoot.width, 0.5f)
+        }
+        rule.tap("add-detail")
+        rule.tap("intensity-7")
+        checkScreen("Episode in large type", 48f)
+        val save = rule.tag("save-detail").fetchSemanticsNode()
+        assertEquals(save.size.height.toFloat(), save.boundsInRoot.height, 0.5f)
+    }
+
+    @Test
+    fun `at twice the type size every other screen keeps its one action`() {
+        stage(MORNING, fontScale = 2f)
+        rule.reach("check-in")
+        rule.reach("awakenings-3")
+        rule.tap("save-night")
+        rule.tap("tab-plan")
+        rule.reach("routine-waking")
+        rule.reach("routine-waking-minutes-more")
+        checkScreen("Plan in large type", 48f)
+        rule.reach("add-item")
+        rule.tag("save-item").fetchSemanticsNode().let { assertEquals(it.size.height.toFloat(), it.boundsInRoot.height, 0.5f) }
+    }
+
+    @Test
+    fun `from right to left it works as well, mirrored`() {
+        val stage = stage("2026-11-21T16:05:00", direction = LayoutDirection.Rtl)
+        assertTrue("the first tab is on the right", bounds("tab-tonight").left > bounds("tab-trends").left)
+        assertTrue("the first of the row is on the right", bounds("ago-15").left > bounds("detail").left)
+        rule.tap("record")
+        listOf("add-detail", "intensity-7").forEach(rule::tap)
+        assertEquals(7, stage.episodes().single().detail.intensity)
+        assertTrue("1 is right of 5", bounds("intensity-1").left > bounds("intensity-5").left)
+        checkScreen("Episode mirrored", 48f)
+    }
+}

@@ -1,0 +1,150 @@
+// What a person adds to an episode: ten large cells for how strong, then where, what it is like, what one was doing and
+// what was tried. Each tap is kept at once.
+import StillnightCore
+import StillnightKit
+import SwiftUI
+
+struct EpisodeDetailView: View {
+  @Bindable var model: EpisodeDetailModel
+  let session: Session
+  let night: Bool
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Panel(title: words["episode"], session: session, night: night) {
+      await model.done()
+    } content: {
+      strength
+      choices
+      Part(words["relief"]) { ForEach(ReliefKind.offered, id: \.self) { ReliefLine(model: model, kind: $0) } }
+      WritingField(label: words["note"], text: $model.note, id: "note", hint: words["note-hint"], lines: 2)
+      EpisodeTimes(model: model)
+      CallButton(words["episode-delete"]) { await model.delete() }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("delete-episode")
+    } action: {
+      CallButton(words["done"]) { await model.done() }
+        .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+        .accessibilityIdentifier("save-detail")
+    }
+    .interactiveDismissDisabled(model.unsaved)
+    .onDisappear { Task { await model.done() } }
+  }
+
+  private var strength: some View {
+    Part(words["intensity"]) {
+      NumberCells(
+        numbers: (1...10).map { $0.formatted() },
+        chosen: model.detail.intensity.map { Int($0) - 1 },
+        perRow: 5,
+        id: { "intensity-\($0 + 1)" },
+        spoken: { words["intensity-short"] + " " + ($0 + 1).formatted() },
+        choose: { await model.choose(Intensity($0 + 1)) }
+      )
+      Quiet(words["intensity-low"])
+      Quiet(words["intensity-high"])
+    }
+  }
+
+  @ViewBuilder private var choices: some View {
+    Part(words["body"]) {
+      Cells {
+        ForEach(BodyPart.offered, id: \.self) { part in
+          Cell(text: words[part], chosen: model.detail.body.contains(part), id: "body-" + kebab(part)) {
+            await model.toggle(part)
+          }
+        }
+      }
+    }
+    Part(words["sensation"]) {
+      Cells {
+        ForEach(Sensation.offered, id: \.self) { sensation in
+          Cell(
+            text: words[sensation],
+            chosen: model.detail.sensations.contains(sensation),
+            id: "sensation-" + kebab(sensation)
+          ) {
+            await model.toggle(sensation)
+          }
+        }
+      }
+    }
+    Part(words["activity"]) {
+      Cells {
+        ForEach(Activity.offered, id: \.self) { activity in
+          Cell(text: words[activity], chosen: model.detail.activity == activity, id: "activity-" + kebab(activity)) {
+            await model.choose(activity)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Something that can be tried, and whether it helped.
+private struct ReliefLine: View {
+  let model: EpisodeDetailModel
+  let kind: ReliefKind
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Cells {
+      Text(verbatim: words[kind]).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
+      Cell(
+        text: words["helped"],
+        chosen: model.helped(kind) == true,
+        id: "relief-" + kebab(kind),
+        spoken: words[kind] + ": " + words["helped"]
+      ) {
+        await model.tried(kind, helped: true)
+      }
+      Cell(
+        text: words["helped-not"],
+        chosen: model.helped(kind) == false,
+        id: "relief-" + kebab(kind) + "-not",
+        spoken: words[kind] + ": " + words["helped-not"]
+      ) {
+        await model.tried(kind, helped: false)
+      }
+    }
+  }
+}
+
+/// When it began and ended, moved in steps of five minutes, shown as it was lived. The core refuses what can't be.
+private struct EpisodeTimes: View {
+  let model: EpisodeDetailModel
+  @Environment(\.words) private var words
+
+  private static let step: TimeInterval = 5 * 60
+
+  var body: some View {
+    Part(words["episode-times"]) {
+      line(words["episode-began"], "began", model.began) { await model.move(began: $0) }
+      if let ended = model.ended {
+        line(words["episode-ended"], "ended", ended) { await model.move(ended: $0) }
+      }
+    }
+  }
+
+  private func line(
+    _ label: String,
+    _ id: String,
+    _ moment: Date,
+    _ move: @escaping @MainActor (Date) async -> Void
+  ) -> some View {
+    HStack {
+      Text(verbatim: label)
+      Spacer()
+      Steps(
+        value: CivilTime(picked: moment).words(),
+        less: words["time-minutes-less"],
+        more: words["time-minutes-more"],
+        id: id,
+        onLess: { Task { await move(moment - Self.step) } },
+        onMore: { Task { await move(moment + Self.step) } }
+      )
+    }
+    .accessibilityElement(children: .contain)
+    .accessibilityLabel(Text(verbatim: label))
+  }
+}

@@ -1,0 +1,200 @@
+// The open app: which colours, which screens, what is stale, and when to look again.
+// Decides when something is read again and when reminders are planned again. Leaves every answer to the core.
+import Foundation
+import Observation
+import StillnightCore
+
+/// The app once its diary is open.
+@MainActor @Observable
+public final class AppModel {
+  public enum Tab: Sendable, CaseIterable {
+    case tonight, plan, trends
+  }
+
+  public let session: Session
+  public let tonight: TonightModel
+  public let plan: PlanModel
+  public let trends: TrendsModel
+  public private(set) var firstRun: FirstRunModel?
+  public private(set) var permission: NotificationPermission?
+  public var tab: Tab = .tonight
+
+  @ObservationIgnored private let scheduler: ReminderScheduler
+  @ObservationIgnored private let port: any NotificationCenterPort
+  @ObservationIgnored private let inbox: ChangeInbox
+  @ObservationIgnored private var reading: Task<Void, Never>?
+  @ObservationIgnored private var nextReminder: Instant?
+
+  /// Whether the screen is red on black.
+  public var night: Bool { tonight.screen?.appearance.night ?? false }
+
+  /// Opens the diary and reads all that the first picture needs.
+  public static func open(
+    path: String,
+    device: any Device,
+    port: any NotificationCenterPort
+  ) async throws -> AppModel {
+    let core = try await CoreQueue.open(path: path, device: device)
+    let inbox = ChangeInbox()
+    let words = try await core.call { stillnight in
+      try stillnight.listen(listener: inbox)
+      return Words(language: device.language())
+    }
+    let app = AppModel(core: core, device: device, words: words, port: port, inbox: inbox)
+    await app.begin()
+    return app
+  }
+
+  private init(
+    core: CoreQueue,
+    device: any Device,
+    words: Words,
+    port: any NotificationCenterPort,
+    inbox: ChangeInbox
+  ) {
+    session = Session(core: core, device: device, words: words)
+    tonight = TonightModel(session: session)
+    plan = PlanModel(session: session)
+    trends = TrendsModel(session: session)
+    scheduler = ReminderScheduler(core: core, device: device, port: port, words: words)
+    self.port = port
+    self.inbox = inbox
+    session.reader = self
+    inbox.tell(self)
+  }
+
+  private func begin() async {
+    let words = session.words
+    await port.offer(
+      actions: [.taken: words["taken"], .snooze: words["snooze"], .skip: words["skip"]],
+      whenHidden: words["reminder-private"]
+    )
+    await readAll()
+    if await session.ask({ try $0.firstRun() }) == true, let routine = plan.screen?.routine {
+      firstRun = FirstRunModel(plan: plan, routine: routine) { [weak self] in await self?.finishFirstRun() }
+    }
+  }
+
+  // MARK: The life of the app
+
+  /// The app came to the front.
+  public func cameToFront() async {
+    await attempt { try await self.session.core.stayAwake() }
+    await readAll()
+  }
+
+  /// The app went to the back: plan once more, then let go of the file.
+  public func wentToBack() async {
+    await refill()
+    await attempt { try await self.session.core.letSleep() }
+  }
+
+  /// The clock, the zone, the day or the permission changed, or the system gave us a moment in the background.
+  public func worldChanged() async { await readAll() }
+
+  /// Keeps the picture true while it is looked at: each minute, at dusk and dawn of the night colours, and when a
+  /// reminder is due. Ends with its task.
+  public func keepCurrent(
+    sleep: (Duration) async throws -> Void = { try await Task.sleep(for: $0, tolerance: .milliseconds(200)) }
+  ) async {
+    while !Task.isCancelled {
+      do { try await sleep(.milliseconds(max(nextLook - session.device.now(), 500))) } catch { return }
+      await readAll()
+    }
+  }
+
+  var nextLook: Instant {
+    let moments = [tonight.screen?.appearance.changesAt, nextReminder].compactMap { $0 }
+    let now = session.device.now()
+    return moments.filter { $0 > now }.reduce(now + 60_000, min)
+  }
+
+  // MARK: Notifications
+
+  /// A button of a notification was pressed. It is not opened for that, and may not be running in front.
+  public func pressed(_ action: ReminderAction, on shown: PlannedNotification) async {
+    let answer = action.answer
+    do {
+      try await session.core.call { stillnight in
+        try stillnight.raised(reminder: shown.id)
+        _ = try stillnight.answer(reminder: shown.id, answer: answer)
+      }
+      await port.removeDelivered([shown.id])
+    } catch StillnightError.NotFound {
+      // The item was changed since; the plan below takes the notification away.
+    } catch {
+      // The press took the notification off the screen. It comes back, saying why, so that no answer is lost.
+      let body = session.words.explain(error)
+      await attempt {
+        try await self.port.add(PlannedNotification(id: shown.id, fire: .now, title: shown.title, body: body))
+      }
+      return
+    }
+    await readStale()
+    await refill()
+  }
+
+  /// A notification itself was pressed: the app opens on what is due.
+  public func openedFromNotification() { tab = .tonight }
+
+  /// Asks the system's question, after the person saw the reason.
+  public func askPermission() async {
+    permission = await port.askPermission()
+    await refill()
+  }
+
+  /// Plans the reminders again.
+  public func refill() async {
+    do {
+      let outcome = try await scheduler.refill()
+      permission = outcome.permission
+      nextReminder = outcome.next
+    } catch {
+      session.show(error)
+    }
+  }
+
+  // MARK: First run
+
+  /// The first-run steps were done or skipped.
+  public func finishFirstRun() async {
+    guard await session.perform({ try $0.finishFirstRun() }) != nil else { return }
+    firstRun = nil
+  }
+
+  // MARK: Reading again
+
+  func readAll() async { await read { ChangeInbox.everything } }
+
+  /// Reads what the core said has changed. Returns when it is read.
+  func readStale() async { await read { [inbox] in inbox.take() } }
+
+  /// One after another, so that an older picture never replaces a newer one.
+  private func read(_ topics: @escaping @MainActor () -> Set<Topic>) async {
+    let before = reading
+    let task = Task { [weak self] in
+      await before?.value
+      await self?.read(topics())
+    }
+    reading = task
+    await task.value
+  }
+
+  private func read(_ topics: Set<Topic>) async {
+    guard !topics.isEmpty else { return }
+    await tonight.load()
+    if topics.contains(.plan) || topics.contains(.settings) { await plan.load() }
+    if topics.contains(.diary) { await trends.load() }
+    if topics != [.diary] { await refill() }
+  }
+
+  private func attempt(_ body: () async throws -> Void) async {
+    do { try await body() } catch { session.show(error) }
+  }
+}
+
+extension AppModel: ChangeInbox.Reader {
+  func somethingChanged() {
+    Task { await readStale() }
+  }
+}

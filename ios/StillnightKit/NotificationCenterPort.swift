@@ -1,0 +1,83 @@
+// What the app needs of the system's notification centre, and nothing of how the system does it.
+import StillnightCore
+
+/// The system's notification centre. The app's own is in StillnightApp; tests have one of their own.
+public protocol NotificationCenterPort: Sendable {
+  /// Whether the person lets us notify; no question is asked.
+  func permission() async -> NotificationPermission
+  /// Asks the person, once in the life of the app; afterwards the system answers for them.
+  func askPermission() async -> NotificationPermission
+  /// The buttons on every reminder, with their words, and what a locked screen shows that hides what is due.
+  func offer(actions: [ReminderAction: String], whenHidden: String) async
+  /// What the system still holds.
+  func pending() async -> [PlannedNotification]
+  /// Ids of what is on show now.
+  func delivered() async -> Set<String>
+  /// Adds a notification; one pending or on show with the same id is replaced.
+  func add(_ notification: PlannedNotification) async throws
+  func removePending(_ ids: Set<String>) async
+  func removeDelivered(_ ids: Set<String>) async
+}
+
+/// Whether the person lets us notify.
+public enum NotificationPermission: Sendable, Equatable {
+  case notAsked, denied, granted
+}
+
+/// The buttons of a reminder, in order.
+public enum ReminderAction: String, Sendable, CaseIterable {
+  case taken, snooze, skip
+
+  /// What the core calls it.
+  var answer: Answer {
+    switch self {
+    case .taken: .taken
+    case .snooze: .snooze
+    case .skip: .skip
+    }
+  }
+}
+
+/// A notification as the system is asked to hold it. Two are equal if the person could not tell them apart.
+public struct PlannedNotification: Sendable, Equatable {
+  /// Id of the reminder, or `PlannedNotification.openID`.
+  public let id: String
+  public let fire: Fire
+  public let title: String
+  public let body: String
+
+  /// The one that asks to open the app.
+  public static let openID = "open-stillnight"
+
+  public init(id: String, fire: Fire, title: String, body: String) {
+    self.id = id
+    self.fire = fire
+    self.title = title
+    self.body = body
+  }
+
+  /// Whether it asks for an answer.
+  public var answerable: Bool { id != Self.openID }
+
+  /// When the system shows it.
+  public enum Fire: Sendable, Equatable {
+    /// As soon as the system can.
+    case now
+    /// At this date and time on whatever clock the phone shows then.
+    case civil(CivilMoment)
+  }
+}
+
+/// A date and time to the second on a wall clock, without a zone.
+public struct CivilMoment: Sendable, Equatable, Hashable {
+  public let year, month, day, hour, minute, second: Int
+
+  public init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+}

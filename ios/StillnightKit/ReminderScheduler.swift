@@ -1,0 +1,133 @@
+// Makes the system's notification centre hold what the core says it should.
+// Decides how a reminder becomes a request to the system. Leaves to the core which reminders there are, when, and in
+// what words.
+import Foundation
+import StillnightCore
+
+/// Compares what the core plans with what the system holds, and changes only the difference.
+///
+/// Every request names a date and time without a zone, so the system shows it at that time on whatever clock the phone
+/// has then. All schedules of the plan mean that: wall-clock ones go by the clock where the person is, and bedtime and
+/// waking are times on that clock too. A person who lands in New York gets the nine o'clock reminder at nine there even
+/// if the app has not run since Berlin. Pinning the zone would show it at three in the night. The next run of the app
+/// plans again for the new zone; as the times on the clock are the same, hardly anything changes.
+public actor ReminderScheduler {
+  /// The system silently drops what is pending beyond 64.
+  public static let capacity = 60
+
+  /// A time that has passed when the request arrives would never fire.
+  private static let soonest: Instant = 2000
+
+  private let core: CoreQueue
+  private let device: any Device
+  private let port: any NotificationCenterPort
+  private let words: Words
+  private var running: Task<Outcome, any Error>?
+
+  /// What a refill found.
+  public struct Outcome: Sendable, Equatable {
+    public let permission: NotificationPermission
+    /// When the first pending reminder is due.
+    public let next: Instant?
+  }
+
+  public init(core: CoreQueue, device: any Device, port: any NotificationCenterPort, words: Words) {
+    self.core = core
+    self.device = device
+    self.port = port
+    self.words = words
+  }
+
+  /// Plans again. Calls may come at once from many places; they are done one after another.
+  @discardableResult
+  public func refill() async throws -> Outcome {
+    let before = running
+    let task = Task {
+      _ = await before?.result
+      return try await refillNow()
+    }
+    running = task
+    return try await task.value
+  }
+
+  private func refillNow() async throws -> Outcome {
+    let plan = try await core.call { try $0.reminders(capacity: Int32(Self.capacity)) }
+    let outcome = Outcome(permission: await port.permission(), next: plan.next)
+    let held = await port.pending()
+    guard outcome.permission == .granted else {
+      await port.removePending(Set(held.map(\.id)))
+      return outcome
+    }
+
+    let delivered = await port.delivered()
+    // Shown before and gone from the screen means put away by the person: iOS keeps notifications over a restart.
+    let fresh = plan.showing.filter { !$0.raised }
+    let lost = fresh.filter { !delivered.contains($0.id) }
+    let wanted = pending(of: plan) + lost.map { PlannedNotification($0, fire: .now) }
+
+    await port.removePending(Set(held.map(\.id)).subtracting(wanted.map(\.id)))
+    await port.removeDelivered(delivered.subtracting(plan.showing.map(\.id)))
+    for notification in wanted where !held.contains(notification) {
+      try await port.add(notification)
+    }
+    for id in fresh.map(\.id) {
+      try await core.call { try $0.raised(reminder: id) }
+    }
+    return outcome
+  }
+
+  /// The plan as requests. If the plan goes on beyond what the system holds, the last place goes to a notification that
+  /// asks to open the app: it comes when the first reminder without a place is due.
+  private func pending(of plan: ReminderPlan) -> [PlannedNotification] {
+    let zone = device.zoneRules(name: device.zone())
+    let soonest = device.now() + Self.soonest
+    func fire(_ reminder: Reminder) -> PlannedNotification.Fire {
+      .civil(CivilMoment(max(reminder.at, soonest), in: zone))
+    }
+    var requests = plan.pending.prefix(Self.capacity).map { PlannedNotification($0, fire: fire($0)) }
+    if plan.truncated, let last = requests.popLast() {
+      requests.append(
+        PlannedNotification(
+          id: PlannedNotification.openID,
+          fire: last.fire,
+          title: words["reminder-open-title"],
+          body: words["reminder-open-body"]
+        )
+      )
+    }
+    return requests
+  }
+}
+
+extension PlannedNotification {
+  init(_ reminder: Reminder, fire: Fire) {
+    self.init(id: reminder.id, fire: fire, title: reminder.title, body: reminder.body)
+  }
+}
+
+extension CivilMoment {
+  /// What a clock under these rules shows at an instant; a begun second counts as the next, so that nothing is early.
+  init(_ instant: Instant, in zone: ZoneRules?) {
+    let offset = zone?.offsetSeconds(at: instant) ?? 0
+    let second = (Double(instant) / 1000).rounded(.up) + Double(offset)
+    let parts = Calendar.civil.dateComponents(
+      [.year, .month, .day, .hour, .minute, .second],
+      from: Date(timeIntervalSince1970: second)
+    )
+    self.init(
+      year: parts.year ?? 1970,
+      month: parts.month ?? 1,
+      day: parts.day ?? 1,
+      hour: parts.hour ?? 0,
+      minute: parts.minute ?? 0,
+      second: parts.second ?? 0
+    )
+  }
+}
+
+extension ZoneRules {
+  /// Offset east of UTC at an instant, in seconds.
+  func offsetSeconds(at instant: Instant) -> Int32 {
+    transitions.last { $0.at <= instant }?.offsetSeconds ?? firstOffsetSeconds
+  }
+}

@@ -1,0 +1,41 @@
+// What all screens share: the way to the core, the words, and the line that says what went wrong.
+// Decides that an error is shown in words and that what a call changed is read again before the call is over.
+import Observation
+import StillnightCore
+
+/// Shared by the models of all screens.
+@MainActor @Observable
+public final class Session {
+  public let core: CoreQueue
+  public let device: any Device
+  public let words: Words
+  /// An error in words, until it is read.
+  public var notice: String?
+
+  @ObservationIgnored weak var reader: AppModel?
+
+  init(core: CoreQueue, device: any Device, words: Words) {
+    self.core = core
+    self.device = device
+    self.words = words
+  }
+
+  /// Does something. When it returns, every screen shows what it changed; nil if it could not be done.
+  func perform<T: Sendable>(_ body: @escaping @Sendable (Stillnight) throws -> T) async -> T? {
+    let result = await ask(body)
+    await reader?.readStale()
+    return result
+  }
+
+  /// Reads something; nil, and a line in words, if it could not be read.
+  func ask<T: Sendable>(_ body: @escaping @Sendable (Stillnight) throws -> T) async -> T? {
+    do {
+      return try await core.call(body)
+    } catch {
+      show(error)
+      return nil
+    }
+  }
+
+  func show(_ error: any Error) { notice = words.explain(error) }
+}

@@ -1,0 +1,217 @@
+// A phone for tests: its clock, its zone, its notification centre and its folder. Nothing here waits.
+import Foundation
+import StillnightCore
+
+@testable import StillnightKit
+
+/// A clock and a zone that stand still until they are moved. Zone rules are the real ones, by Foundation.
+final class FixedDevice: Device, @unchecked Sendable {
+  private let lock = NSLock()
+  private let foundation = FoundationDevice()
+  private var clock: Instant
+  private var place: String
+
+  init(_ zone: String, _ civil: String) {
+    place = zone
+    clock = 0
+    clock = instant(civil)
+  }
+
+  func now() -> Instant { lock.withLock { clock } }
+  func zone() -> String { lock.withLock { place } }
+  func zoneRules(name: String) -> ZoneRules? { foundation.zoneRules(name: name) }
+  func language() -> String { "en" }
+  func hours24() -> Bool { true }
+
+  /// The instant at which a clock in this zone shows "2026-11-22 03:12".
+  func instant(_ civil: String) -> Instant {
+    let style = Date.ISO8601FormatStyle(timeZone: .civil).year().month().day().dateTimeSeparator(.space)
+      .time(includingFractionalSeconds: false)
+    guard let utc = try? style.parse(civil + ":00"), let rules = zoneRules(name: zone()) else {
+      fatalError("no such time: \(civil)")
+    }
+    let wall = Instant(utc.timeIntervalSince1970) * 1000
+    let guess = wall - Instant(rules.offsetSeconds(at: wall)) * 1000
+    return wall - Instant(rules.offsetSeconds(at: guess)) * 1000
+  }
+
+  func set(_ civil: String) { move(to: instant(civil)) }
+
+  func move(to instant: Instant) { lock.withLock { clock = instant } }
+
+  /// Gets off the plane: the same instant, another zone.
+  func fly(to zone: String) { lock.withLock { place = zone } }
+}
+
+/// A notification centre that shows what is due when the test says that time has passed, as iOS does: by whatever clock
+/// the phone has then.
+actor FixedCenter: NotificationCenterPort {
+  private(set) var held: [String: PlannedNotification] = [:]
+  private(set) var shown: [String: PlannedNotification] = [:]
+  /// Every notification that ever came up, in order.
+  private(set) var history: [PlannedNotification] = []
+  private(set) var actions: [ReminderAction: String] = [:]
+  private(set) var hidden = ""
+  private(set) var added = 0
+  private(set) var asked = 0
+  var answer: NotificationPermission
+  private var refusing = false
+
+  init(_ answer: NotificationPermission = .granted) { self.answer = answer }
+
+  func permission() -> NotificationPermission { answer }
+
+  func askPermission() -> NotificationPermission {
+    asked += 1
+    if answer == .notAsked { answer = .granted }
+    return answer
+  }
+
+  func offer(actions: [ReminderAction: String], whenHidden: String) {
+    self.actions = actions
+    hidden = whenHidden
+  }
+  func pending() -> [PlannedNotification] { Array(held.values) }
+  func delivered() -> Set<String> { Set(shown.keys) }
+
+  func add(_ notification: PlannedNotification) throws {
+    struct Refused: Error {}
+    if refusing { throw Refused() }
+    added += 1
+    held[notification.id] = nil
+    if notification.fire == .now { show(notification) } else { held[notification.id] = notification }
+  }
+
+  func removePending(_ ids: Set<String>) { for id in ids { held[id] = nil } }
+  func removeDelivered(_ ids: Set<String>) { for id in ids { shown[id] = nil } }
+
+  // What a test does to it.
+
+  func set(_ permission: NotificationPermission) { answer = permission }
+  func refuseToAdd() { refusing = true }
+
+  /// Time has come to the device's clock: what is due by it is shown.
+  func catchUp(_ device: FixedDevice) {
+    let clock = CivilMoment(device.now(), in: device.zoneRules(name: device.zone()))
+    let due = held.values.filter { $0.moment.map { $0.text <= clock.text } ?? true }
+    for notification in due.sorted(by: { ($0.moment?.text ?? "") < ($1.moment?.text ?? "") }) {
+      held[notification.id] = nil
+      show(notification)
+    }
+  }
+
+  /// Time has leapt: what is due by the clock is thrown away unseen.
+  func dropMissed(_ device: FixedDevice) {
+    let clock = CivilMoment(device.now(), in: device.zoneRules(name: device.zone()))
+    held = held.filter { ($0.value.moment?.text ?? "") > clock.text }
+  }
+
+  /// The person presses a button: the system takes the notification off the screen.
+  func press(_ id: String) -> PlannedNotification? { shown.removeValue(forKey: id) }
+
+  var times: [String] { held.values.compactMap { $0.moment?.text }.sorted() }
+
+  private func show(_ notification: PlannedNotification) {
+    shown[notification.id] = notification
+    history.append(notification)
+  }
+}
+
+extension PlannedNotification {
+  var moment: CivilMoment? {
+    if case .civil(let moment) = fire { moment } else { nil }
+  }
+}
+
+extension CivilMoment {
+  /// "2026-11-22 09:00:00": sorts by time.
+  var text: String {
+    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    return "\(year)-\(two(month))-\(two(day)) \(two(hour)):\(two(minute)):\(two(second))"
+  }
+}
+
+/// A person's phone with Stillnight on it. The folder goes with the phone.
+@MainActor final class FixedPhone {
+  let device: FixedDevice
+  let center: FixedCenter
+  let folder: URL
+  private(set) var app: AppModel
+
+  var path: String { folder.appending(path: "stillnight.db").path }
+
+  init(
+    _ zone: String = "Europe/Berlin",
+    _ civil: String = "2026-11-22 03:12",
+    permission: NotificationPermission = .granted
+  ) async throws {
+    device = FixedDevice(zone, civil)
+    center = FixedCenter(permission)
+    folder = FileManager.default.temporaryDirectory.appending(path: "stillnight-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    app = try await AppModel.open(
+      path: folder.appending(path: "stillnight.db").path,
+      device: device,
+      port: center
+    )
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The process ends and starts again; the system's notifications stay.
+  func restart() async throws {
+    await app.wentToBack()
+    app = try await AppModel.open(path: path, device: device, port: center)
+  }
+
+  /// Time passes with the app in the background, until "2026-11-22 09:00".
+  func sleep(until civil: String) async {
+    device.set(civil)
+    await center.catchUp(device)
+  }
+
+  /// A button of the only notification on show whose title has these words.
+  func press(_ action: ReminderAction, _ words: String) async throws {
+    let shown = await center.shown.values.filter { $0.title.contains(words) }
+    guard let one = shown.first, shown.count == 1 else { throw Missing(words: words) }
+    _ = await center.press(one.id)
+    await app.pressed(action, on: one)
+  }
+
+  struct Missing: Error { let words: String }
+}
+
+extension ItemEntry {
+  static let iron = ItemEntry(
+    name: "Iron",
+    dose: "65 mg",
+    kind: .supplement,
+    schedule: .own(
+      days: .everyNDays(days: 2, from: CivilDate(year: 2026, month: 11, day: 22)),
+      timing: .at(times: [CivilTime(hour: 9, minute: 0)])
+    ),
+    note: ""
+  )
+
+  static let magnesium = ItemEntry(
+    name: "Magnesium",
+    dose: "300 mg",
+    kind: .supplement,
+    schedule: .own(days: .everyDay, timing: .beforeBed(minutes: 45)),
+    note: ""
+  )
+
+  static func vitaminC(with iron: String) -> ItemEntry {
+    ItemEntry(name: "Vitamin C", dose: "100 mg", kind: .supplement, schedule: .with(item: iron), note: "")
+  }
+
+  static func daily(_ name: String, at times: [CivilTime]) -> ItemEntry {
+    ItemEntry(
+      name: name,
+      dose: "",
+      kind: .practice,
+      schedule: .own(days: .everyDay, timing: .at(times: times)),
+      note: ""
+    )
+  }
+}

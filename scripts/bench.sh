@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Measures the core, as built for release, against the limits of this machine, in one run; then the library's size. Prints a
+# table of ratios. The times are this machine's; only the ratios and the counts say something about the code.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/step.sh bench-build "Building for release (first time 6 min, then 1 min)" -- \
+  cargo build --release -p stillnight-bench -p stillnight-ffi
+echo "→ Measuring (about 2 min)"
+target/release/stillnight-bench table build/bench
+rm -rf build/bench
+
+library=target/release/libstillnight.so
+stripped=$(mktemp)
+trap 'rm -f "$stripped"' EXIT
+strip --strip-unneeded -o "$stripped" "$library"
+awk -v bytes="$(stat -c %s "$stripped")" 'BEGIN { printf "%-44s %9.2f MB %22s ≤ 2.5 MB\n", "library, stripped", bytes / 1e6, "" }'

@@ -153,6 +153,13 @@ pub enum StillnightError {
         /// How far ahead of the clock it may lie, in minutes.
         limit_minutes: i64,
     },
+    /// A time longer ago than anyone can mean.
+    LongAgo {
+        /// Which field.
+        field: Field,
+        /// How many years back it may lie.
+        limit_years: i64,
+    },
     /// The zone is not one the phone has rules for.
     UnknownZone {
         /// Which field.

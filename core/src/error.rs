@@ -101,6 +101,14 @@ pub enum Error {
         /// How far ahead of the clock it may lie, in minutes.
         limit_minutes: i64,
     },
+    /// A time longer ago than anyone can mean.
+    #[error("{field:?} is more than {limit_years} years ago")]
+    LongAgo {
+        /// Which field.
+        field: Field,
+        /// How many years back it may lie.
+        limit_years: i64,
+    },
     /// The zone is not one the phone has rules for.
     #[error("{field:?} is not known to the phone")]
     UnknownZone {
@@ -156,6 +164,7 @@ impl Error {
             Error::Missing { .. } => "error-missing",
             Error::Before { .. } => "error-before",
             Error::InFuture { .. } => "error-in-future",
+            Error::LongAgo { .. } => "error-long-ago",
             Error::UnknownZone { .. } => "error-unknown-zone",
             Error::NoSuchTime { .. } => "error-no-such-time",
             Error::NotFound { .. } => "error-not-found",

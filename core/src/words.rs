@@ -131,6 +131,7 @@ impl Words {
             }
             Error::Before { field: f, after } => vec![("field", field(f)), ("after", field(after))],
             Error::InFuture { field: f, .. } => vec![("field", field(f))],
+            Error::LongAgo { field: f, limit_years } => vec![("field", field(f)), ("years", (*limit_years).into())],
             Error::UndoOver
             | Error::NotADatabase
             | Error::Damaged
@@ -286,6 +287,7 @@ mod tests {
             Error::Missing { field },
             Error::Before { field, after: Field::Bed },
             Error::InFuture { field, limit_minutes: 5 },
+            Error::LongAgo { field, limit_years: 100 },
             Error::UnknownZone { field },
             Error::NoSuchTime { field },
             Error::NotFound { field },

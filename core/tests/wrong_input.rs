@@ -66,6 +66,11 @@ fn an_episode_ends_after_it_began_and_not_in_the_future() {
     );
     assert_eq!(refused(&app, |a| a.time_episode(&id, at("2026-03-10T03:17:00.001+01:00"), None)), future(Field::Began));
     assert_eq!(refused(&app, |a| a.time_episode(&id, began, Some(Instant(i64::MAX)))), future(Field::Ended));
+    let hundred_years = at("2026-03-10T03:12:00+01:00").plus(-100 * 365 * 86_400_000);
+    let long_ago = Error::LongAgo { field: Field::Began, limit_years: 100 };
+    assert_eq!(refused(&app, |a| a.time_episode(&id, hundred_years.plus(-1), None)), long_ago);
+    assert_eq!(refused(&app, |a| a.time_episode(&id, Instant(i64::MIN), None)), long_ago);
+    assert!(app.time_episode(&id, hundred_years, None).is_ok());
     assert_eq!(refused(&app, |a| a.time_episode("nobody", began, None)), Error::NotFound { field: Field::Id });
     assert!(app.time_episode(&id, began, Some(began)).is_ok());
     assert!(app.time_episode(&id, at("2026-03-10T03:17:00+01:00"), None).is_ok());

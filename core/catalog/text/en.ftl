@@ -86,7 +86,7 @@ suggestion-iron-note = Ask your doctor for a blood test (ferritin and TSAT) befo
 suggestion-vitamin-c-name = Vitamin C
 suggestion-vitamin-c-note = Taken with iron, it helps the body take the iron up. Source: Silber, Mayo Clin Proc 2021.
 suggestion-magnesium-name = Magnesium glycinate
-suggestion-magnesium-note = Start low. Ask a clinician first if your kidneys are weak. Source: the project's articles on RLS, 30 to 90 minutes before bed.
+suggestion-magnesium-note = Start low. Ask a clinician first if your kidneys are weak. Often taken 30 to 90 minutes before bed. Source: self-care articles on RLS; the evidence is thin.
 
 ## Reminders and doses (core)
 dose-upcoming = upcoming
@@ -307,6 +307,7 @@ error-too-long = { $field } can have up to { $max } characters.
 error-missing = { $field } is missing.
 error-before = { $field } can't be before { $after }.
 error-in-future = { $field } lies in the future.
+error-long-ago = { $field } is more than { $years } years ago.
 error-unknown-zone = Your phone doesn't know { $field } it is set to. Nothing was saved.
 error-no-such-time = There is no such { $field }.
 error-not-found = { $field } is no longer there.

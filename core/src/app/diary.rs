@@ -44,7 +44,7 @@ impl App {
     /// Moves an episode's beginning and end. The zone it was recorded in stays.
     ///
     /// # Errors
-    /// [`Error::InFuture`], [`Error::Before`], [`Error::NotFound`].
+    /// [`Error::InFuture`], [`Error::LongAgo`], [`Error::Before`], [`Error::NotFound`].
     pub fn time_episode(&self, id: &str, began: Instant, ended: Option<Instant>) -> Result<Recorded> {
         self.change_episode(id, |episode, m| {
             check_times(began, ended, m.now)?;

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::plan::PlanState;
 use super::{App, Moment, Topic};
-use crate::diary::episode::{not_in_future, UNDO_OFFERED};
+use crate::diary::episode::{check_instant, UNDO_OFFERED};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence;
 use crate::reminders::model::{doses_of, reminder_id, MISSED_AFTER};
@@ -94,7 +94,7 @@ impl App {
         let ids = doses_of(reminder)?;
         self.change(|db, m, topics| {
             if let Answer::TakenAt { at } = answer {
-                not_in_future(Field::TakenAt, at, m.now)?;
+                check_instant(Field::TakenAt, at, m.now)?;
             }
             settings::note_zone(db, m.zone.name(), m.now)?;
             let state = self.plan_state(db, m)?;

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Field, Result};
-use crate::time::{Instant, NightDate, Stamp, CLOCK_SLIP, HOUR};
+use crate::time::{Instant, NightDate, Stamp, CLOCK_SLIP, DAY, HOUR, MINUTE};
 
 /// How long an episode without an end is offered as still running. Our choice: longer than most spells, shorter than a
 /// night.
@@ -14,6 +14,12 @@ pub const RUNNING_AT_MOST: i64 = 4 * HOUR;
 
 /// How far back "minutes ago" reaches: one day.
 pub const MINUTES_AGO_MAX: i32 = 24 * 60;
+
+/// How many years back an entry may lie: nobody alive remembers longer.
+pub const YEARS_AGO_MAX: i64 = 100;
+
+/// A year, for that limit: 365 days, in milliseconds.
+const YEAR: i64 = 365 * DAY;
 
 /// Most characters in a note.
 pub const NOTE_MAX: usize = 2_000;
@@ -212,18 +218,18 @@ impl Episode {
 
     /// Length in whole minutes, if the person said when it ended.
     pub fn minutes(&self) -> Option<i64> {
-        self.ended.map(|end| end.since(self.began.at) / crate::time::MINUTE)
+        self.ended.map(|end| end.since(self.began.at) / MINUTE)
     }
 }
 
 /// Checks the times of an episode against each other and the clock.
 ///
 /// # Errors
-/// [`Error::InFuture`] beyond [`CLOCK_SLIP`]; [`Error::Before`] if the end precedes the beginning.
+/// What [`check_instant`] gives; [`Error::Before`] if the end precedes the beginning.
 pub fn check_times(began: Instant, ended: Option<Instant>, now: Instant) -> Result<()> {
-    not_in_future(Field::Began, began, now)?;
+    check_instant(Field::Began, began, now)?;
     if let Some(end) = ended {
-        not_in_future(Field::Ended, end, now)?;
+        check_instant(Field::Ended, end, now)?;
         if end < began {
             return Err(Error::Before { field: Field::Ended, after: Field::Began });
         }
@@ -231,13 +237,16 @@ pub fn check_times(began: Instant, ended: Option<Instant>, now: Instant) -> Resu
     Ok(())
 }
 
-/// Refuses an instant more than [`CLOCK_SLIP`] ahead of the clock.
+/// Refuses an instant more than [`CLOCK_SLIP`] ahead of the clock, or more than [`YEARS_AGO_MAX`] years behind it.
 ///
 /// # Errors
-/// [`Error::InFuture`].
-pub fn not_in_future(field: Field, at: Instant, now: Instant) -> Result<()> {
+/// [`Error::InFuture`], [`Error::LongAgo`].
+pub fn check_instant(field: Field, at: Instant, now: Instant) -> Result<()> {
     if at > now.plus(CLOCK_SLIP) {
-        return Err(Error::InFuture { field, limit_minutes: CLOCK_SLIP / crate::time::MINUTE });
+        return Err(Error::InFuture { field, limit_minutes: CLOCK_SLIP / MINUTE });
+    }
+    if at < now.plus(-YEARS_AGO_MAX * YEAR) {
+        return Err(Error::LongAgo { field, limit_years: YEARS_AGO_MAX });
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diary::episode::not_in_future;
+use crate::diary::episode::check_instant;
 use crate::error::{Error, Field, Result};
 use crate::time::{CivilTime, Instant, NightDate, Zone, MINUTE};
 
@@ -62,7 +62,7 @@ pub struct NightTimes {
 ///
 /// # Errors
 /// [`Error::OutOfRange`] for awakenings; [`Error::Before`] if falling asleep precedes bed or getting up precedes falling
-/// asleep; [`Error::InFuture`] if getting up lies ahead of the clock.
+/// asleep; what [`check_instant`] gives for getting up.
 pub fn check(entry: &NightEntry, zone: &Zone, now: Instant) -> Result<NightTimes> {
     if !(0..=AWAKENINGS_MAX).contains(&entry.awakenings) {
         return Err(Error::OutOfRange { field: Field::Awakenings, min: 0, max: AWAKENINGS_MAX.into() });
@@ -75,7 +75,7 @@ pub fn check(entry: &NightEntry, zone: &Zone, now: Instant) -> Result<NightTimes
     if times.up < times.asleep {
         return Err(Error::Before { field: Field::Up, after: Field::Asleep });
     }
-    not_in_future(Field::Up, times.up, now)?;
+    check_instant(Field::Up, times.up, now)?;
     Ok(times)
 }
 

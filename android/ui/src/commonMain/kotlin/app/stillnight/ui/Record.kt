@@ -20,6 +20,7 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.foundation.text.BasicText
@@ -52,16 +53,22 @@ import androidx.compose.ui.unit.sp
 private const val DISC_SHARE = 0.4f
 
 private const val DISC_SHARE_LARGE_TYPE = 0.34f
+private const val DISC_SHARE_BESIDE = 0.6f
 
 /** From this font scale on, the four words under the disc stand in two rows and the disc leaves them room. */
 private const val LARGE_TYPE_FROM = 1.3f
 
-/** The disc and the row under it. [room] is the height and [width] the width of the whole screen. */
+/** The disc and the row under it. [room] and [width] are what the screen has; [beside] if they stand beside the rest. */
 @Composable
-fun RecordPanel(room: Dp, width: Dp, onRecord: (minutesAgo: Int) -> Unit, onDetail: () -> Unit) {
+fun RecordPanel(room: Dp, width: Dp, beside: Boolean, onRecord: (minutesAgo: Int) -> Unit, onDetail: () -> Unit) {
     val large = LocalDensity.current.fontScale >= LARGE_TYPE_FROM
-    val disc = minOf(width - MARGIN * 2, room * if (large) DISC_SHARE_LARGE_TYPE else DISC_SHARE)
-    Column(Modifier.padding(top = 8.dp), horizontalAlignment = Alignment.CenterHorizontally) {
+    val share = when {
+        beside -> DISC_SHARE_BESIDE
+        large -> DISC_SHARE_LARGE_TYPE
+        else -> DISC_SHARE
+    }
+    val disc = minOf(width - MARGIN * 2, room * share)
+    Column(Modifier.width(width).padding(top = 8.dp), horizontalAlignment = Alignment.CenterHorizontally) {
         Disc(disc) { onRecord(0) }
         Ago(onRecord, onDetail)
     }
@@ -88,15 +95,14 @@ private fun Disc(size: Dp, onRecord: () -> Unit) {
         Surface(
             Modifier.size(size),
             CircleShape,
-            if (palette.light) palette.primary else palette.soft,
-            // By day a rim of the soft colour, in the dark a line of the strong one: round, not loud.
-            border = if (palette.light) BorderStroke(8.dp, palette.soft) else BorderStroke(3.dp, palette.primary),
+            palette.soft,
+            border = BorderStroke(3.dp, palette.primary),
         ) {
             Box(Modifier.fillMaxSize().padding(size / 10), Alignment.Center) {
                 BasicText(
                     inTwoLines(words["tonight-record"]),
                     style = MaterialTheme.typography.headlineMedium.copy(
-                        color = if (palette.light) palette.onPrimary else palette.onSoft,
+                        color = palette.onSoft,
                         textAlign = TextAlign.Center,
                         fontWeight = FontWeight.Medium,
                         lineHeight = 1.2.em,

@@ -212,6 +212,7 @@ private fun fieldOf(error: StillnightException): Field? = when (error) {
     is StillnightException.Missing -> error.field
     is StillnightException.Before -> error.field
     is StillnightException.InFuture -> error.field
+    is StillnightException.LongAgo -> error.field
     is StillnightException.UnknownZone -> error.field
     is StillnightException.NoSuchTime -> error.field
     is StillnightException.NotFound -> error.field

@@ -12,11 +12,12 @@ import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.HorizontalDivider
@@ -28,6 +29,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Answer
 import app.stillnight.core.Episode
@@ -38,34 +40,53 @@ class TonightWays(val detail: (String) -> Unit, val checkIn: () -> Unit, val tre
 
 @Composable
 fun Tonight(model: StillnightModel, shown: Shown, ways: TonightWays) {
-    val platform = LocalPlatform.current
-    val screen = shown.tonight
     BoxWithConstraints(Modifier.fillMaxSize(), Alignment.TopCenter) {
         val room = maxHeight
-        val width = minOf(maxWidth, COLUMN)
-        Column(Modifier.widthIn(max = COLUMN).fillMaxSize()) {
-            Now(model, screen, shown.trends.title, ways, Modifier.weight(1f))
-            // Between the two, not over either: what it tells hides nothing, and the button does not move.
-            BarHost(model, onDetail = ways.detail)
-            RecordPanel(
-                room,
-                width,
-                onRecord = { minutesAgo ->
-                    platform.tick()
-                    model.record(minutesAgo)
-                },
-                onDetail = {
-                    val running = screen.running
-                    if (running == null) {
-                        platform.tick()
-                        model.record(0) { ways.detail(it.episode.id) }
-                    } else {
-                        ways.detail(running.id)
-                    }
-                },
-            )
+        if (maxWidth > maxHeight) {
+            val half = maxWidth / 2
+            Row(Modifier.fillMaxSize(), verticalAlignment = Alignment.CenterVertically) {
+                Told(model, shown, ways, Modifier.weight(1f).fillMaxHeight())
+                Recording(model, shown.tonight.running, ways, room, half, beside = true)
+            }
+        } else {
+            val width = minOf(maxWidth, COLUMN)
+            Column(Modifier.width(width).fillMaxHeight()) {
+                Told(model, shown, ways, Modifier.weight(1f))
+                Recording(model, shown.tonight.running, ways, room, width, beside = false)
+            }
         }
     }
+}
+
+/** What is to be read, and below it the bar: it hides nothing, and the button does not move. */
+@Composable
+private fun Told(model: StillnightModel, shown: Shown, ways: TonightWays, modifier: Modifier) {
+    Column(modifier) {
+        Now(model, shown.tonight, shown.trends.title, ways, Modifier.weight(1f))
+        BarHost(model, onDetail = ways.detail)
+    }
+}
+
+@Composable
+private fun Recording(model: StillnightModel, running: Episode?, ways: TonightWays, room: Dp, width: Dp, beside: Boolean) {
+    val platform = LocalPlatform.current
+    RecordPanel(
+        room,
+        width,
+        beside,
+        onRecord = { minutesAgo ->
+            platform.tick()
+            model.record(minutesAgo)
+        },
+        onDetail = {
+            if (running == null) {
+                platform.tick()
+                model.record(0) { ways.detail(it.episode.id) }
+            } else {
+                ways.detail(running.id)
+            }
+        },
+    )
 }
 
 @Composable
@@ -89,8 +110,11 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
                     model.answer(screen.dueTogether, Answer.Taken) { platform.remindersChanged() }
                 }
             }
-            Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
+            // With nothing to see yet, what to do comes first.
+            val told = screen.strip.any { it.known }
+            if (told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
             Timeline(model, screen, ways)
+            if (!told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
         }
         if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
     }

@@ -8,6 +8,6 @@ mod records;
 mod stillnight;
 
 pub use records::*;
-pub use stillnight::{explain, Stillnight};
+pub use stillnight::{explain, labels, Stillnight};
 
 uniffi::setup_scaffolding!();

@@ -706,7 +706,7 @@ pub struct TonightScreen {
     pub strip: Vec<TrendNight>,
     /// The strip in words.
     pub strip_words: String,
-    /// The latest episode of this night without an end, at most four hours old.
+    /// The latest episode without an end, at most four hours old, whichever night it belongs to.
     pub running: Option<Episode>,
     /// "Going on since 03:12", or empty.
     pub running_words: String,

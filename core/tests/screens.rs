@@ -62,6 +62,31 @@ fn an_episode_runs_until_it_ends_or_for_four_hours() {
 }
 
 #[test]
+fn an_episode_goes_on_running_over_noon() {
+    let phone = Phone::new("2026-03-11T11:50:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.record_episode(0).unwrap();
+    phone.set("2026-03-11T12:10:00+01:00");
+    let tonight = app.tonight().unwrap();
+    assert_eq!((tonight.running_words.as_str(), tonight.episodes.len()), ("Going on since 11:50", 0));
+}
+
+#[test]
+fn the_next_dose_is_the_next_that_is_not_answered() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.add_item(item("Iron", "", daily(&["09:00", "21:00"]))).unwrap().id;
+    let next = |app: &stillnight_core::app::App| app.plan().unwrap().items[0].next_words.clone();
+    assert_eq!(next(&app), "Next: today, 09:00");
+    app.answer(&format!("{id}/2026-03-10/0"), Answer::Taken).unwrap();
+    assert_eq!(next(&app), "Next: today, 21:00");
+    phone.set("2026-03-10T21:00:00+01:00");
+    assert_eq!(next(&app), "Next: tomorrow, 09:00");
+    app.answer(&format!("{id}/2026-03-10/1"), Answer::Snooze).unwrap();
+    assert_eq!(next(&app), "Next: today, 21:10");
+}
+
+#[test]
 fn every_dose_says_why_it_is_at_its_time() {
     let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
     let (app, _folder) = open(&phone);

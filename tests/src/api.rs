@@ -130,7 +130,10 @@ pub fn library() -> Result<PathBuf, String> {
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     // `deps` first: that one is always built in the same step as the Rust library this program holds.
     let places = program.ancestors().skip(1).take(2).flat_map(|dir| [dir.join("deps").join(&file), dir.join(&file)]);
-    places.clone().find(|p| p.exists()).ok_or_else(|| format!("no {file} beside {}: run `cargo build --workspace`", program.display()))
+    places
+        .clone()
+        .find(|p| p.exists())
+        .ok_or_else(|| format!("no {file} beside {}: run `cargo build --workspace`", program.display()))
 }
 
 impl Api {
@@ -153,13 +156,15 @@ impl Api {
         for item in all {
             match item {
                 Metadata::Record(r) => {
-                    let fields = r.fields.iter().map(|f| field(&f.name, &f.ty, f.docstring.as_deref())).collect::<Result<_, _>>()?;
+                    let fields =
+                        r.fields.iter().map(|f| field(&f.name, &f.ty, f.docstring.as_deref())).collect::<Result<_, _>>()?;
                     api.records.insert(r.name, Record { fields, doc: doc(r.docstring.as_deref()) });
                 }
                 Metadata::Enum(e) => {
                     let mut variants = Vec::new();
                     for v in e.variants {
-                        let fields = v.fields.iter().map(|f| field(&f.name, &f.ty, f.docstring.as_deref())).collect::<Result<_, _>>()?;
+                        let fields =
+                            v.fields.iter().map(|f| field(&f.name, &f.ty, f.docstring.as_deref())).collect::<Result<_, _>>()?;
                         variants.push(Variant { name: snake(&v.name), rust: v.name, fields, doc: doc(v.docstring.as_deref()) });
                     }
                     api.enums.insert(e.name, Enum { variants, error: e.shape.is_error(), doc: doc(e.docstring.as_deref()) });
@@ -176,7 +181,14 @@ impl Api {
         Ok(api)
     }
 
-    fn add(&mut self, name: String, inputs: &[uniffi_meta::FnParamMetadata], gives: Option<&Type>, method: bool, text: Option<&str>) -> Result<(), String> {
+    fn add(
+        &mut self,
+        name: String,
+        inputs: &[uniffi_meta::FnParamMetadata],
+        gives: Option<&Type>,
+        method: bool,
+        text: Option<&str>,
+    ) -> Result<(), String> {
         // A call that takes an object of the shell's own (`listen`) is made by the runner itself.
         if inputs.iter().any(|i| is_object(&i.ty)) {
             return Ok(());

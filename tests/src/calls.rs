@@ -48,7 +48,7 @@ macro_rules! calls {
 calls! {
     functions {
         explain(error, language);
-        // labels(language);
+        labels(language);
     }
     give {
         first_run();

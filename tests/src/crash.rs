@@ -64,7 +64,9 @@ impl Session {
             Stop::Mistake(text) | Stop::Failed(text) => format!("{name}: {text}"),
         })?;
         let read = |shape: &Shape, bytes: Vec<u8>| {
-            wire::read(&self.api, shape, &mut bytes.as_slice()).map(|v| v.json()).ok_or_else(|| format!("{name}: unreadable result"))
+            wire::read(&self.api, shape, &mut bytes.as_slice())
+                .map(|v| v.json())
+                .ok_or_else(|| format!("{name}: unreadable result"))
         };
         match calls::call(Some(&self.open), name, &bytes) {
             Some(Ok(bytes)) => match &call.gives {
@@ -264,7 +266,9 @@ impl Kept {
     }
 
     fn differs(&self, other: &Kept) -> Option<String> {
-        let part = |what: &str, found: String, kept: String| (found != kept).then(|| format!("{what}\n  acknowledged: {kept}\n  found:        {found}"));
+        let part = |what: &str, found: String, kept: String| {
+            (found != kept).then(|| format!("{what}\n  acknowledged: {kept}\n  found:        {found}"))
+        };
         for id in self.episodes.keys().chain(other.episodes.keys()) {
             let shown = |k: &Kept| k.episodes.get(id).map_or("none".to_owned(), Json::to_string);
             if let Some(what) = part("episode", shown(self), shown(other)) {
@@ -283,7 +287,9 @@ impl Kept {
         match name {
             "record_episode" => {
                 let new: Vec<_> = found.episodes.iter().filter(|(id, _)| !self.episodes.contains_key(*id)).collect();
-                let [(id, episode)] = new.as_slice() else { return Err(format!("one tap under way, {} episodes new", new.len())) };
+                let [(id, episode)] = new.as_slice() else {
+                    return Err(format!("one tap under way, {} episodes new", new.len()));
+                };
                 let began = now - args["minutes_ago"].as_i64().unwrap_or(0) * 60_000;
                 let bare = json!({"intensity": null, "sensations": [], "body": [], "activity": null, "relief": [], "note": ""});
                 if episode["began"]["at"] != json!(began) || episode["detail"] != bare || !episode["ended"].is_null() {
@@ -330,7 +336,11 @@ impl Kept {
         if let Some((name, args)) = under_way.filter(|(name, _)| name == "answer") {
             let ledger = session.must("ledger", json!({"limit": 20}))?;
             let noted = |dose: &str| {
-                ledger.as_array().into_iter().flatten().any(|l| l["kind"] == json!("answered") && l["at"] == json!(now) && l["id"] == json!(dose))
+                ledger
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .any(|l| l["kind"] == json!("answered") && l["at"] == json!(now) && l["id"] == json!(dose))
             };
             let reminder = text(args, "reminder");
             let open: Vec<&str> = reminder.split('+').filter(|d| !self.answers.contains_key(*d)).collect();
@@ -359,7 +369,11 @@ impl Kept {
         for (dose, until) in &self.snoozed {
             let item = dose.split('/').next().unwrap_or_default();
             if *until > now && self.entry_of(item).is_some() {
-                let there = pending["pending"].as_array().into_iter().flatten().any(|r| r["at"] == json!(until) && text(r, "id").split('+').any(|d| d == dose));
+                let there = pending["pending"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .any(|r| r["at"] == json!(until) && text(r, "id").split('+').any(|d| d == dose));
                 if !there {
                     return Err(format!("lost: {dose} was put off until {until}"));
                 }
@@ -409,7 +423,8 @@ pub fn integrity(path: &Path) -> Result<(), String> {
     }
     let db = rusqlite::Connection::open(&copy).map_err(|e| e.to_string())?;
     let said: String = db.query_row("PRAGMA integrity_check", [], |r| r.get(0)).map_err(|e| e.to_string())?;
-    let foreign: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0)).map_err(|e| e.to_string())?;
+    let foreign: i64 =
+        db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0)).map_err(|e| e.to_string())?;
     if said == "ok" && foreign == 0 {
         Ok(())
     } else {

@@ -76,7 +76,10 @@ pub fn hold(pattern: &Json, came: &Value, at: &str) -> Outcome<()> {
         (Json::String(text), Value::Number(number)) => match wire::instant(pattern) {
             Some(wanted) if wanted == *number => Ok(()),
             Some(wanted) => differs(at, &format!("{text} = {wanted}"), came),
-            None => mistake(format!("{}: \"{text}\" stands where a number or an instant comes", if at.is_empty() { "pattern" } else { at })),
+            None => mistake(format!(
+                "{}: \"{text}\" stands where a number or an instant comes",
+                if at.is_empty() { "pattern" } else { at }
+            )),
         },
         (Json::Number(wanted), Value::Number(number)) if wanted.as_i64() == Some(*number) => Ok(()),
         (Json::String(wanted), Value::Text(text)) if wanted == text => Ok(()),
@@ -154,11 +157,15 @@ pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> 
         (Shape::Text, _) => wrong("text"),
         (Shape::Int32 | Shape::Int64, _) => wrong("a number"),
         (Shape::Instant | Shape::Date | Shape::Time, _) => wire::write(api, shape, pattern, place, &mut Vec::new()),
-        (Shape::List(inner), Json::Array(items)) => items.iter().enumerate().try_for_each(|(i, p)| check(api, p, inner, &join(at, i))),
+        (Shape::List(inner), Json::Array(items)) => {
+            items.iter().enumerate().try_for_each(|(i, p)| check(api, p, inner, &join(at, i)))
+        }
         (Shape::List(_), _) => wrong("a list"),
         (Shape::Map(inner), Json::Object(entries)) => entries.iter().try_for_each(|(k, p)| check(api, p, inner, &join(at, k))),
         (Shape::Map(_), _) => wrong("an object"),
-        (Shape::Record(name), Json::Object(object)) => check_fields(api, api.records.get(name).map_or(&[], |r| &r.fields), object, at),
+        (Shape::Record(name), Json::Object(object)) => {
+            check_fields(api, api.records.get(name).map_or(&[], |r| &r.fields), object, at)
+        }
         (Shape::Record(_), _) => wrong("an object"),
         (Shape::Enum(name), _) => {
             let variants = api.enums.get(name).map_or(&[][..], |e| &e.variants);
@@ -200,7 +207,9 @@ pub fn fill(json: &Json, saved: &BTreeMap<String, Json>) -> Outcome<Json> {
     Ok(match json {
         Json::String(text) => fill_text(text, saved)?,
         Json::Array(items) => Json::Array(items.iter().map(|i| fill(i, saved)).collect::<Outcome<_>>()?),
-        Json::Object(fields) => Json::Object(fields.iter().map(|(k, v)| Ok((k.clone(), fill(v, saved)?))).collect::<Outcome<_>>()?),
+        Json::Object(fields) => {
+            Json::Object(fields.iter().map(|(k, v)| Ok((k.clone(), fill(v, saved)?))).collect::<Outcome<_>>()?)
+        }
         other => other.clone(),
     })
 }

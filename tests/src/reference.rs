@@ -60,7 +60,9 @@ fn write_markdown(api: &Api, out: &mut String) -> std::fmt::Result {
         call(out, c)?;
     }
     out.push_str("\n## Records\n");
-    for (name, record) in api.records.iter().filter(|(n, _)| !["YearMonthDay", "HourMinute", "ZoneRules", "ZoneTransition"].contains(&n.as_str())) {
+    for (name, record) in
+        api.records.iter().filter(|(n, _)| !["YearMonthDay", "HourMinute", "ZoneRules", "ZoneTransition"].contains(&n.as_str()))
+    {
         writeln!(out, "\n### {name}\n{}\n", record.doc)?;
         for field in &record.fields {
             writeln!(out, "- `{}` {}{}", field.name, shape(&field.shape), described(&field.doc))?;

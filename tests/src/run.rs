@@ -53,7 +53,9 @@ impl ChangeListener for Ear {
         for topic in topics {
             let mut bytes = Vec::new();
             <Topic as Lower<stillnight::UniFfiTag>>::write(topic, &mut bytes);
-            let Some(Value::Text(topic)) = wire::read(&self.api, &Shape::Enum("Topic".into()), &mut bytes.as_slice()) else { continue };
+            let Some(Value::Text(topic)) = wire::read(&self.api, &Shape::Enum("Topic".into()), &mut bytes.as_slice()) else {
+                continue;
+            };
             if !told.topics.contains(&topic) {
                 told.topics.push(topic);
             }
@@ -76,8 +78,14 @@ struct Run {
 }
 
 /// The screens that must look the same before and after a call that gives an error.
-const PICTURE: &[(&str, &str, i64)] =
-    &[("first_run", "", 0), ("tonight", "", 0), ("morning", "", 0), ("plan", "", 0), ("trends", "nights", 400), ("ledger", "limit", 1000)];
+const PICTURE: &[(&str, &str, i64)] = &[
+    ("first_run", "", 0),
+    ("tonight", "", 0),
+    ("morning", "", 0),
+    ("plan", "", 0),
+    ("trends", "nights", 400),
+    ("ledger", "limit", 1000),
+];
 
 impl Run {
     fn file(&self) -> PathBuf {
@@ -111,7 +119,9 @@ impl Run {
     fn picture(&self) -> Outcome<Vec<Answer>> {
         PICTURE
             .iter()
-            .map(|(name, arg, n)| self.call(name, &if arg.is_empty() { Map::new() } else { Map::from_iter([((*arg).to_owned(), json!(n))]) }))
+            .map(|(name, arg, n)| {
+                self.call(name, &if arg.is_empty() { Map::new() } else { Map::from_iter([((*arg).to_owned(), json!(n))]) })
+            })
             .collect()
     }
 
@@ -247,7 +257,9 @@ impl Run {
                         }
                         Ok(())
                     }
-                    (Ok(value), Some(pattern)) => failed(format!("expected: the error {pattern}\ncame:     {}", show(&value.json()))),
+                    (Ok(value), Some(pattern)) => {
+                        failed(format!("expected: the error {pattern}\ncame:     {}", show(&value.json())))
+                    }
                     (Err(error), _) => {
                         self.hold_error(&error, expected)?;
                         let Some((picture, changes)) = before else { return Ok(()) };
@@ -256,8 +268,14 @@ impl Run {
                         }
                         for (was, (is, (screen, ..))) in picture.iter().zip(self.picture()?.iter().zip(PICTURE)) {
                             if was != is {
-                                let text = |a: &Answer| a.as_ref().map_or_else(|e| format!("the error {}", e.json()), |v| v.json().to_string());
-                                return failed(format!("{name} gave an error and changed {screen}\nbefore: {}\nafter:  {}", text(was), text(is)));
+                                let text = |a: &Answer| {
+                                    a.as_ref().map_or_else(|e| format!("the error {}", e.json()), |v| v.json().to_string())
+                                };
+                                return failed(format!(
+                                    "{name} gave an error and changed {screen}\nbefore: {}\nafter:  {}",
+                                    text(was),
+                                    text(is)
+                                ));
                             }
                         }
                         Ok(())
@@ -292,7 +310,9 @@ fn check_step(api: &Api, step: &Step) -> Outcome<()> {
             error(expected)?;
             match (&expected.value, &call.gives) {
                 (Some(pattern), Some(shape)) => check(api, pattern, shape, ""),
-                (Some(pattern), None) if !pattern.is_null() => mistake(format!("{name} gives nothing: its pattern can only be null")),
+                (Some(pattern), None) if !pattern.is_null() => {
+                    mistake(format!("{name} gives nothing: its pattern can only be null"))
+                }
                 _ => Ok(()),
             }
         }
@@ -360,7 +380,14 @@ pub fn file(api: &Arc<Api>, path: &Path) -> Report {
             if self_test.is_some_and(|t| t.is(is_mistake, text, i)) {
                 return Report { passed: true, text: format!("ok      {shown}") };
             }
-            Report { passed: false, text: if is_mistake { said("MISTAKE", i, &format!("mistake in the scenario: {text}")) } else { said("FAILED", i, text) } }
+            Report {
+                passed: false,
+                text: if is_mistake {
+                    said("MISTAKE", i, &format!("mistake in the scenario: {text}"))
+                } else {
+                    said("FAILED", i, text)
+                },
+            }
         }
     }
 }

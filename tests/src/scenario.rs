@@ -232,7 +232,8 @@ impl Step {
         let [kind] = kinds.as_slice() else {
             return mistake(format!("a step needs exactly one of {}: {json}", STEPS.join(", ")));
         };
-        let keys: &[&str] = if *kind == "call" { &["call", "args", "expect", "error", "words", "save", "note"] } else { &[kind, "note"] };
+        let keys: &[&str] =
+            if *kind == "call" { &["call", "args", "expect", "error", "words", "save", "note"] } else { &[kind, "note"] };
         only(step, keys, &format!("a {kind} step"))?;
         if let Some(note) = step.get("note") {
             text(note, "note")?;

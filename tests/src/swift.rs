@@ -32,7 +32,9 @@ fn values(fields: &[Field], prefix: &str) -> String {
 
 /// The glue's source.
 pub fn glue(api: &Api) -> String {
-    let mut out = String::from("// Generated from the built library (src/swift.rs of the Rust tests). Never committed.\nimport StillnightCore\n");
+    let mut out = String::from(
+        "// Generated from the built library (src/swift.rs of the Rust tests). Never committed.\nimport StillnightCore\n",
+    );
     // Writing to a String can't fail.
     let _ = write_glue(api, &mut out);
     out

@@ -187,7 +187,8 @@ pub fn read(api: &Api, shape: &Shape, bytes: &mut &[u8]) -> Option<Value> {
         },
         Shape::List(inner) => Value::List((0..int(bytes)?).map(|_| read(api, inner, bytes)).collect::<Option<_>>()?),
         Shape::Map(inner) => {
-            let mut entries = (0..int(bytes)?).map(|_| Some((string(bytes)?, read(api, inner, bytes)?))).collect::<Option<Vec<_>>>()?;
+            let mut entries =
+                (0..int(bytes)?).map(|_| Some((string(bytes)?, read(api, inner, bytes)?))).collect::<Option<Vec<_>>>()?;
             entries.sort_by(|a, b| a.0.cmp(&b.0));
             Value::Map(entries)
         }

@@ -39,7 +39,12 @@ fn the_examples_in_the_readme_pass() {
     let api = Arc::new(Api::load().unwrap());
     let readme = std::fs::read_to_string(scenarios().join("README.md")).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let examples: Vec<&str> = readme.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).filter(|e| e.contains("\"steps\"")).collect();
+    let examples: Vec<&str> = readme
+        .split("```json\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .filter(|e| e.contains("\"steps\""))
+        .collect();
     assert!(examples.len() >= 3, "three complete examples, not {}", examples.len());
     for (i, example) in examples.iter().enumerate() {
         let path = folder.path().join(format!("example-{i}.json"));

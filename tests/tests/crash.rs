@@ -1,5 +1,8 @@
 //! The crash harness notices what is lost or half done: otherwise "0 lost" would say nothing.
 
+// The functions that the tests share may stop a test too.
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,7 +59,12 @@ fn a_lost_episode_item_or_answer_is_noticed() {
         let mut kept = Kept::new();
         let (session, showing) = diary(&folder.path().join("a.db"), &mut kept);
         match lost {
-            "episode" => kept.acknowledge("record_episode", &json!({}), &json!({"undo": "u", "episode": {"id": "gone", "night": "2026-03-09"}}), NOW),
+            "episode" => kept.acknowledge(
+                "record_episode",
+                &json!({}),
+                &json!({"undo": "u", "episode": {"id": "gone", "night": "2026-03-09"}}),
+                NOW,
+            ),
             "item" => kept.acknowledge("add_item", &json!({}), &json!({"id": "gone", "entry": {}}), NOW),
             "shown" => kept.acknowledge("raised", &json!({"reminder": showing}), &json!(null), NOW),
             _ => kept.acknowledge("answer", &json!({"reminder": showing, "answer": "taken"}), &json!({"counted": true}), NOW),

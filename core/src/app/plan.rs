@@ -8,7 +8,8 @@ use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, Version};
 use crate::plan::{model, Days, ItemKind, Timing};
 use crate::plan::{sentence, Item, ItemEntry, PlanItem, PlanScreen, Routine, Schedule};
-use crate::reminders::planner::ItemDoses;
+use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
+use crate::store::doses;
 use crate::store::plan::{self, ItemHistory};
 use crate::store::settings;
 use crate::time::{CivilDate, CivilTime, Instant, Zone};
@@ -109,10 +110,12 @@ impl App {
     /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn plan(&self) -> Result<PlanScreen> {
         let m = self.moment()?;
-        let state = self.look(|db| self.plan_state(db, &m))?;
+        let back = m.now.plus(-LOOK_BACK);
+        let (state, rows) = self.look(|db| Ok((self.plan_state(db, &m)?, doses::since(db, back)?)))?;
         let today = m.zone.local(m.now).date();
         let items = state.items.iter().filter(|i| i.is_active()).map(|item| {
-            let next = next_due(&state.versions(item, m.now), m.now, today);
+            let source = ItemDoses { item: item.id.clone(), versions: state.versions(item, back) };
+            let next = planner::next(&source, &rows, m.now);
             PlanItem {
                 item: shown(item),
                 title: item.entry.title(),
@@ -220,11 +223,6 @@ impl App {
 fn shown(item: &ItemHistory) -> Item {
     let since = item.schedules.first().map_or(Instant(0), |(at, _)| *at);
     Item { id: item.id.clone(), entry: item.entry.clone(), since }
-}
-
-fn next_due(versions: &[Version], now: Instant, today: CivilDate) -> Option<Instant> {
-    let from = today.pred_opt()?;
-    occurrence::doses(versions, from).map(|(_, _, due)| due.at).find(|at| *at > now)
 }
 
 /// What people with RLS often take, ready to be added. Doses and timing: iron 65 mg with vitamin C 100 mg every other day

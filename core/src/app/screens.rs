@@ -49,7 +49,7 @@ pub struct TonightScreen {
     pub strip: Vec<TrendNight>,
     /// The strip in words.
     pub strip_words: String,
-    /// The latest episode of this night without an end, at most four hours old.
+    /// The latest episode without an end, at most four hours old, whichever night it belongs to.
     pub running: Option<Episode>,
     /// "Going on since 03:12", or empty.
     pub running_words: String,
@@ -101,7 +101,10 @@ impl App {
             let night = m.zone.night(m.now);
             let strip = trend_nights(db, night, STRIP, &m.words)?;
             let episodes = diary::episodes(db, night, night)?;
-            let running = episodes.iter().rev().find(|e| e.is_running(m.now)).cloned();
+            // One that began before noon, or before a flight, may belong to the night before or after.
+            let near = (night.plus_days(-1).unwrap_or(night), night.plus_days(1).unwrap_or(night));
+            let running =
+                diary::episodes(db, near.0, near.1)?.into_iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at);
             let (doses, due_together) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;

@@ -154,6 +154,12 @@ pub fn around(
     past
 }
 
+/// When an item's next dose comes up: the first that is neither answered nor come up yet.
+pub fn next(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Option<Instant> {
+    let doses = around(std::slice::from_ref(item), rows, now, |dose| dose.state != DoseState::Upcoming);
+    doses.iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed)).map(Dose::comes_up).min()
+}
+
 /// Marks what was overtaken by the item's next dose, and what is on show.
 fn settle(past: &mut [Dose], items: &[ItemDoses], now: Instant) {
     let mut latest: HashMap<usize, Instant> = HashMap::new();

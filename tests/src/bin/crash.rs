@@ -70,7 +70,10 @@ impl Teller {
         self.call("finish_first_run", json!({}))?;
         let own = |days: Json, timing: Json| json!({"own": {"days": days, "timing": timing}});
         let item = |name: &str, schedule: Json| json!({"entry": {"name": name, "dose": "1", "kind": "supplement", "schedule": schedule, "note": ""}});
-        let iron = self.call("add_item", item("Iron", own(json!({"every_n_days": {"days": 2, "from": "2026-03-10"}}), json!({"at": {"times": ["09:00"]}}))))?;
+        let iron = self.call(
+            "add_item",
+            item("Iron", own(json!({"every_n_days": {"days": 2, "from": "2026-03-10"}}), json!({"at": {"times": ["09:00"]}}))),
+        )?;
         self.call("add_item", item("Vitamin C", json!({"with": {"item": iron["id"]}})))?;
         self.call("add_item", item("Magnesium", own(json!("every_day"), json!({"before_bed": {"minutes": 45}}))))?;
         Ok(())
@@ -147,7 +150,10 @@ impl Teller {
             let first = items.first().map(|i| i["item"].clone()).unwrap_or_default();
             let with = first["entry"]["schedule"].get("own").is_some() && self.random.below(2) == 0;
             let schedule = if with { json!({"with": {"item": first["id"]}}) } else { schedule };
-            self.call("add_item", json!({"entry": {"name": "More", "dose": "", "kind": "medicine", "schedule": schedule, "note": ""}}))?;
+            self.call(
+                "add_item",
+                json!({"entry": {"name": "More", "dose": "", "kind": "medicine", "schedule": schedule, "note": ""}}),
+            )?;
         } else if self.random.below(2) == 0 {
             let ended = self.random.pick(&items).map(|i| i["item"]["id"].clone());
             self.call("end_item", json!({"id": ended}))?;

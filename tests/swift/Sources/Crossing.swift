@@ -80,7 +80,8 @@ extension Dictionary: Crossing where Key == String, Value: Crossing {
 }
 
 private func digits(_ json: JSON, _ separator: Character, _ widths: [Int]) -> [Int32]? {
-  guard let parts = json.string?.split(separator: separator, omittingEmptySubsequences: false), parts.map(\.count) == widths,
+  guard let parts = json.string?.split(separator: separator, omittingEmptySubsequences: false),
+    parts.map(\.count) == widths,
     parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
   else { return nil }
   return parts.compactMap { Int32($0) }

@@ -215,7 +215,9 @@ final class Run {
         let patch = try object(value, "patch")
         try only(patch, ["offset", "hex"], "patch")
         let hex = Array(try text(patch["hex"], "hex"))
-        let bytes = stride(from: 0, to: hex.count, by: 2).map { UInt8(String(hex[$0..<min($0 + 2, hex.count)]), radix: 16) }
+        let bytes = stride(from: 0, to: hex.count, by: 2).map {
+          UInt8(String(hex[$0..<min($0 + 2, hex.count)]), radix: 16)
+        }
         guard let offset = patch["offset"]?.whole, hex.count % 2 == 0, !bytes.contains(nil) else {
           throw mistake("patch needs an offset and pairs of hex digits")
         }
@@ -255,7 +257,9 @@ final class Run {
   private func picture() throws -> [Answer] { try pictures.map(answer) }
 
   private func holdError(_ error: Value, _ expected: Expected) throws {
-    guard let pattern = expected.error else { throw failed("expected: no error\ncame:     the error \(error.json.shown)") }
+    guard let pattern = expected.error else {
+      throw failed("expected: no error\ncame:     the error \(error.json.shown)")
+    }
     try hold(try fill(pattern, saved), error, "error")
     guard let words = expected.words else { return }
     switch try answer("explain", ["error": error.json, "language": .text(phone.language)]) {

@@ -105,8 +105,13 @@ func milliseconds(_ text: String) -> Int64? {
   var calendar = Calendar(identifier: .gregorian)
   calendar.timeZone = .gmt
   let parts = DateComponents(
-    year: number(found.1), month: number(found.2), day: number(found.3), hour: number(found.4), minute: number(found.5),
-    second: number(found.6))
+    year: number(found.1),
+    month: number(found.2),
+    day: number(found.3),
+    hour: number(found.4),
+    minute: number(found.5),
+    second: number(found.6)
+  )
   let inRange =
     number(found.4) < 24 && number(found.5) < 60 && number(found.6) < 60
     && parts.isValidDate(in: calendar)

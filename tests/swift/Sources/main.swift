@@ -52,7 +52,10 @@ private func runFile(_ path: String) -> (passed: Bool, text: String) {
     if let wanted, text.contains(wanted), selfTest?["step"]?.whole.map({ $0 == Int64(step) }) ?? true {
       return (true, "ok      \(path)")
     }
-    return (false, isMistake ? said("MISTAKE", path, step, "mistake in the scenario: \(text)") : said("FAILED", path, step, text))
+    return (
+      false,
+      isMistake ? said("MISTAKE", path, step, "mistake in the scenario: \(text)") : said("FAILED", path, step, text)
+    )
   }
   if selfTest != nil { return (false, said("FAILED", path, 0, "passed, although it tests that the runner stops")) }
   return (true, "ok      \(path)")
@@ -62,7 +65,8 @@ private func files() -> [String] {
   if let list = ProcessInfo.processInfo.environment["STILLNIGHT_SCENARIOS"] {
     return list.split(separator: "\n").map(String.init)
   }
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../scenarios").standardized
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../scenarios")
+    .standardized
   return [folder, folder.appendingPathComponent("self-test")]
     .flatMap { (try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)) ?? [] }
     .filter { $0.pathExtension == "json" }.map(\.path).sorted()

@@ -27,6 +27,7 @@ import app.stillnight.ui.Platform
 import app.stillnight.ui.PlatformState
 import app.stillnight.ui.StillnightModel
 import app.stillnight.ui.StillnightUi
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.MainScope
@@ -72,9 +73,9 @@ private fun diaryFile(): File {
 private fun option(args: Array<String>, name: String): String? = args.indexOf(name).takeIf { it >= 0 }?.let { args.getOrNull(it + 1) }
 
 /** Opens the diary, or says why not. */
-private fun opened(file: File, device: JavaDevice, scope: CoroutineScope): Result<StillnightModel> = try {
+private fun opened(file: File, device: JavaDevice, scope: CoroutineScope, io: CoroutineDispatcher): Result<StillnightModel> = try {
     file.absoluteFile.parentFile.mkdirs()
-    Result.success(StillnightModel(Stillnight.open(file.path, device), device, scope, Dispatchers.IO))
+    Result.success(StillnightModel(Stillnight.open(file.path, device), device, scope, io))
 } catch (error: StillnightException) {
     Result.failure(IllegalStateException(explain(error, device.language())))
 }
@@ -85,7 +86,7 @@ fun main(args: Array<String>) {
     val file = option(args, "--diary")?.let(::File) ?: diaryFile()
     val platform = DesktopPlatform()
     if (picture != null) {
-        val model = opened(file, device, CoroutineScope(Dispatchers.Unconfined))
+        val model = opened(file, device, CoroutineScope(Dispatchers.Unconfined), Dispatchers.Unconfined)
         val scene = ImageComposeScene(WIDTH * 2, HEIGHT * 2, Density(2f)) { Screens(model, platform) }
         try {
             scene.render(0)
@@ -96,7 +97,7 @@ fun main(args: Array<String>) {
         }
         return
     }
-    val model = opened(file, device, MainScope())
+    val model = opened(file, device, MainScope(), Dispatchers.IO)
     application {
         Window(
             onCloseRequest = {

@@ -41,7 +41,7 @@ class SourcesTest {
     @Test
     fun `the screens know no platform`() {
         assertTrue(sources.size > 10)
-        val foreign = sources.flatMap { file -> file.readLines().filter { Regex("""^import (android|java\.awt|javax\.swing)\.""").containsMatchIn(it) } }
-        assertEquals(emptyList<String>(), foreign)
+        val platform = Regex("""^import (android|java\.awt|javax\.swing)\.""")
+        assertEquals(emptyList<String>(), sources.flatMap { it.readLines() }.filter(platform::containsMatchIn))
     }
 }

@@ -42,7 +42,7 @@ fun BarHost(model: StillnightModel, modifier: Modifier = Modifier, onDetail: ((S
         model.dismiss(bar)
     }
     Surface(
-        modifier.fillMaxWidth().padding(8.dp).testTag("snackbar").semantics { liveRegion = LiveRegionMode.Polite },
+        modifier.fillMaxWidth().padding(MARGIN, 8.dp).testTag("snackbar").semantics { liveRegion = LiveRegionMode.Polite },
         RoundedCornerShape(16.dp),
         palette.raised,
         palette.text,

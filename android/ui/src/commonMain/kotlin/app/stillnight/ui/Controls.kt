@@ -39,11 +39,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.selected
@@ -300,7 +300,12 @@ fun Wrong(text: String, modifier: Modifier = Modifier) {
 fun MainButton(text: String, tag: String, modifier: Modifier = Modifier, enabled: Boolean = true, onTap: () -> Unit) {
     val palette = LocalPalette.current
     // At night a filled bar this wide would light the room.
-    val colors = if (palette.still) ButtonDefaults.buttonColors(palette.soft, palette.onSoft) else ButtonDefaults.buttonColors()
+    val colors = ButtonDefaults.buttonColors(
+        if (palette.still) palette.soft else palette.primary,
+        if (palette.still) palette.onSoft else palette.onPrimary,
+        palette.raised,
+        palette.secondary,
+    )
     val border = if (palette.still && enabled) BorderStroke(2.dp, palette.primary) else null
     Button(onTap, modifier.heightIn(min = 56.dp).testTag(tag), enabled, CardShape, colors, border = border) {
         Text(text, textAlign = TextAlign.Center)

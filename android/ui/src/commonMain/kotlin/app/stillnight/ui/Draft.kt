@@ -106,8 +106,10 @@ data class Draft(
 
 private fun Draft.on(rule: Days): Draft = when (rule) {
     is Days.EveryDay -> copy(days = DaysChoice.EVERY_DAY)
-    is Days.EveryNDays ->
-        if (rule.days == 2) copy(days = DaysChoice.EVERY_OTHER, from = rule.from) else copy(days = DaysChoice.EVERY_N, every = rule.days, from = rule.from)
+    is Days.EveryNDays -> {
+        val choice = if (rule.days == 2) DaysChoice.EVERY_OTHER else DaysChoice.EVERY_N
+        copy(days = choice, every = rule.days.takeIf { choice == DaysChoice.EVERY_N } ?: every, from = rule.from)
+    }
     is Days.Weekdays -> copy(days = DaysChoice.WEEKDAYS, weekdays = rule.days)
 }
 

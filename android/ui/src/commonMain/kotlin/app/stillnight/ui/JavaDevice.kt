@@ -11,9 +11,9 @@ import app.stillnight.core.ZoneTransition
 import java.time.DateTimeException
 import java.time.Instant
 import java.time.ZoneId
+import java.time.chrono.IsoChronology
 import java.time.format.DateTimeFormatterBuilder
 import java.time.format.FormatStyle
-import java.time.chrono.IsoChronology
 import java.util.Locale
 
 /** First and last instant the core asks zone rules for: 1970 to 2100, UTC. */

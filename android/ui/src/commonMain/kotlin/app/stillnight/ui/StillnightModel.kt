@@ -76,9 +76,10 @@ class StillnightModel(
     private val scope: CoroutineScope,
     private val io: CoroutineDispatcher,
 ) : ChangeListener {
-    /** BCP 47 tag of the language the words are in. */
-    val language: String = device.language()
-    val words: Words = Words(language, device.hours24(), labelsOf(language))
+    /** The words of the phone's language; new when the person changes it or how their clock shows. */
+    @Volatile
+    var words: Words = Words(device.language(), device.hours24(), labelsOf(device.language()))
+        private set
 
     private val shownState = MutableStateFlow<Shown?>(null)
     private val barState = MutableStateFlow<Bar?>(null)
@@ -108,7 +109,7 @@ class StillnightModel(
     /** Asks the core for everything again: after a change, when the app comes to the front, when night begins or ends. */
     fun refresh() {
         scope.launch {
-            when (val outcome = ask { look() }) {
+            when (val outcome = ask { followPhone().let { look() } }) {
                 is Outcome.Done -> shownState.value = outcome.value
                 is Outcome.Refused -> say(outcome.words)
             }
@@ -126,7 +127,7 @@ class StillnightModel(
             try {
                 Outcome.Done(core.call())
             } catch (error: StillnightException) {
-                Outcome.Refused(error, explained(error, language))
+                Outcome.Refused(error, explained(error, words.language))
             }
         }
     }
@@ -177,6 +178,12 @@ class StillnightModel(
     /** Says in the bar what went wrong. */
     fun say(words: String) {
         barState.value = Bar(words, "", "", now() + MESSAGE_MS)
+    }
+
+    private fun followPhone() {
+        val language = device.language()
+        val hours24 = device.hours24()
+        if (language != words.language || hours24 != words.hours24) words = Words(language, hours24, labelsOf(language))
     }
 
     private fun <T> show(outcome: Outcome<T>, done: (T) -> Unit) = when (outcome) {

@@ -140,7 +140,11 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onClose: 
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
         Over.CHANGE -> {
             val item = items.find { it.item.id == about }
-            if (item == null) LaunchedEffect(about) { onClose() } else ItemForm(model, about, Draft.of(item.item.entry, today), others, today, onClose)
+            if (item == null) {
+                LaunchedEffect(about) { onClose() }
+            } else {
+                ItemForm(model, about, Draft.of(item.item.entry, today), others, today, onClose)
+            }
         }
         Over.ADD -> {
             val suggestion = about.toIntOrNull()?.let(shown.suggestions::getOrNull)

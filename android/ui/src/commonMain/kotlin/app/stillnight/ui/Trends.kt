@@ -45,7 +45,8 @@ fun Trends(model: StillnightModel, screen: TrendsScreen, onTonight: () -> Unit) 
             } else {
                 Card {
                     Text(screen.title, Modifier.testTag("finding").semantics { heading() }, style = MaterialTheme.typography.titleLarge)
-                    Quiet(words["trends-axis"], Modifier.padding(top = 4.dp, bottom = 12.dp))
+                    Quiet(screen.summary, Modifier.padding(top = 4.dp, bottom = 16.dp))
+                    Small(words["trends-axis"])
                     NightsChart(screen)
                     Small(words["trends-key"], Modifier.padding(top = 12.dp))
                 }

@@ -23,7 +23,7 @@ import java.time.format.TextStyle
 import java.util.Locale
 
 /** Labels by key, and figures as the person's phone writes them. A label that is not there shows its key. */
-class Words(language: String, hours24: Boolean, private val labels: Map<String, String>) {
+class Words(val language: String, val hours24: Boolean, private val labels: Map<String, String>) {
     val locale: Locale = Locale.forLanguageTag(language)
     private val timeForm = DateTimeFormatter.ofPattern(if (hours24) "HH:mm" else "h:mm a", locale)
     private val hourForm = DateTimeFormatter.ofPattern(if (hours24) "HH" else "h a", locale)

@@ -20,7 +20,8 @@ abstract class JavaDeviceSpec {
             val rules = checkNotNull(device.zoneRules(name)) { name }
             val zone = ZoneId.of(name).rules
             fun offsetAt(ms: Long) = rules.transitions.lastOrNull { it.at <= ms }?.offsetSeconds ?: rules.firstOffsetSeconds
-            val asked = rules.transitions.flatMap { listOf(it.at - 1, it.at, it.at + 1) } + listOf(0L, Instant.parse("2099-12-31T23:59:59Z").toEpochMilli())
+            val ends = listOf(0L, Instant.parse("2099-12-31T23:59:59Z").toEpochMilli())
+            val asked = rules.transitions.flatMap { listOf(it.at - 1, it.at, it.at + 1) } + ends
             asked.filter { it >= 0 }.forEach { assertEquals("$name at $it", zone.getOffset(Instant.ofEpochMilli(it)).totalSeconds, offsetAt(it)) }
             assertEquals(rules.transitions.map { it.at }.sorted(), rules.transitions.map { it.at })
         }

@@ -42,7 +42,12 @@ abstract class ScreensSpec {
 
     private var opened: Stage? = null
 
-    private fun stage(local: String, firstRun: Boolean = false, platform: SilentPlatform = SilentPlatform(), before: Stage.() -> Unit = {}): Stage {
+    private fun stage(
+        local: String,
+        firstRun: Boolean = false,
+        platform: SilentPlatform = SilentPlatform(),
+        before: Stage.() -> Unit = {},
+    ): Stage {
         val stage = Stage(local, firstRun, platform)
         opened = stage
         stage.before()
@@ -56,7 +61,8 @@ abstract class ScreensSpec {
         opened?.end()
     }
 
-    private fun daily(name: String, dose: String, timing: Timing) = ItemEntry(name, dose, ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, timing), "")
+    private fun daily(name: String, dose: String, timing: Timing) =
+        ItemEntry(name, dose, ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, timing), "")
 
     private fun nightOf21() = YearMonthDay(2026, 11, 21)
 
@@ -464,6 +470,16 @@ abstract class ScreensSpec {
         assertEquals(0, stage.episodes().size)
         rule.tap("record")
         assertEquals(1, stage.episodes().size)
+    }
+
+    @Test
+    fun `times are written as the phone's clock shows them, from the moment that changes`() {
+        val stage = stage(AFTERNOON)
+        rule.tap("tab-plan")
+        rule.tag("routine-bedtime").assertTextContains("23:00")
+        stage.hours24 = false
+        rule.runOnIdle { stage.model.refresh() }
+        rule.tag("routine-bedtime").assertTextContains("11:00 pm", ignoreCase = true)
     }
 
     @Test

@@ -79,7 +79,8 @@ class Stage(local: String, firstRun: Boolean = false, val platform: SilentPlatfo
     private val folder: File = Files.createTempDirectory("stillnight").toFile()
     var now = instant(local)
     var zone = "Europe/Berlin"
-    val device = JavaDevice({ now }, { zone }, { "en-GB" }, { true })
+    var hours24 = true
+    val device = JavaDevice({ now }, { zone }, { "en-GB" }, { hours24 })
     val core: Stillnight = Stillnight.open(File(folder, "diary.db").path, device)
 
     // Everything happens at once, so no test waits.

@@ -223,7 +223,6 @@ struct WritingField: View {
 struct Panel<Content: View, Action: View>: View {
   let title: String
   let session: Session
-  let night: Bool
   let close: @MainActor () async -> Void
   @ViewBuilder let content: Content
   @ViewBuilder let action: Action
@@ -278,6 +277,7 @@ struct NoticeBar: View {
       .background(Color(palette.raised), in: RoundedRectangle(cornerRadius: Space.radius))
       .overlay { RoundedRectangle(cornerRadius: Space.radius).stroke(Color(palette.error), lineWidth: 1) }
       .padding(8)
+      .accessibilityElement(children: .contain)
       .accessibilityIdentifier("notice")
       .task(id: notice) { AccessibilityNotification.Announcement(notice).post() }
     }

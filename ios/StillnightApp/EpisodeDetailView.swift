@@ -7,11 +7,10 @@ import SwiftUI
 struct EpisodeDetailView: View {
   @Bindable var model: EpisodeDetailModel
   let session: Session
-  let night: Bool
   @Environment(\.words) private var words
 
   var body: some View {
-    Panel(title: words["episode"], session: session, night: night) {
+    Panel(title: words["episode"], session: session) {
       await model.done()
     } content: {
       strength

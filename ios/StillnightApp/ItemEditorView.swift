@@ -6,12 +6,11 @@ import SwiftUI
 struct ItemEditorView: View {
   @Bindable var model: ItemEditorModel
   let session: Session
-  let night: Bool
   @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
   var body: some View {
-    Panel(title: model.item == nil ? words["plan-add"] : words["item-change"], session: session, night: night) {
+    Panel(title: model.item == nil ? words["plan-add"] : words["item-change"], session: session) {
       model.cancel()
     } content: {
       WritingField(label: words["label-name"], text: $model.draft.name, id: "item-name")

@@ -6,14 +6,13 @@ import SwiftUI
 struct MorningView: View {
   @Bindable var model: MorningModel
   let session: Session
-  let night: Bool
   @Environment(\.words) private var words
 
   /// The last cell means this many or more.
   private static let many = 6
 
   var body: some View {
-    Panel(title: words["check-in-title"], session: session, night: night) {
+    Panel(title: words["check-in-title"], session: session) {
       model.cancel()
     } content: {
       Quiet(model.words)

@@ -58,13 +58,13 @@ private struct Tabs: View {
       tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app) }
     }
     .sheet(item: $tonight.detail) { detail in
-      sheet { EpisodeDetailView(model: detail, session: app.session, night: app.night) }
+      sheet { EpisodeDetailView(model: detail, session: app.session) }
     }
     .sheet(item: $tonight.morning) { morning in
-      sheet { MorningView(model: morning, session: app.session, night: app.night) }
+      sheet { MorningView(model: morning, session: app.session) }
     }
     .sheet(item: $plan.editor) { editor in
-      sheet { ItemEditorView(model: editor, session: app.session, night: app.night) }
+      sheet { ItemEditorView(model: editor, session: app.session) }
     }
   }
 

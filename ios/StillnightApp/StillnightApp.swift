@@ -62,6 +62,13 @@ struct StillnightApp: App {
   func refillInBackground() async {
     askForRefill()
     await launch.app()?.worldChanged()
+    await sleepIfInBackground()
+  }
+
+  /// Started for a moment only: the screens were never there, so nobody else closes the file.
+  fileprivate func sleepIfInBackground() async {
+    guard UIApplication.shared.applicationState == .background else { return }
+    await launch.app()?.wentToBack()
   }
 
   /// Asks the system for the time it takes to plan and to close the file.
@@ -116,6 +123,7 @@ extension AppDelegate: @preconcurrency UNUserNotificationCenterDelegate {
     guard let app = await launch.app() else { return }
     if let action = ReminderAction(rawValue: response.actionIdentifier) {
       await app.pressed(action, on: PlannedNotification(response.notification.request))
+      await sleepIfInBackground()
     } else if response.actionIdentifier == UNNotificationDefaultActionIdentifier {
       app.openedFromNotification()
     }

@@ -85,6 +85,7 @@ private struct RunningCard: View {
           .accessibilityIdentifier("running-detail")
       }
     }
+    .accessibilityElement(children: .contain)
     .accessibilityIdentifier("running")
   }
 }
@@ -119,7 +120,6 @@ private struct CheckInCard: View {
 struct PermissionNotice: View {
   let app: AppModel
   @Environment(\.words) private var words
-  @Environment(\.openURL) private var openURL
 
   var body: some View {
     if app.permission == .denied || app.permission == .notAsked {
@@ -131,6 +131,7 @@ struct PermissionNotice: View {
         }
         PermissionButton(app: app)
       }
+      .accessibilityElement(children: .contain)
       .accessibilityIdentifier("notice-notifications")
     }
   }
@@ -234,6 +235,7 @@ private struct ConfirmationBar: View {
       .background(Color(palette.raised), in: RoundedRectangle(cornerRadius: Space.radius))
       .overlay { RoundedRectangle(cornerRadius: Space.radius).stroke(Color(palette.outline), lineWidth: 1) }
       .padding(8)
+      .accessibilityElement(children: .contain)
       .accessibilityIdentifier("snackbar")
       .task(id: shown.id) {
         AccessibilityNotification.Announcement(shown.words).post()

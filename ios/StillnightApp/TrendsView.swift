@@ -80,14 +80,16 @@ private struct NightsChart: View {
     .chartYAxis {
       AxisMarks(position: .leading, values: [0, 5, 10]) { _ in
         AxisGridLine().foregroundStyle(Color(palette.outline))
-        AxisValueLabel().foregroundStyle(Color(palette.secondary))
+        AxisValueLabel().font(.subheadline).foregroundStyle(Color(palette.secondary))
       }
     }
     .chartXAxis {
       AxisMarks(values: Array(stride(from: 1, to: Double(bars.count), by: 2))) { value in
         AxisValueLabel {
           if let place = value.as(Double.self).map({ Int($0) }), bars.indices.contains(place) {
-            Text(verbatim: Int(bars[place].night.day).formatted()).foregroundStyle(Color(palette.secondary))
+            Text(verbatim: Int(bars[place].night.day).formatted())
+              .font(.subheadline)
+              .foregroundStyle(Color(palette.secondary))
           }
         }
       }
@@ -112,6 +114,7 @@ private struct NightsTable: View {
         Text(verbatim: nights[index].words).padding(.vertical, 8).frame(maxWidth: .infinity, alignment: .leading)
       }
     }
+    .accessibilityElement(children: .contain)
     .accessibilityIdentifier("table")
   }
 }

@@ -195,6 +195,6 @@ public final class AppModel {
 
 extension AppModel: ChangeInbox.Reader {
   func somethingChanged() {
-    Task { await readStale() }
+    Task { [weak self] in await self?.readStale() }
   }
 }

@@ -1,19 +1,18 @@
-// The way to the core: off the main thread, one call after another, awake when it must be.
+// The way to the core: off the main thread, one call after another.
 // Decides on which thread a call runs and when the file is let go. Leaves to the core what a call does.
 import Dispatch
 import StillnightCore
 
-/// Calls the synchronous core on a queue of its own, in the order asked. A call made while the app is in the background,
-/// such as the answer to a notification, opens the file for itself and closes it after.
+/// Calls the synchronous core on a queue of its own, in the order asked. The core opens its file by itself when it is
+/// called; in the background, as for the answer to a notification, it is closed again after each call.
 public final class CoreQueue: Sendable {
   private let queue: DispatchQueue
   private let stillnight: Stillnight
-  private let wakefulness = Wakefulness()
+  private let life = Life()
 
   /// Touched on the queue only.
-  private final class Wakefulness: @unchecked Sendable {
-    var open = true
-    var foreground = false
+  private final class Life: @unchecked Sendable {
+    var foreground = true
   }
 
   private init(stillnight: Stillnight, queue: DispatchQueue) {
@@ -30,35 +29,26 @@ public final class CoreQueue: Sendable {
 
   /// Runs one call, or a few that belong together.
   public func call<T: Sendable>(_ body: @escaping @Sendable (Stillnight) throws -> T) async throws -> T {
-    try await Self.run(on: queue) { [stillnight, wakefulness] in
-      if !wakefulness.open {
-        try stillnight.resume()
-        wakefulness.open = true
-      }
-      defer {
-        if !wakefulness.foreground, (try? stillnight.pause()) != nil { wakefulness.open = false }
-      }
+    try await Self.run(on: queue) { [stillnight, life] in
+      // What could not be written down now is written down by the next call; the answer stands.
+      defer { if !life.foreground { try? stillnight.pause() } }
       return try body(stillnight)
     }
   }
 
   /// The app came to the front: the file stays open until `letSleep`.
   public func stayAwake() async throws {
-    try await Self.run(on: queue) { [stillnight, wakefulness] in
-      wakefulness.foreground = true
-      guard !wakefulness.open else { return }
+    try await Self.run(on: queue) { [stillnight, life] in
+      life.foreground = true
       try stillnight.resume()
-      wakefulness.open = true
     }
   }
 
   /// The app went to the back: everything is written down and the file closed.
   public func letSleep() async throws {
-    try await Self.run(on: queue) { [stillnight, wakefulness] in
-      wakefulness.foreground = false
-      guard wakefulness.open else { return }
+    try await Self.run(on: queue) { [stillnight, life] in
+      life.foreground = false
       try stillnight.pause()
-      wakefulness.open = false
     }
   }
 

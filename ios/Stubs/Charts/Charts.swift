@@ -100,6 +100,7 @@ extension AxisValueLabel where Content == EmptyView { public init() {} }
 
 extension AxisMark {
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some AxisMark { AxisPiece() }
+  public func font(_ font: Font) -> some AxisMark { AxisPiece() }
 }
 
 extension View {

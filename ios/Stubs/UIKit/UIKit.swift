@@ -14,7 +14,9 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Equatable, Hashable,
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
   }
+  public enum State: Int, Sendable { case active, inactive, background }
   open class var shared: UIApplication { fatalError() }
+  open var applicationState: State { .active }
   public nonisolated class var openNotificationSettingsURLString: String { "" }
   open func beginBackgroundTask(
     withName taskName: String?,

@@ -589,7 +589,7 @@ pub struct Reminder {
     pub night: NightDate,
     /// "Iron 65 mg and vitamin C 100 mg".
     pub title: String,
-    /// "09:00. Every other day, wherever you are."
+    /// "Every other day, 09:00, wherever you are."
     pub body: String,
     /// Whether it was shown before: then again without sound, and only if the phone lost it.
     pub raised: bool,

@@ -80,7 +80,9 @@ fn the_plan_comes_due_is_answered_once_and_follows_bedtime_and_travel() {
     let reminders = app.reminders(60).unwrap();
     assert_eq!(reminders.next, Some(at("2026-03-10T09:00:00+01:00")));
     assert_eq!(reminders.pending[0].title, "Iron 65 mg and Vitamin C 100 mg");
+    assert_eq!(reminders.pending[0].body, "Every other day, 09:00, wherever you are.");
     assert_eq!(reminders.pending[1].title, "Magnesium 300 mg");
+    assert_eq!(reminders.pending[1].body, "22:15 · Every day, 45 min before bed. Your bedtime is 23:00.");
     assert_eq!(reminders.pending[1].at, at("2026-03-10T22:15:00+01:00"));
     assert_eq!(reminders.pending.len(), 60);
 

@@ -167,7 +167,12 @@ fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
         _ if missed => m.words.with("reminder-body-missed", &[("time", time.into())]),
         Some(entry) => {
             let reason = state.reason(&entry.schedule, &m.words);
-            m.words.with("reminder-body", &[("time", time.into()), ("reason", reason.into())])
+            // A wall-clock schedule names its time itself.
+            if reason.contains(&time) {
+                reason
+            } else {
+                m.words.with("reminder-body", &[("time", time.into()), ("reason", reason.into())])
+            }
         }
         None => time,
     };

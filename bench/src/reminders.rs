@@ -78,7 +78,7 @@ fn compare(folder: &Path, started: &str, days: i64) -> Outcome<()> {
         let item = app.add_item(entry)?.id;
         let rule = Some(Rule { days: rule.days.clone(), timing });
         let routine = app.plan()?.routine;
-        items.push(ItemDoses { item, versions: vec![Version { since: phone.now(), rule, routine, zone: zone.clone() }] });
+        items.push(ItemDoses { item, versions: vec![Version::first(phone.now(), rule, routine, zone.clone())] });
     }
     phone.set(START);
     let begun = zone.local(Instant(START - days * DAY)).format("%Y%m%dT%H%M%S");

@@ -94,7 +94,7 @@ struct Life {
 
 impl Life {
     fn begin(rule: Rule, routine: Routine, zone: Zone, now: Instant) -> Life {
-        let versions = vec![Version { since: now, rule: Some(rule), routine, zone }];
+        let versions = vec![Version::first(now, Some(rule), routine, zone)];
         Life { versions, rows: HashMap::new(), shown: BTreeMap::new(), now, slip: 0 }
     }
 
@@ -141,18 +141,18 @@ impl Life {
     fn change(&mut self, change: Change) {
         let since = self.clock();
         let last = self.versions.last().unwrap().clone();
-        let next = match change {
-            Change::Schedule(rule) => Version { since, rule: Some(rule), ..last },
-            Change::Routine(routine) => Version { since, routine, ..last },
-            Change::Fly(tz) => Version { since, zone: Zone::new(rules(tz)).unwrap(), ..last },
+        // The phone asks in the order of its own clock; a slip back does not make a change older than the one before.
+        let since = since.max(last.since);
+        let rule = last.rule.clone();
+        self.versions.push(match change {
+            Change::Schedule(rule) => last.next(since, Some(rule), last.routine, last.zone.clone()),
+            Change::Routine(routine) => last.next(since, rule, routine, last.zone.clone()),
+            Change::Fly(tz) => last.next(since, rule, last.routine, Zone::new(rules(tz)).unwrap()),
             Change::Slip(ms) => {
                 self.slip = ms;
                 return;
             }
-        };
-        // The phone asks in the order of its own clock; a slip back does not make a change older than the one before.
-        let since = since.max(self.versions.last().unwrap().since);
-        self.versions.push(Version { since, ..next });
+        });
         self.wake();
     }
 }
@@ -165,7 +165,7 @@ proptest! {
         let zone = Zone::new(rules(tz)).unwrap();
         let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
         let since = oracle(tz, first.and_time(time("12:00")));
-        let versions = [Version { since, rule: Some(rule.clone()), routine, zone }];
+        let versions = [Version::first(since, Some(rule.clone()), routine, zone)];
         let found: Vec<_> = doses(&versions, first).take(40).collect();
         prop_assert_eq!(found.len(), 40);
         for (date, slot, found) in &found {
@@ -249,10 +249,9 @@ fn a_dose_moved_into_the_past_is_due_at_the_change_and_one_already_due_stays() {
     let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
     let rule = |t: &str| Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time(t)] } });
     let versions = |changed: &str, to: &str| {
-        vec![
-            Version { since: at("2026-03-01T00:00:00+01:00"), rule: rule("09:00"), routine, zone: zone.clone() },
-            Version { since: at(changed), rule: rule(to), routine, zone: zone.clone() },
-        ]
+        let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule("09:00"), routine, zone.clone());
+        let second = first.next(at(changed), rule(to), routine, zone.clone());
+        vec![first, second]
     };
     let due_on = |versions: &[Version], day: &str| due(versions, date(day), 0).map(|d| d.at);
     // Before it was due: it moves, into the past too, and then it is due at once.
@@ -271,10 +270,48 @@ fn an_item_makes_no_dose_before_it_was_added_nor_after_it_ended() {
     let zone = zone("Europe/Berlin");
     let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
     let rule = Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time("09:00")] } });
-    let versions = [
-        Version { since: at("2026-03-10T10:00:00+01:00"), rule, routine, zone: zone.clone() },
-        Version { since: at("2026-03-13T08:00:00+01:00"), rule: None, routine, zone },
-    ];
+    let first = Version::first(at("2026-03-10T10:00:00+01:00"), rule, routine, zone.clone());
+    let versions = [first.clone(), first.next(at("2026-03-13T08:00:00+01:00"), None, routine, zone)];
     let dates: Vec<String> = doses(&versions, date("2026-03-01")).map(|(d, _, _)| d.to_string()).collect();
     assert_eq!(dates, ["2026-03-11", "2026-03-12"]);
+}
+
+/// The doses of 10 March, when the times `before` become `after` at noon: slot and wall-clock time.
+fn on_the_day(before: Timing, after: Timing) -> Vec<(usize, String)> {
+    let zone = zone("Europe/Berlin");
+    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let rule = |timing| Some(Rule { days: Days::EveryDay, timing });
+    let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule(before), routine, zone.clone());
+    let versions = [first.clone(), first.next(at("2026-03-10T12:00:00+01:00"), rule(after), routine, zone.clone())];
+    let of_day = doses(&versions, date("2026-03-10")).take_while(|(d, _, _)| *d == date("2026-03-10"));
+    of_day.map(|(_, slot, due)| (slot, zone.local(due.at).time().format("%R").to_string())).collect()
+}
+
+#[test]
+fn a_time_that_stays_keeps_its_dose_when_others_come_and_go() {
+    let at = |times: &[&str]| Timing::At { times: times.iter().map(|t| time(t)).collect() };
+    let said = |before, after| on_the_day(before, after).iter().map(|(s, t)| format!("{s} {t}")).collect::<Vec<_>>().join(", ");
+    assert_eq!(
+        said(at(&["08:00", "20:00"]), at(&["20:00"])),
+        "0 08:00, 1 20:00",
+        "the evening dose stays when the morning one goes"
+    );
+    assert_eq!(said(at(&["20:00"]), at(&["08:00", "20:00"])), "0 20:00", "a morning dose added at noon begins tomorrow");
+    assert_eq!(
+        said(at(&["08:00", "20:00"]), at(&["09:00", "21:00"])),
+        "0 08:00, 1 21:00",
+        "what was due is not due again an hour later"
+    );
+    assert_eq!(said(at(&["09:00"]), at(&["13:00"])), "0 09:00", "a dose moved after it was due is not due again");
+    assert_eq!(
+        said(at(&["08:00"]), at(&["08:00", "14:00", "20:00"])),
+        "0 08:00, 1 14:00, 2 20:00",
+        "new times later today come today"
+    );
+    assert_eq!(
+        said(at(&["08:00", "20:00"]), Timing::BeforeBed { minutes: 45 }),
+        "0 08:00, 1 22:15",
+        "the evening dose goes with bedtime"
+    );
+    assert_eq!(said(Timing::BeforeBed { minutes: 45 }, at(&["08:00", "22:00"])), "0 22:00", "and back");
 }

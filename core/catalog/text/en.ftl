@@ -304,7 +304,7 @@ first-run-private = What you write down stays on this phone. Nobody else can see
 ## Errors
 error-out-of-range = { $field } can be { $min } to { $max }.
 error-too-long = { $field } can have up to { $max } characters.
-error-missing = { $field } is missing.
+error-missing = Something is missing: { $field }.
 error-before = { $field } can't be before { $after }.
 error-in-future = { $field } lies in the future.
 error-long-ago = { $field } is more than { $years } years ago.

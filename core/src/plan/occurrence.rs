@@ -11,7 +11,7 @@
 
 use super::model::{Days, Routine, Schedule, Timing};
 use crate::store::plan::ItemHistory;
-use crate::time::{CivilDate, Instant, NightDate, Zone, MINUTE};
+use crate::time::{minute_of_day, CivilDate, Instant, NightDate, Zone, MINUTE};
 
 /// An item's own rule: dates and times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub struct Version {
     pub routine: Routine,
     /// Where the phone is.
     pub zone: Zone,
+    /// The slot of each of the rule's times, in their order.
+    slots: Vec<usize>,
+    /// The first slot that no version has used yet.
+    unused: usize,
 }
 
 /// When a dose is due.
@@ -47,29 +51,61 @@ pub struct Due {
 }
 
 impl Version {
-    /// How many slots a date has.
-    fn slots(&self) -> usize {
-        match &self.rule {
-            None => 0,
-            Some(Rule { timing: Timing::At { times }, .. }) => times.len(),
-            Some(_) => 1,
+    /// The first version of an item: its times have the slots 0, 1, 2 …
+    pub fn first(since: Instant, rule: Option<Rule>, routine: Routine, zone: Zone) -> Version {
+        let count = rule.as_ref().map_or(0, |r| positions(r, &routine).len());
+        Version { since, rule, routine, zone, slots: (0..count).collect(), unused: count }
+    }
+
+    /// The version after this one. A time keeps the slot of the time before it that it is nearest to, so that "20:00" stays the
+    /// dose it was when "08:00" is dropped, and 09:00 moved to 10:00 is still that one dose. A time beyond those is a new slot.
+    pub fn next(&self, since: Instant, rule: Option<Rule>, routine: Routine, zone: Zone) -> Version {
+        let mut next = Version { since, rule, routine, zone, slots: self.slots.clone(), unused: self.unused };
+        let (Some(new), Some(old)) = (&next.rule, &self.rule) else { return next };
+        if new == old {
+            return next;
         }
+        let (was, is) = (positions(old, &self.routine), positions(new, &next.routine));
+        let mut pairs: Vec<(u64, usize, usize)> = is
+            .iter()
+            .enumerate()
+            .flat_map(|(n, to)| was.iter().enumerate().map(move |(o, from)| (to.abs_diff(*from), o, n)))
+            .collect();
+        pairs.sort_unstable();
+        let mut taken: Vec<Option<usize>> = vec![None; is.len()];
+        for (_, o, n) in pairs {
+            if let (None, Some(slot)) = (taken[n], self.slots.get(o)) {
+                if !taken.contains(&Some(*slot)) {
+                    taken[n] = Some(*slot);
+                }
+            }
+        }
+        next.slots = taken
+            .into_iter()
+            .map(|slot| {
+                slot.unwrap_or_else(|| {
+                    next.unused += 1;
+                    next.unused - 1
+                })
+            })
+            .collect();
+        next
     }
 
     /// The instant this version names for a dose.
     fn instant(&self, date: CivilDate, slot: usize) -> Option<Instant> {
         let rule = self.rule.as_ref()?;
+        let index = self.slots.iter().position(|s| *s == slot)?;
         if !rule.days.include(date) {
             return None;
         }
         match &rule.timing {
-            Timing::At { times } => times.get(slot).map(|time| self.zone.resolve(date.and_time(*time))),
+            Timing::At { times } => times.get(index).map(|time| self.zone.resolve(date.and_time(*time))),
             // Relative to the instant of bed, not to its clock time, so that 45 minutes are 45 minutes when clocks change.
-            Timing::BeforeBed { minutes } if slot == 0 => Some(bedtime(self, date).plus(-i64::from(*minutes) * MINUTE)),
-            Timing::AfterWaking { minutes } if slot == 0 => {
+            Timing::BeforeBed { minutes } => Some(bedtime(self, date).plus(-i64::from(*minutes) * MINUTE)),
+            Timing::AfterWaking { minutes } => {
                 Some(self.zone.resolve(date.and_time(self.routine.waking)).plus(i64::from(*minutes) * MINUTE))
             }
-            Timing::BeforeBed { .. } | Timing::AfterWaking { .. } => None,
         }
     }
 
@@ -84,6 +120,19 @@ impl Version {
             }
         };
         from.checked_add_days(chrono::Days::new(ahead.unsigned_abs()))
+    }
+}
+
+/// Where in a day a rule's times lie, in minutes after the midnight that begins the date; to tell which time is nearest.
+fn positions(rule: &Rule, routine: &Routine) -> Vec<i64> {
+    match &rule.timing {
+        Timing::At { times } => times.iter().map(|t| minute_of_day(*t)).collect(),
+        Timing::BeforeBed { minutes } => {
+            let bed = minute_of_day(routine.bedtime);
+            let after_midnight = if bed < 12 * 60 { 24 * 60 } else { 0 };
+            vec![bed + after_midnight - i64::from(*minutes)]
+        }
+        Timing::AfterWaking { minutes } => vec![minute_of_day(routine.waking) + i64::from(*minutes)],
     }
 }
 
@@ -118,8 +167,10 @@ pub fn doses(versions: &[Version], from: CivilDate) -> impl Iterator<Item = (Civ
     std::iter::from_fn(move || {
         let day = date.and_then(|from| deciding(versions, from).filter_map(|v| v.next_date(from)).min())?;
         date = day.succ_opt();
-        let slots = deciding(versions, day).map(Version::slots).max().unwrap_or(0);
-        let mut of_day: Vec<_> = (0..slots).filter_map(|slot| due(versions, day, slot).map(|d| (day, slot, d))).collect();
+        let mut slots: Vec<usize> = deciding(versions, day).flat_map(|v| v.slots.iter().copied()).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        let mut of_day: Vec<_> = slots.into_iter().filter_map(|slot| due(versions, day, slot).map(|d| (day, slot, d))).collect();
         of_day.sort_by_key(|(_, _, d)| d.at);
         Some(of_day)
     })
@@ -162,23 +213,26 @@ pub fn versions(
     since.sort_unstable();
     since.dedup();
     let first = since.partition_point(|at| *at < from).saturating_sub(1);
-    since
-        .into_iter()
-        .skip(first)
-        .filter_map(|at| {
-            let rule = match at_instant(&item.schedules, at)? {
-                Some(Schedule::Own { days, timing }) => Some(Rule { days: days.clone(), timing: timing.clone() }),
-                Some(Schedule::With { item }) => with(item).and_then(|t| match at_instant(&t.schedules, at) {
-                    Some(Some(Schedule::Own { days, timing })) => Some(Rule { days: days.clone(), timing: timing.clone() }),
-                    _ => None,
-                }),
-                None => None,
-            };
-            let routine = *at_instant(routines, at).or_else(|| routines.first().map(|(_, r)| r))?;
-            let zone = at_instant(zones, at).or_else(|| zones.first().map(|(_, z)| z))?.clone();
-            Some(Version { since: at, rule, routine, zone })
-        })
-        .collect()
+    let mut found: Vec<Version> = Vec::new();
+    for at in since {
+        let own = |s: &Schedule| match s {
+            Schedule::Own { days, timing } => Some(Rule { days: days.clone(), timing: timing.clone() }),
+            Schedule::With { .. } => None,
+        };
+        let rule = at_instant(&item.schedules, at).and_then(Option::as_ref).and_then(|schedule| match schedule {
+            Schedule::With { item } => with(item).and_then(|t| at_instant(&t.schedules, at)?.as_ref()).and_then(own),
+            schedule => own(schedule),
+        });
+        let routine = at_instant(routines, at).or_else(|| routines.first().map(|(_, r)| r));
+        let zone = at_instant(zones, at).or_else(|| zones.first().map(|(_, z)| z));
+        let (Some(routine), Some(zone)) = (routine, zone) else { return Vec::new() };
+        // The slots follow from all that went before, so no version is left out while they are counted.
+        found.push(match found.last() {
+            Some(last) => last.next(at, rule, *routine, zone.clone()),
+            None => Version::first(at, rule, *routine, zone.clone()),
+        });
+    }
+    found.split_off(first.min(found.len()))
 }
 
 /// What held at an instant: the last of the entries not after it.

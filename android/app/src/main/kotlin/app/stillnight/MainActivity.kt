@@ -48,8 +48,7 @@ class MainActivity : ComponentActivity() {
         super.onCreate(state)
         val app = application as StillnightApp
         platform = AndroidPlatform(this, app)
-        // A model speaks one language; another language, another model.
-        opening = ViewModelProvider(this, viewModelFactory { initializer { Opening(app) } })[app.device.language(), Opening::class.java]
+        opening = ViewModelProvider(this, viewModelFactory { initializer { Opening(app) } })[Opening::class.java]
         setContent { Content() }
     }
 

@@ -13,8 +13,10 @@ import android.graphics.Canvas
 import android.graphics.Color
 import android.graphics.Paint
 import android.graphics.Rect
+import android.graphics.drawable.Drawable
 import android.os.Handler
 import android.os.Looper
+import android.os.SystemClock
 import android.view.ContextThemeWrapper
 import android.view.PixelCopy
 import android.view.View
@@ -33,6 +35,8 @@ class Camera(private val folder: File) {
     /** The whole window, as its renderer draws it. */
     fun shoot(activity: Activity, name: String, caption: String) {
         val view = activity.window.decorView
+        // The trace of a touch is drawn by the render thread, which has no clock here: end it.
+        view.jumpDrawablesToCurrentState()
         val picture = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
         var result = -1
         PixelCopy.request(activity.window, Rect(0, 0, view.width, view.height), picture, { result = it }, Handler(Looper.getMainLooper()))
@@ -64,13 +68,29 @@ class Camera(private val folder: File) {
         keep(picture, name, caption)
     }
 
+    /** Pictures beside one another on grey, each [size] wide. */
+    fun shoot(drawables: List<Drawable>, size: Int, name: String, caption: String) {
+        val picture = Bitmap.createBitmap(size * drawables.size, size, Bitmap.Config.ARGB_8888)
+        val canvas = Canvas(picture)
+        canvas.drawColor(Color.parseColor("#50545E"))
+        drawables.forEachIndexed { i, drawable ->
+            drawable.setBounds(i * size + size / 8, size / 8, (i + 1) * size - size / 8, size - size / 8)
+            drawable.draw(canvas)
+        }
+        keep(picture, name, caption)
+    }
+
     private fun card(context: Context, notification: Notification, width: Int): View {
         val themed = ContextThemeWrapper(context, android.R.style.Theme_DeviceDefault_DayNight)
         @Suppress("DEPRECATION") // The only way to the system's own layout.
+        SystemClock.setCurrentTimeMillis(notification.`when`)
         val views = Notification.Builder.recoverBuilder(context, notification).run { createBigContentView() ?: createContentView() }
         val shade = FrameLayout(themed)
         shade.addView(views.apply(themed, shade))
-        shade.measure(View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY), View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED))
+        shade.measure(
+            View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY),
+            View.MeasureSpec.makeMeasureSpec((HIGHEST_DP * context.resources.displayMetrics.density).toInt(), View.MeasureSpec.AT_MOST),
+        )
         shade.layout(0, 0, shade.measuredWidth, shade.measuredHeight)
         return shade
     }
@@ -84,7 +104,9 @@ class Camera(private val folder: File) {
 
     /** A page with all pictures of the folder drawn so far in this run. */
     fun list() {
-        val figures = captions.map { (name, caption) -> "<figure><img src=\"$name.png\" width=\"411\" alt=\"$caption\"><figcaption>$name: $caption</figcaption></figure>" }
+        val figures = captions.map { (name, caption) ->
+            "<figure><img src=\"$name.png\" width=\"411\" alt=\"$caption\"><figcaption>$name: $caption</figcaption></figure>"
+        }
         val style = "body{background:#888;font:16px sans-serif}figure{display:inline-block;vertical-align:top;margin:12px;width:411px}"
         File(folder, "index.html").writeText(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Stillnight, a tour</title><style>$style</style>\n" +
@@ -94,5 +116,8 @@ class Camera(private val folder: File) {
 
     private companion object {
         const val FEWEST_COLOURS = 20
+
+        /** As high as the system lets an open notification be. */
+        const val HIGHEST_DP = 256
     }
 }

@@ -23,7 +23,6 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
 import java.time.LocalDate
 
@@ -80,13 +79,6 @@ class RemindersTest {
         assertEquals(berlin("2026-11-21T22:15"), alarm.triggerAtMs)
         assertTrue(alarm.isAllowWhileIdle)
         assertNotEquals("the system may delay it", 0L, alarm.windowLengthMs)
-    }
-
-    @Test @Config(sdk = [28]) fun exactOnAnOldPhoneWithoutAsking() {
-        assertNull(app.reminders.alarms.exactAllowed)
-        assertEquals(0L, checkNotNull(app.alarm).windowLengthMs)
-        app.fire()
-        assertEquals(listOf("Magnesium 300 mg"), app.titles)
     }
 
     @Test fun oneSlotAndADailyOne() {

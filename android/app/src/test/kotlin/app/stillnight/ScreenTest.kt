@@ -73,18 +73,20 @@ class ScreenTest {
         settle()
     }
 
-    private fun opened() = ViewModelProvider(rule.activity)[app.phone.language, Opening::class.java].opened.value
+    /** Nobody has needed the file for a while. */
+    private fun letGo() {
+        settle()
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(5))
+        app.settle()
+    }
+
+    private fun opened() = ViewModelProvider(rule.activity)[Opening::class.java].opened.value
 
     @Test fun oneTapRecordsAndIsStored() {
         tap("record")
         assertEquals(1, app.core { tonight() }.episodes.size)
         rule.onNodeWithTag("snackbar").assertIsDisplayed()
         assertFalse(app.phone.askedOnMainThread)
-    }
-
-    @Test @Config(sdk = [28]) fun oneTapRecordsOnAnOldPhone() {
-        tap("record")
-        assertEquals(1, app.core { tonight() }.episodes.size)
     }
 
     @Test fun rotationKeepsTheScreenAndTheModel() {
@@ -109,14 +111,33 @@ class ScreenTest {
         }
     }
 
-    @Test fun anotherLanguageIsAnotherModel() {
+    @Test fun anotherLanguageIsReadOnReturn() {
         settle()
-        val before = opened()
         app.phone.language = "de-DE"
         rule.activityRule.scenario.recreate()
         settle()
-        assertNotNull(opened())
-        assertTrue(before !== opened())
+        assertEquals("de-DE", (opened() as Opened.Diary).model.words.language)
+    }
+
+    @Test fun timePassingInTheBackgroundIsNoError() {
+        settle()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        letGo()
+        rule.mainClock.advanceTimeBy(Duration.ofMinutes(3).toMillis())
+        settle()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        rule.onNodeWithTag("snackbar").assertDoesNotExist()
+    }
+
+    @Test fun whatCouldBeUndoneIsNotOfferedHoursLater() {
+        tap("record")
+        rule.onNodeWithTag("snackbar").assertIsDisplayed()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        app.at("2026-11-21T23:30")
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        rule.onNodeWithTag("snackbar").assertDoesNotExist()
     }
 
     @Test fun openingTheAppPlans() {
@@ -132,9 +153,7 @@ class ScreenTest {
         val wal = File(app.noBackupFilesDir, "stillnight.db-wal")
         assertTrue("in use", wal.exists())
         rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
-        settle()
-        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(5))
-        app.settle()
+        letGo()
         assertFalse("let go of", wal.exists())
         rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
         tap("record")
@@ -153,8 +172,6 @@ class ScreenTest {
         rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
         assertEquals(PlatformState(notifications = true, exactAlarms = true), platform.state.value)
     }
-
-    @Test @Config(sdk = [28]) fun anOldPhoneNeedsNoGrantForExactAlarms() = assertNull(rule.activity.platform.state.value.exactAlarms)
 
     @Test fun theSystemIsAskedOnlyOnTheTap() {
         settle()

@@ -2,8 +2,10 @@
 package app.stillnight
 
 import app.stillnight.core.Activity
+import app.stillnight.core.Answer
 import app.stillnight.core.BodyPart
 import app.stillnight.core.Days
+import app.stillnight.core.DoseState
 import app.stillnight.core.EpisodeDetail
 import app.stillnight.core.HourMinute
 import app.stillnight.core.Item
@@ -55,10 +57,15 @@ private val LIVED: List<Night?> = listOf(
     Night(300, 370, 765, 2, "00:40" to 5),
 )
 
-/** Lives through the fourteen nights before [tonight] as the person would have recorded them, moving the phone's clock along. */
+/**
+ * Lives through the fourteen nights before [tonight] as the person would have recorded them, moving the phone's clock along, and
+ * takes what is due.
+ */
 fun TestApp.liveThrough(tonight: LocalDate) {
     LIVED.forEachIndexed { back, night ->
         val evening = tonight.minusDays((LIVED.size - back).toLong())
+        takeWhatIsDue("${evening}T09:05")
+        takeWhatIsDue("${evening}T22:20")
         if (night == null) return@forEachIndexed
         for ((time, strength) in night.episodes) {
             val day = if (time < "12:00") evening.plusDays(1) else evening
@@ -68,6 +75,12 @@ fun TestApp.liveThrough(tonight: LocalDate) {
         at("${evening.plusDays(1)}T08:00")
         core { checkIn(NightEntry(evening.civil(), clock(night.bed), clock(night.asleep), clock(night.up), night.awakenings)) }
     }
+    takeWhatIsDue("${tonight}T09:05")
+}
+
+private fun TestApp.takeWhatIsDue(local: String) {
+    at(local)
+    core { tonight().doses.filter { it.state == DoseState.DUE }.forEach { answer(it.id, Answer.Taken) } }
 }
 
 private fun clock(afterSix: Int): HourMinute = ((18 * 60 + afterSix) % (24 * 60)).let { HourMinute(it / 60, it % 60) }

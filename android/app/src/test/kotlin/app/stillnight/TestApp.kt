@@ -9,7 +9,6 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
 import android.os.Looper
-import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import app.stillnight.core.Device
 import app.stillnight.core.Stillnight
@@ -115,11 +114,8 @@ open class TestApp : StillnightApp() {
 }
 
 /** What the person sees once the app has nothing left to do. */
-fun ComposeTestRule.settle() = repeat(4) {
+fun ComposeTestRule.settle() = repeat(3) {
     TestApp.get().settle()
-    waitForIdle()
-    // Compose's own sender of these is bound to the main thread of the first test in the process.
-    Snapshot.sendApplyNotifications()
     waitForIdle()
 }
 

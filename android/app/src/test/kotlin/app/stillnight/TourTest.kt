@@ -6,6 +6,7 @@
 package app.stillnight
 
 import android.app.Notification
+import android.content.Intent
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
@@ -25,8 +26,10 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.shadows.ShadowLooper
 import java.io.File
 import java.time.LocalDate
+import java.util.concurrent.TimeUnit
 
 private val START: LocalDate = LocalDate.of(2026, 11, 8)
 private val EVENING: LocalDate = LocalDate.of(2026, 11, 21)
@@ -65,6 +68,10 @@ class TourTest {
     private fun settle() = rule.settle()
 
     private fun shoot(name: String, caption: String) {
+        settle()
+        // The touch fades.
+        rule.mainClock.advanceTimeBy(FADE_MS)
+        ShadowLooper.idleMainLooper(FADE_MS, TimeUnit.MILLISECONDS)
         settle()
         camera.shoot(rule.activity, name, caption)
     }
@@ -154,7 +161,7 @@ class TourTest {
         tap("add-item")
         rule.onNodeWithTag("item-name").performTextInput("Stretching")
         tap("kind-practice")
-        tap("timing-before-bed")
+        tap("when-before-bed")
         tap("days-weekdays")
         shoot("10-add-own-item", "Adding something of one's own")
         tap("close")
@@ -163,10 +170,9 @@ class TourTest {
 
     private fun theNight() {
         app.at("${EVENING}T21:00")
-        app.told(android.content.Intent.ACTION_TIME_CHANGED)
+        app.told(Intent.ACTION_TIME_CHANGED)
         app.fire()
-        assertEquals(EVENING.atTime(22, 15), java.time.Instant.ofEpochMilli(app.phone.clock).atZone(java.time.ZoneId.of("Europe/Berlin")).toLocalDateTime())
-        app.reminders.notifications.allowed
+        assertEquals(instant("${EVENING}T22:15", "Europe/Berlin"), app.phone.clock)
         press("taken")
         tap("tab-tonight")
         comeBack("${EVENING.plusDays(1)}T03:12")
@@ -190,7 +196,7 @@ class TourTest {
     }
 
     private fun theMorning() {
-        comeBack("${EVENING.plusDays(1)}T06:55")
+        comeBack("${EVENING.plusDays(1)}T07:10")
         shoot("17-morning", "In the morning")
         tap("check-in")
         setTime("bed", 23, 0)
@@ -202,18 +208,19 @@ class TourTest {
         setTime("asleep", 0, 40)
         shoot("19-check-in", "Check-in: bed 23:00, asleep 00:40, up 06:50, three awakenings")
         tap("save-night")
+        comeBack("${EVENING.plusDays(1)}T07:30")
         shoot("20-tonight-by-day", "By day: what is next, and when")
         assertEquals(3, app.core { night(EVENING.civil()) }?.entry?.awakenings)
     }
 
     private fun theDay() {
         app.fire()
-        camera.shoot(app, onShow(), dark = false, name = "21-notification", caption = "09:00: one notification for both doses, with its three answers")
-        camera.shoot(app, onShow().mapNotNull { it.publicVersion }, dark = true, name = "22-notification-locked", caption = "The same on a locked screen")
+        camera.shoot(app, onShow(), dark = false, "21-notification", "09:00: one notification for both doses, with its three answers")
+        camera.shoot(app, onShow().mapNotNull { it.publicVersion }, dark = false, "22-notification-locked", "The same on a locked screen")
         comeBack("${EVENING.plusDays(1)}T09:01")
         shoot("23-dose-due", "Due: take both, or one")
         tap("dose-${doseNumber(DoseState.DUE)}")
-        scrollTo("reason")
+        scrollTo("skip")
         shoot("24-why", "Why at that time")
         press("taken")
         comeBack("${EVENING.plusDays(1)}T09:03")
@@ -232,15 +239,23 @@ class TourTest {
         tap("tab-tonight")
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
         comeBack("${EVENING.plusDays(1)}T12:30")
+        scrollTo("notice-exact")
         shoot("30-inexact", "Reminders may come late: said, with the one action that mends it")
         shadowOf(app.shade).setNotificationsEnabled(false)
         comeBack("${EVENING.plusDays(1)}T12:31")
+        scrollTo("notice-notifications")
         shoot("31-notifications-denied", "Notifications not allowed")
     }
 
     private fun doseNumber(state: DoseState): Int = app.core { tonight() }.doses.indexOfFirst { it.state == state } + 1
 
-    @Test @Config(application = StrangeFileApp::class) fun aStrangeFile() = shoot("32-not-a-diary", "A file that is no diary: said in words, and left alone")
+    @Test @Config(application = StrangeFileApp::class) fun aStrangeFile() =
+        shoot("32-not-a-diary", "A file that is no diary: said in words, and left alone")
+
+    @Test fun icons() {
+        val drawables = listOf(R.mipmap.ic_launcher, R.drawable.ic_foreground_mono, R.drawable.ic_splash, R.drawable.ic_reminder)
+        camera.shoot(drawables.map { checkNotNull(app.getDrawable(it)) }, 400, "00-icons", "Launcher, themed, at start, status bar")
+    }
 
     @Test fun day() = screens("40", "day", "${EVENING}T20:00")
 
@@ -254,7 +269,7 @@ class TourTest {
 
     @Test @Config(qualifiers = "+night") fun notificationInTheDark() {
         app.fire()
-        camera.shoot(app, onShow(), dark = true, name = "49-notification-dark", caption = "A notification in the evening")
+        camera.shoot(app, onShow(), dark = true, "49-notification-dark", "A notification in the evening")
     }
 
     private fun inLargeType(draw: () -> Unit) {
@@ -287,6 +302,7 @@ class TourTest {
     }
 
     private companion object {
+        const val FADE_MS = 800L
         val camera = Camera(File(System.getProperty("tour") ?: "target/tour"))
     }
 }

@@ -76,11 +76,20 @@ fun CheckIn(model: StillnightModel, onClose: () -> Unit) {
         if (screen != null && times.size == 3) {
             Quiet(screen.words)
             Card(rim = 4.dp) {
-                TimeField(words["label-bed"], times[0], "bed") { bed = it }
+                TimeField(words["label-bed"], times[0], "bed") {
+                    bed = it
+                    wrong = ""
+                }
                 HorizontalDivider(color = LocalPalette.current.hairline)
-                TimeField(words["label-asleep"], times[1], "asleep") { asleep = it }
+                TimeField(words["label-asleep"], times[1], "asleep") {
+                    asleep = it
+                    wrong = ""
+                }
                 HorizontalDivider(color = LocalPalette.current.hairline)
-                TimeField(words["label-up"], times[2], "up") { up = it }
+                TimeField(words["label-up"], times[2], "up") {
+                    up = it
+                    wrong = ""
+                }
             }
             Part(words["awakenings-question"]) { Awakenings(often) { awake = it } }
         }

@@ -110,7 +110,11 @@ class StillnightModel(
     fun refresh() {
         scope.launch {
             when (val outcome = ask { followPhone().let { look() } }) {
-                is Outcome.Done -> shownState.value = outcome.value
+                is Outcome.Done -> {
+                    shownState.value = outcome.value
+                    // A timer stands still while the phone sleeps; the clock does not.
+                    barState.value?.let { if (it.until <= now()) dismiss(it) }
+                }
                 is Outcome.Refused -> say(outcome.words)
             }
         }

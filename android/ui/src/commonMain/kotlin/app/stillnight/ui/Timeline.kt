@@ -42,6 +42,9 @@ import app.stillnight.core.DoseState
 import app.stillnight.core.Episode
 import app.stillnight.core.TonightScreen
 
+/** From this font scale on, a line's time stands above what it is about, which else had half a line. */
+private const val TIME_ABOVE_FROM = 1.5f
+
 private sealed interface Line {
     val at: Long
 
@@ -161,7 +164,14 @@ private fun Entry(
         Alignment.CenterVertically,
     ) {
         Mark(sign)
-        Text(time, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium, maxLines = 1)
-        content()
+        if (LocalDensity.current.fontScale >= TIME_ABOVE_FROM) {
+            Column(Modifier.weight(1f)) {
+                Text(time, style = MaterialTheme.typography.titleMedium, maxLines = 1)
+                Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically, content = content)
+            }
+        } else {
+            Text(time, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium, maxLines = 1)
+            content()
+        }
     }
 }

@@ -258,7 +258,7 @@ abstract class ScreensSpec {
         rule.reach("add-item")
         listOf("when-at", "days-every-other").forEach(rule::reach)
         rule.tap("save-item")
-        rule.onNodeWithText("name is missing", substring = true, ignoreCase = true).performScrollTo().assertIsDisplayed()
+        rule.onNodeWithText("missing: the name", substring = true, ignoreCase = true).performScrollTo().assertIsDisplayed()
         assertEquals(0, stage.core.plan().items.size)
     }
 

@@ -1,0 +1,22 @@
+/** The specs of ui/, run on Android. */
+package app.stillnight
+
+import android.app.Application
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import app.stillnight.ui.ReachSpec
+import app.stillnight.ui.ScreensSpec
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidScreensTest : ScreensSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidReachTest : ReachSpec() {
+    override val rule = createComposeRule()
+}

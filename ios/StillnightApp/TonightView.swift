@@ -33,8 +33,15 @@ struct TonightView: View {
     if screen.checkIn { CheckInCard(tonight: tonight) }
     PermissionNotice(app: app)
     if !screen.dueTogether.isEmpty { TakeAll(tonight: tonight, reminder: screen.dueTogether) }
-    NightStrip(nights: screen.strip, text: screen.stripWords) { app.tab = .trends }
+    // With something due, what to do comes first.
+    let due = screen.doses.contains { $0.state == .due }
+    if !due { strip(screen) }
     Timeline(app: app, screen: screen)
+    if due { strip(screen) }
+  }
+
+  private func strip(_ screen: TonightScreen) -> some View {
+    NightStrip(nights: screen.strip, text: screen.stripWords) { app.tab = .trends }
   }
 }
 

@@ -32,6 +32,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Answer
+import app.stillnight.core.DoseState
 import app.stillnight.core.Episode
 import app.stillnight.core.TonightScreen
 
@@ -110,8 +111,8 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
                     model.answer(screen.dueTogether, Answer.Taken) { platform.remindersChanged() }
                 }
             }
-            // With nothing to see yet, what to do comes first.
-            val told = screen.strip.any { it.known }
+            // With nothing to see yet, or something due, what to do comes first.
+            val told = screen.strip.any { it.known } && screen.doses.none { it.state == DoseState.DUE }
             if (told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
             Timeline(model, screen, ways)
             if (!told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)

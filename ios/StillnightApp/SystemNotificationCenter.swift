@@ -95,16 +95,3 @@ extension PlannedNotification.Fire {
     return UNCalendarNotificationTrigger(dateMatching: parts, repeats: false)
   }
 }
-
-extension CivilMoment {
-  fileprivate init(_ parts: DateComponents) {
-    self.init(
-      year: parts.year ?? 1970,
-      month: parts.month ?? 1,
-      day: parts.day ?? 1,
-      hour: parts.hour ?? 0,
-      minute: parts.minute ?? 0,
-      second: parts.second ?? 0
-    )
-  }
-}

@@ -114,6 +114,11 @@ extension CivilMoment {
       [.year, .month, .day, .hour, .minute, .second],
       from: Date(timeIntervalSince1970: second)
     )
+    self.init(parts)
+  }
+
+  /// A civil moment by its parts; what is not given is the first of its kind.
+  public init(_ parts: DateComponents) {
     self.init(
       year: parts.year ?? 1970,
       month: parts.month ?? 1,

@@ -100,11 +100,11 @@ impl App {
             let bounds = occurrence::around(&state.routine(), &m.zone, m.now);
             let night = m.zone.night(m.now);
             let strip = trend_nights(db, night, STRIP, &m.words)?;
-            let episodes = diary::episodes(db, night, night)?;
-            // One that began before noon, or before a flight, may belong to the night before or after.
+            // A running one that began before noon, or before a flight, may belong to the night before or after.
             let near = (night.plus_days(-1).unwrap_or(night), night.plus_days(1).unwrap_or(night));
-            let running =
-                diary::episodes(db, near.0, near.1)?.into_iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at);
+            let mut episodes = diary::episodes(db, near.0, near.1)?;
+            let running = episodes.iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at).cloned();
+            episodes.retain(|e| e.night == night);
             let (doses, due_together) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;

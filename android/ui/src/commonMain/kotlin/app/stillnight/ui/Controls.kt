@@ -68,7 +68,15 @@ private const val MINUTE_STEP = 5
 
 /** One thing to choose: filled when chosen, outlined when not. [spoken] is what the screen reader says, if not [text]. */
 @Composable
-fun Cell(text: String, chosen: Boolean, tag: String, modifier: Modifier = Modifier, spoken: String = text, onChoose: () -> Unit) {
+fun Cell(text: String, chosen: Boolean, tag: String, modifier: Modifier = Modifier, spoken: String = text, onChoose: () -> Unit) =
+    Choice(chosen, tag, spoken, modifier, onChoose) {
+        Box(Modifier.defaultMinSize(TARGET, TARGET).padding(horizontal = 14.dp, vertical = 10.dp), Alignment.Center) {
+            Text(text, style = MaterialTheme.typography.bodyLarge, textAlign = TextAlign.Center)
+        }
+    }
+
+@Composable
+private fun Choice(chosen: Boolean, tag: String, spoken: String, modifier: Modifier, onChoose: () -> Unit, content: @Composable () -> Unit) {
     val palette = LocalPalette.current
     Surface(
         onClick = onChoose,
@@ -80,11 +88,8 @@ fun Cell(text: String, chosen: Boolean, tag: String, modifier: Modifier = Modifi
         color = if (chosen) palette.primary else palette.background,
         contentColor = if (chosen) palette.onPrimary else palette.text,
         border = BorderStroke(1.dp, if (chosen) palette.primary else palette.outline),
-    ) {
-        Box(Modifier.defaultMinSize(TARGET, TARGET).padding(horizontal = 14.dp, vertical = 10.dp), Alignment.Center) {
-            Text(text, style = MaterialTheme.typography.bodyLarge, textAlign = TextAlign.Center)
-        }
-    }
+        content = content,
+    )
 }
 
 /** Cells one after another, on as many lines as they need. */
@@ -109,24 +114,12 @@ fun NumberCells(numbers: List<String>, chosen: Int?, perRow: Int, tag: (Int) -> 
 }
 
 @Composable
-private fun NumberCell(text: String, chosen: Boolean, tag: String, spoken: String, modifier: Modifier, onChoose: () -> Unit) {
-    val palette = LocalPalette.current
-    Surface(
-        onClick = onChoose,
-        modifier = modifier.testTag(tag).semantics {
-            selected = chosen
-            contentDescription = spoken
-        },
-        shape = CellShape,
-        color = if (chosen) palette.primary else palette.background,
-        contentColor = if (chosen) palette.onPrimary else palette.text,
-        border = BorderStroke(1.dp, if (chosen) palette.primary else palette.outline),
-    ) {
+private fun NumberCell(text: String, chosen: Boolean, tag: String, spoken: String, modifier: Modifier, onChoose: () -> Unit) =
+    Choice(chosen, tag, spoken, modifier, onChoose) {
         Box(Modifier.heightIn(min = 56.dp), Alignment.Center) {
             Text(text, style = MaterialTheme.typography.titleLarge, textAlign = TextAlign.Center, maxLines = 1)
         }
     }
-}
 
 /** A round button with a sign. */
 @Composable

@@ -5,14 +5,18 @@ use std::sync::Arc;
 use stillnight_core as core;
 
 pub use core::app::{Appearance, ChangeListener as CoreListener, MorningScreen, TonightScreen, Topic};
-pub use core::diary::{
-    Activity, BodyPart, Episode, EpisodeDetail, Intensity, NightEntry, NightRecord, Recorded, Relief, ReliefKind, Sensation,
-};
+pub use core::diary::*;
 pub use core::error::Field;
+pub use core::exchange::{
+    BackupSchedule, EntryCount, Imported, KeptFile, KeptReason, MergeCounts, PassphraseStrength,
+    ProgressListener as CoreProgress, Staged, Written,
+};
 pub use core::plan::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};
 pub use core::reminders::{Answer, Answered, DoseLine, DoseState, LedgerEntry, LedgerKind, Reminder, ReminderPlan};
 pub use core::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, ZoneRules, ZoneTransition};
-pub use core::trends::{TrendNight, TrendsScreen};
+pub use core::trends::{
+    AxisMark, Grain, HoursRow, HoursScreen, Measure, MeasureChoice, TrendNight, TrendPoint, TrendScreen, TrendsScreen,
+};
 
 /// The core's error under the name it has across the boundary.
 pub type StillnightError = core::error::Error;
@@ -113,6 +117,26 @@ pub enum Field {
     Capacity,
     /// An entry, by its id.
     Id,
+    /// Minutes awake in the night.
+    AwakeMinutes,
+    /// How much of something.
+    Amount,
+    /// A score.
+    Score,
+    /// A month.
+    Month,
+    /// A range of nights.
+    Range,
+    /// How many lines to show.
+    Limit,
+    /// Words to look for.
+    Search,
+    /// A passphrase.
+    Passphrase,
+    /// Where backups go.
+    Destination,
+    /// A part of the diary programme.
+    Part,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -188,6 +212,25 @@ pub enum StillnightError {
         /// Newest version this app reads.
         supported: i64,
     },
+    /// The file is neither a backup nor an export of Stillnight's.
+    NotABackup,
+    /// The passphrase is not the one the backup was made with.
+    WrongPassphrase,
+    /// The backup or export is cut short or was altered.
+    BackupDamaged,
+    /// The file asks for more memory than a phone should give it.
+    AsksTooMuch {
+        /// Most it may ask for, in megabytes.
+        limit_megabytes: i64,
+    },
+    /// The passphrase is too easy to guess.
+    WeakPassphrase,
+    /// The person stopped it; nothing has changed.
+    Cancelled,
+    /// No file was read that could be merged or restored.
+    NothingStaged,
+    /// Not in the sample diary.
+    InSample,
     /// There is no room left on the phone.
     DiskFull,
     /// The file can't be opened, read or written.
@@ -247,12 +290,18 @@ pub enum Sensation {
 /// Where it was.
 #[uniffi::remote(Enum)]
 pub enum BodyPart {
-    /// Feet.
-    Feet,
-    /// Calves.
-    Calves,
-    /// Thighs.
-    Thighs,
+    /// Left foot.
+    LeftFoot,
+    /// Right foot.
+    RightFoot,
+    /// Left calf.
+    LeftCalf,
+    /// Right calf.
+    RightCalf,
+    /// Left thigh.
+    LeftThigh,
+    /// Right thigh.
+    RightThigh,
     /// Arms.
     Arms,
     /// Trunk.
@@ -311,12 +360,16 @@ pub struct EpisodeDetail {
     pub intensity: Option<Intensity>,
     /// What it felt like.
     pub sensations: Vec<Sensation>,
+    /// What it felt like in the person's own words: at most five, 1–60 characters each.
+    pub own_sensations: Vec<String>,
     /// Where.
     pub body: Vec<BodyPart>,
     /// What the person was doing.
     pub activity: Option<Activity>,
     /// What was tried.
     pub relief: Vec<Relief>,
+    /// What else was tried: at most five.
+    pub own_relief: Vec<OwnRelief>,
     /// Own words, at most `NOTE_MAX` characters; empty for none.
     pub note: String,
 }
@@ -349,40 +402,51 @@ pub struct Recorded {
     pub words: String,
 }
 
-/// A night as the person tells it: wall-clock times between noon and noon.
+/// A night as the person tells it: wall-clock times between noon and noon. What isn't known stays empty.
 #[uniffi::remote(Record)]
 pub struct NightEntry {
     /// The date of the evening.
     pub night: NightDate,
     /// Went to bed.
-    pub bed: CivilTime,
+    pub bed: Option<CivilTime>,
     /// Fell asleep.
-    pub asleep: CivilTime,
-    /// Got up.
-    pub up: CivilTime,
+    pub asleep: Option<CivilTime>,
+    /// Got out of bed.
+    pub up: Option<CivilTime>,
     /// Times awake in between, 0–50.
-    pub awakenings: i32,
+    pub awakenings: Option<i32>,
+    /// Minutes awake in between, all together, 0–1440.
+    pub awake_minutes: Option<i32>,
+    /// How rested.
+    pub rest: Option<Rest>,
+    /// Own words, at most `NOTE_MAX` characters; empty for none.
+    pub note: String,
 }
 
 /// A night as it is stored and shown.
 #[uniffi::remote(Record)]
 pub struct NightRecord {
-    /// UUIDv7.
+    /// Its date (ISO 8601): a night is there once, whoever wrote it down.
     pub id: String,
     /// As the person told it.
     pub entry: NightEntry,
     /// Instant of going to bed.
-    pub bed_at: Instant,
+    pub bed_at: Option<Instant>,
     /// Instant of falling asleep.
-    pub asleep_at: Instant,
-    /// Instant of getting up.
-    pub up_at: Instant,
+    pub asleep_at: Option<Instant>,
+    /// Instant of getting out of bed.
+    pub up_at: Option<Instant>,
     /// IANA name of the zone it was told in.
     pub zone: String,
-    /// From falling asleep to getting up, in minutes. Time awake in between is not known, so not taken off.
-    pub sleep_minutes: i64,
-    /// Sleep as a share of the time in bed, in whole percent, rounded down; `None` if no time was spent in bed.
+    /// Minutes in bed, if both ends are known.
+    pub in_bed_minutes: Option<i64>,
+    /// From falling asleep to getting up, less the minutes awake in between where they were given.
+    pub sleep_minutes: Option<i64>,
+    /// Sleep as a share of the time in bed, in whole percent, rounded down; `None` if either isn't known or no time was spent
+    /// in bed.
     pub efficiency_percent: Option<i64>,
+    /// "6 h 10 min asleep, 82% of the time in bed, 2 awakenings".
+    pub words: String,
 }
 
 /// What kind of thing an item is.
@@ -485,6 +549,9 @@ pub struct Routine {
     pub bedtime: CivilTime,
     /// Usual waking.
     pub waking: CivilTime,
+    /// Bedtime of each evening, Monday to Sunday, where they differ; empty when every evening has `Routine::bedtime`.
+    #[uniffi(default = [])]
+    pub evenings: Vec<CivilTime>,
 }
 
 /// An item as the plan screen shows it.
@@ -716,19 +783,25 @@ pub struct TonightScreen {
     pub doses: Vec<DoseLine>,
     /// Reminder id that answers all doses now due at once; empty if none or one is due.
     pub due_together: String,
-    /// Whether to offer the morning check-in: after waking time, until it is done, to noon of that day.
+    /// Whether to offer the morning check-in: after waking time, until it is done, within twelve hours of it.
     pub check_in: bool,
     /// Bedtime tonight as the person's clock shows it: "23:00".
     pub bedtime_words: String,
     /// When that is.
     pub bedtime_at: Instant,
+    /// Whether to offer "in bed now": from two hours before bedtime until waking, while this night has no bedtime.
+    pub bed_offered: bool,
 }
 
 /// What the morning check-in proposes.
 #[uniffi::remote(Record)]
 pub struct MorningScreen {
-    /// The times to confirm: as recorded, or else usual.
+    /// What to confirm: as recorded, or else usual. How rested is never proposed.
     pub proposed: NightEntry,
+    /// What isn't recorded yet, in the order to ask.
+    pub asks: Vec<NightPart>,
+    /// Naps recorded on the day before this night, and their sum in words; empty for none.
+    pub nap_words: String,
     /// Whether this night was checked in before.
     pub recorded: bool,
     /// "Night of Fri 20 Nov, 2 episodes".
@@ -755,6 +828,22 @@ pub trait Device: Send + Sync {
 pub trait ChangeListener: Send + Sync {
     /// `revision` rises by one with each change; ignore one smaller than the last seen.
     fn on_change(&self, topics: Vec<Topic>, revision: i64);
+}
+
+/// Told how far a long job is, on the thread of the call.
+#[uniffi::export(foreign)]
+pub trait ProgressListener: Send + Sync {
+    /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was.
+    fn on_progress(&self, done: i64, total: i64) -> bool;
+}
+
+/// A foreign [`ProgressListener`] as the core wants it.
+pub(crate) struct Follower(pub Arc<dyn ProgressListener>);
+
+impl CoreProgress for Follower {
+    fn on_progress(&self, done: i64, total: i64) -> bool {
+        self.0.on_progress(done, total)
+    }
 }
 
 /// A foreign [`Device`] as the core wants it.
@@ -785,4 +874,895 @@ impl CoreListener for Listener {
     fn on_change(&self, topics: Vec<Topic>, revision: i64) {
         self.0.on_change(topics, revision);
     }
+}
+
+/// Something else tried, in the person's own words.
+#[uniffi::remote(Record)]
+pub struct OwnRelief {
+    /// What was tried, 1–60 characters.
+    pub name: String,
+    /// Whether it helped.
+    pub helped: bool,
+}
+
+/// Own words used before, to be offered again. Latest first, at most ten of each.
+#[uniffi::remote(Record)]
+pub struct OwnWords {
+    /// Sensations.
+    pub sensations: Vec<String>,
+    /// What was tried.
+    pub reliefs: Vec<String>,
+}
+
+/// How the person felt in the morning. Five steps, as in the Consensus Sleep Diary (Carney et al., Sleep 2012;35:287).
+#[uniffi::remote(Enum)]
+pub enum Rest {
+    /// Not rested at all.
+    VeryPoor,
+    /// Hardly rested.
+    Poor,
+    /// Somewhat rested.
+    Fair,
+    /// Well rested.
+    Good,
+    /// Very well rested.
+    VeryGood,
+}
+
+/// A part of a night that the check-in asks for.
+#[uniffi::remote(Enum)]
+pub enum NightPart {
+    /// Going to bed.
+    Bed,
+    /// Falling asleep.
+    Asleep,
+    /// Getting out of bed.
+    Up,
+    /// Awakenings.
+    Awakenings,
+    /// How rested.
+    Rest,
+}
+
+/// What saving a night gives back.
+#[uniffi::remote(Record)]
+pub struct NightSaved {
+    /// The night as stored.
+    pub record: NightRecord,
+    /// Undoes this one change.
+    pub undo: String,
+    /// Until when the screen offers to undo.
+    pub undo_until: Instant,
+    /// "Saved: 6 h 10 min asleep".
+    pub words: String,
+}
+
+/// What a caffeine entry was. The usual milligrams of each are in `catalog/drinks.toml`.
+#[uniffi::remote(Enum)]
+pub enum Drink {
+    /// Filter coffee.
+    FilterCoffee,
+    /// Espresso.
+    Espresso,
+    /// Black tea.
+    BlackTea,
+    /// Green tea.
+    GreenTea,
+    /// Cola.
+    Cola,
+    /// An energy drink.
+    EnergyDrink,
+    /// Dark chocolate.
+    DarkChocolate,
+    /// Something else with caffeine.
+    Other,
+}
+
+/// How a person moved.
+#[uniffi::remote(Enum)]
+pub enum ExerciseKind {
+    /// Walking.
+    Walking,
+    /// Running.
+    Running,
+    /// Cycling.
+    Cycling,
+    /// Swimming.
+    Swimming,
+    /// Strength training.
+    Strength,
+    /// Gardening or housework.
+    Chores,
+    /// Another kind.
+    Other,
+}
+
+/// How hard exercise was.
+#[uniffi::remote(Enum)]
+pub enum Effort {
+    /// One could sing.
+    Light,
+    /// One could talk, not sing.
+    Moderate,
+    /// One could say a few words only.
+    Vigorous,
+}
+
+/// Phase of the menstrual cycle.
+#[uniffi::remote(Enum)]
+pub enum CyclePhase {
+    /// The period.
+    Period,
+    /// After it, up to ovulation.
+    Follicular,
+    /// Around ovulation.
+    Ovulation,
+    /// After ovulation.
+    Luteal,
+    /// The days just before the period.
+    Premenstrual,
+}
+
+/// Something done for the legs or for sleep, from the templates in `catalog/practices.toml`.
+#[uniffi::remote(Enum)]
+pub enum PracticeKind {
+    /// A warm bath.
+    WarmBath,
+    /// Stretching.
+    Stretching,
+    /// Massage of the legs.
+    Massage,
+    /// A warm compress.
+    WarmCompress,
+    /// Heat and cold in turn.
+    HeatAndCold,
+    /// Compression socks.
+    CompressionSocks,
+    /// Keeping the legs warm in the evening.
+    WarmLegs,
+    /// A short walk before bed.
+    EveningWalk,
+    /// Yoga.
+    Yoga,
+    /// A session of acupuncture.
+    Acupuncture,
+    /// Lying on the side with a pillow between the knees.
+    SidePillow,
+}
+
+/// One exposure. Minutes are 1–1440.
+#[uniffi::remote(Enum)]
+pub enum Exposure {
+    /// Caffeine.
+    Caffeine {
+        /// What it was in.
+        drink: Drink,
+        /// Milligrams, 0–1000.
+        mg: i32,
+    },
+    /// Alcohol.
+    Alcohol {
+        /// Tenths of a unit, 1–500. A unit is 10 mL or 8 g of pure alcohol.
+        tenths: i32,
+    },
+    /// Nicotine.
+    Nicotine {
+        /// How many times, 1–100.
+        times: i32,
+    },
+    /// Exercise.
+    Exercise {
+        /// Which kind.
+        kind: ExerciseKind,
+        /// How long.
+        minutes: i32,
+        /// How hard.
+        effort: Effort,
+    },
+    /// Sitting for long.
+    Sitting {
+        /// How long.
+        minutes: i32,
+    },
+    /// Stress.
+    Stress {
+        /// How much, 1 (hardly any) to 10 (as much as can be).
+        level: i32,
+    },
+    /// A screen in the evening.
+    EveningScreen {
+        /// How long.
+        minutes: i32,
+    },
+    /// A heavy meal.
+    HeavyMeal,
+    /// Travel.
+    Travel {
+        /// How long.
+        minutes: i32,
+    },
+    /// Being ill.
+    Illness,
+    /// Where in the menstrual cycle.
+    Cycle {
+        /// Which phase.
+        phase: CyclePhase,
+    },
+    /// Sleep by day.
+    Nap {
+        /// How long.
+        minutes: i32,
+    },
+    /// A practice.
+    Practice {
+        /// Which one.
+        kind: PracticeKind,
+        /// How long.
+        minutes: i32,
+    },
+    /// Anything else, in the person's own words.
+    Own {
+        /// What it was, 1–60 characters.
+        name: String,
+        /// How much or how long, in whatever the person counts, 0–100000.
+        amount: Option<i32>,
+    },
+}
+
+/// Which kind an exposure is, without its amount.
+#[uniffi::remote(Enum)]
+pub enum ExposureKind {
+    /// Caffeine.
+    Caffeine,
+    /// Alcohol.
+    Alcohol,
+    /// Nicotine.
+    Nicotine,
+    /// Exercise.
+    Exercise,
+    /// Sitting for long.
+    Sitting,
+    /// Stress.
+    Stress,
+    /// A screen in the evening.
+    EveningScreen,
+    /// A heavy meal.
+    HeavyMeal,
+    /// Travel.
+    Travel,
+    /// Being ill.
+    Illness,
+    /// The menstrual cycle.
+    Cycle,
+    /// A nap.
+    Nap,
+    /// A practice.
+    Practice,
+    /// The person's own.
+    Own,
+}
+
+/// An exposure as the person tells it.
+#[uniffi::remote(Record)]
+pub struct ExposureEntry {
+    /// What it was.
+    pub exposure: Exposure,
+    /// Own words, at most `NOTE_MAX` characters; empty for none.
+    pub note: String,
+}
+
+/// Why an exposure is marked.
+#[uniffi::remote(Enum)]
+pub enum MarkKind {
+    /// Caffeine after 14:00.
+    LateCaffeine,
+    /// Vigorous exercise within four hours of bed.
+    LateExercise,
+}
+
+/// A plain remark on an exposure, with its source. Not a verdict.
+#[uniffi::remote(Record)]
+pub struct Mark {
+    /// Why.
+    pub kind: MarkKind,
+    /// "After 14:00. Many people with RLS sleep better without caffeine from then on."
+    pub words: String,
+    /// Where that is from.
+    pub source: String,
+}
+
+/// An exposure as it is stored and shown.
+#[uniffi::remote(Record)]
+pub struct ExposureRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// When it was, or began.
+    pub at: Stamp,
+    /// The day it counts to, named by the evening that follows: a day runs from 04:00 to 04:00.
+    pub day: NightDate,
+    /// As the person told it.
+    pub entry: ExposureEntry,
+    /// "Filter coffee, 90 mg".
+    pub words: String,
+    /// Remarks, each with its source.
+    pub marks: Vec<Mark>,
+}
+
+/// An exposure ready to be recorded with one tap.
+#[uniffi::remote(Record)]
+pub struct ExposureChip {
+    /// What a tap records.
+    pub exposure: Exposure,
+    /// "Filter coffee, 90 mg".
+    pub words: String,
+}
+
+/// A drink and how much caffeine is usually in it.
+#[uniffi::remote(Record)]
+pub struct DrinkChoice {
+    /// The drink.
+    pub drink: Drink,
+    /// Milligrams in the portion.
+    pub mg: i32,
+    /// "A cup of filter coffee (200 mL)".
+    pub words: String,
+    /// Where the figure is from.
+    pub source: String,
+}
+
+/// A practice: how long, how, and when not to.
+#[uniffi::remote(Record)]
+pub struct PracticeChoice {
+    /// Which practice.
+    pub kind: PracticeKind,
+    /// Usual length.
+    pub minutes: i32,
+    /// "Warm bath".
+    pub name: String,
+    /// How it is done.
+    pub how: String,
+    /// When better not; empty for no known reason.
+    pub caution: String,
+    /// Where that is from.
+    pub source: String,
+}
+
+/// All the entry sheet for exposures needs.
+#[uniffi::remote(Record)]
+pub struct ExposureForm {
+    /// The person's usual ones, most used first; at most eight.
+    pub chips: Vec<ExposureChip>,
+    /// Drinks with their usual milligrams.
+    pub drinks: Vec<DrinkChoice>,
+    /// Practices.
+    pub practices: Vec<PracticeChoice>,
+    /// Names of own exposures used before, latest first; at most ten.
+    pub own: Vec<String>,
+    /// What was recorded today, latest first.
+    pub today: Vec<ExposureRecord>,
+}
+
+/// What saving something gives back: how to undo it, and a line that says what happened.
+#[uniffi::remote(Record)]
+pub struct Saved {
+    /// Id of the row.
+    pub id: String,
+    /// Undoes this one change.
+    pub undo: String,
+    /// Until when the screen offers to undo.
+    pub undo_until: Instant,
+    /// "Filter coffee, 15:10."
+    pub words: String,
+    /// Remarks, each with its source.
+    pub marks: Vec<Mark>,
+}
+
+/// What a day of the programme notes.
+#[uniffi::remote(Enum)]
+pub enum ProgrammePart {
+    /// When the legs began; none is a calm night.
+    Onset,
+    /// How strong; not asked for a calm night.
+    Intensity,
+    /// Activity of the day.
+    Activity,
+    /// Medicines and supplements taken.
+    Taken,
+    /// Caffeine.
+    Caffeine,
+    /// Alcohol.
+    Alcohol,
+}
+
+/// How far the programme is.
+#[uniffi::remote(Enum)]
+pub enum ProgrammeState {
+    /// Not begun.
+    NotStarted,
+    /// Going on.
+    Running,
+    /// Its fourteen days are over.
+    Over,
+}
+
+/// One day of the programme.
+#[uniffi::remote(Record)]
+pub struct ProgrammeDay {
+    /// The day, and the night that follows it.
+    pub day: NightDate,
+    /// 1–14.
+    pub number: i32,
+    /// Whether it has begun.
+    pub begun: bool,
+    /// What is not noted yet, in order.
+    pub lacks: Vec<ProgrammePart>,
+    /// "Day 3, Fri 20 Nov: still open: activity, alcohol".
+    pub words: String,
+}
+
+/// All the programme's screen needs.
+#[uniffi::remote(Record)]
+pub struct ProgrammeScreen {
+    /// How far it is.
+    pub state: ProgrammeState,
+    /// First day, if it was ever begun.
+    pub first_day: Option<CivilDate>,
+    /// Day it is now, 1–14; 0 before it begins, 14 when it is over.
+    pub day: i32,
+    /// The fourteen days; empty before it begins.
+    pub days: Vec<ProgrammeDay>,
+    /// Days with nothing open.
+    pub complete: i32,
+    /// "Day 3 of 14. 2 days complete."
+    pub words: String,
+    /// What the days showed, a line each: only counts and ranges. Empty until it is over.
+    pub summary: Vec<String>,
+}
+
+/// Which score.
+#[uniffi::remote(Enum)]
+pub enum ScoreKind {
+    /// Severity total, 0–40.
+    Severity,
+    /// How much it troubled one this week, 0–10.
+    Trouble,
+}
+
+/// A score as stored and shown.
+#[uniffi::remote(Record)]
+pub struct Score {
+    /// UUIDv7.
+    pub id: String,
+    /// Which score.
+    pub kind: ScoreKind,
+    /// The day it is of.
+    pub date: CivilDate,
+    /// The number.
+    pub value: i32,
+    /// "Fri 20 Nov: 22 of 40, severe".
+    pub words: String,
+}
+
+/// All the scores' screen needs.
+#[uniffi::remote(Record)]
+pub struct ScoresScreen {
+    /// Latest first.
+    pub scores: Vec<Score>,
+    /// Largest value.
+    pub max: i32,
+    /// Whether a week has passed since the last one, or there is none.
+    pub due: bool,
+}
+
+/// What a line of the diary is about.
+#[uniffi::remote(Enum)]
+pub enum LineKind {
+    /// An episode.
+    Episode,
+    /// A night as told in the morning.
+    Night,
+    /// An exposure.
+    Exposure,
+    /// A dose that was answered.
+    Dose,
+    /// A score.
+    Score,
+}
+
+/// One line of a day or of the list.
+#[uniffi::remote(Record)]
+pub struct DiaryLine {
+    /// What it is about.
+    pub kind: LineKind,
+    /// Id to open it by: of an episode, an exposure, a dose or a score; of a night its date (ISO 8601).
+    pub id: String,
+    /// The night it stands under.
+    pub night: NightDate,
+    /// When it was.
+    pub at: Instant,
+    /// When it ended, if it has a length.
+    pub until: Option<Instant>,
+    /// Time as it was lived: "03:12", or "22:40–06:30".
+    pub time_words: String,
+    /// "Fri 20 Nov", for the list.
+    pub day_words: String,
+    /// "Legs, 7 of 10".
+    pub title: String,
+    /// What else was noted; empty for nothing.
+    pub detail: String,
+    /// Intensity of an episode, if given.
+    pub intensity: Option<i32>,
+    /// Kind of an exposure.
+    pub exposure: Option<ExposureKind>,
+    /// Remarks, each with its source.
+    pub marks: Vec<Mark>,
+}
+
+/// A day's page: from noon to noon.
+#[uniffi::remote(Record)]
+pub struct DayScreen {
+    /// The night in its middle.
+    pub night: NightDate,
+    /// "Night of Fri 20 Nov".
+    pub title: String,
+    /// "Worst 7, 2 episodes, 6 h 10 min asleep".
+    pub words: String,
+    /// Noon it begins with.
+    pub from: Instant,
+    /// Noon it ends with.
+    pub to: Instant,
+    /// By time.
+    pub lines: Vec<DiaryLine>,
+    /// What was told of the night.
+    pub record: Option<NightRecord>,
+    /// Whether the person said that the night was calm.
+    pub calm: bool,
+    /// Whether a later day can be shown.
+    pub has_next: bool,
+}
+
+/// One day of a month.
+#[uniffi::remote(Record)]
+pub struct CalendarDay {
+    /// The night that begins on this day.
+    pub night: NightDate,
+    /// Whether anything is known of it; if not, it is a gap.
+    pub known: bool,
+    /// Shade: 0 calm, then 1 for intensity 1–2, 2 for 3–4, 3 for 5–6, 4 for 7–8, 5 for 9–10; `None` for a gap or no strength given.
+    pub level: Option<i32>,
+    /// Strongest intensity; 0 for a calm night.
+    pub worst: Option<i32>,
+    /// Episodes recorded.
+    pub episodes: i32,
+    /// Whether it is today.
+    pub today: bool,
+    /// Whether it is still to come.
+    pub future: bool,
+    /// For the screen reader: "Fri 20 Nov: worst 7, 2 episodes".
+    pub words: String,
+}
+
+/// A month as a heat map.
+#[uniffi::remote(Record)]
+pub struct CalendarScreen {
+    /// Year.
+    pub year: i32,
+    /// Month, 1–12.
+    pub month: i32,
+    /// "November 2026".
+    pub title: String,
+    /// Weekday of the first day, 1 (Monday) to 7.
+    pub first_weekday: i32,
+    /// The days, first to last.
+    pub days: Vec<CalendarDay>,
+    /// "30 nights: 12 with episodes, 5 calm, 13 with nothing recorded."
+    pub summary: String,
+}
+
+/// What to look for in the list. Empty fields don't narrow it.
+#[uniffi::remote(Record)]
+pub struct DiaryQuery {
+    /// Words to find in what is shown on a line, in any case and with or without accents; at most 100 characters.
+    pub text: String,
+    /// Only these kinds.
+    pub kinds: Vec<LineKind>,
+    /// Only exposures of these kinds (with others hidden).
+    pub exposures: Vec<ExposureKind>,
+    /// Only episodes at one of these body parts.
+    pub body: Vec<BodyPart>,
+    /// Only episodes at least this strong, 1–10.
+    pub min_intensity: Option<i32>,
+    /// From this night on.
+    pub from: Option<NightDate>,
+    /// Up to this night.
+    pub to: Option<NightDate>,
+}
+
+/// A page of the list.
+#[uniffi::remote(Record)]
+pub struct DiaryPage {
+    /// Latest first.
+    pub lines: Vec<DiaryLine>,
+    /// Give it back for the next page; empty at the end.
+    pub more: String,
+}
+
+/// The usual bedtime of one evening of the week.
+#[uniffi::remote(Record)]
+pub struct LearnedEvening {
+    /// 1 (Monday) to 7.
+    pub weekday: i32,
+    /// Median bedtime; `None` with too few nights.
+    pub bedtime: Option<CivilTime>,
+    /// Nights it is from.
+    pub nights: i32,
+    /// "Fri: 23:40, from 7 nights".
+    pub words: String,
+}
+
+/// What was learned, and what is offered.
+#[uniffi::remote(Record)]
+pub struct LearnedBedtime {
+    /// Nights looked at.
+    pub nights: i32,
+    /// Median bedtime of all of them; `None` with too few nights.
+    pub bedtime: Option<CivilTime>,
+    /// Median time of getting up; `None` with too few nights.
+    pub waking: Option<CivilTime>,
+    /// Monday to Sunday.
+    pub evenings: Vec<LearnedEvening>,
+    /// The routine to offer; `None` with too few nights, or when it is what holds already.
+    pub offer: Option<Routine>,
+    /// "You usually go to bed at 23:40 (median of 23 nights)."
+    pub words: String,
+}
+
+/// What a chart shows.
+#[uniffi::remote(Enum)]
+pub enum Measure {
+    /// Strongest intensity of a night, 0–10.
+    Worst,
+    /// Mean intensity of a night's episodes, 0–10.
+    Mean,
+    /// Minutes of episodes whose end was given.
+    Minutes,
+    /// Episodes.
+    Episodes,
+    /// Time of the first episode, in minutes after noon.
+    Onset,
+    /// Minutes asleep.
+    Sleep,
+    /// Sleep as a share of the time in bed, in percent.
+    Efficiency,
+    /// Awakenings.
+    Awakenings,
+    /// How rested, 1–5.
+    Rest,
+    /// Severity totals, 0–40.
+    Severity,
+    /// Weekly trouble, 0–10.
+    Trouble,
+    /// Amount of an exposure a day, in its own unit.
+    Exposure {
+        /// Which one.
+        kind: ExposureKind,
+    },
+}
+
+/// How a range is cut into points.
+#[uniffi::remote(Enum)]
+pub enum Grain {
+    /// A point a night.
+    Night,
+    /// A point a week, from Monday.
+    Week,
+    /// A point a month.
+    Month,
+}
+
+/// One point.
+#[uniffi::remote(Record)]
+pub struct TrendPoint {
+    /// First night of its span.
+    pub from: NightDate,
+    /// Last night of its span.
+    pub to: NightDate,
+    /// Mean over the known nights, in tenths of the measure's unit; `None` for a gap.
+    pub tenths: Option<i64>,
+    /// Nights the value is from.
+    pub known: i32,
+    /// Nights of the span.
+    pub nights: i32,
+    /// Short, for the axis: "20 Nov", "Nov".
+    pub label: String,
+    /// The point in words, for the table and the screen reader: "Week of 16 Nov: 4.5, from 6 of 7 nights".
+    pub words: String,
+}
+
+/// A mark on the value axis.
+#[uniffi::remote(Record)]
+pub struct AxisMark {
+    /// Where, in tenths of the measure's unit.
+    pub tenths: i64,
+    /// "4", "6 h", "23:00".
+    pub words: String,
+}
+
+/// All one chart needs.
+#[uniffi::remote(Record)]
+pub struct TrendScreen {
+    /// What it shows.
+    pub measure: Measure,
+    /// How it is cut.
+    pub grain: Grain,
+    /// The finding, as a title: "Strongest in March: 7.2 on average".
+    pub title: String,
+    /// What the value axis counts: "strength, 0 to 10".
+    pub unit: String,
+    /// Oldest first, without holes: a gap is a point without a value.
+    pub points: Vec<TrendPoint>,
+    /// Marks of the value axis, lowest first; the first and last are its ends.
+    pub axis: Vec<AxisMark>,
+    /// Spoken summary.
+    pub summary: String,
+}
+
+/// A measure that can be chosen.
+#[uniffi::remote(Record)]
+pub struct MeasureChoice {
+    /// Which one.
+    pub measure: Measure,
+    /// "Strongest".
+    pub words: String,
+    /// Whether anything of it was ever recorded.
+    pub recorded: bool,
+}
+
+/// One row of the heat map: a week or a month.
+#[uniffi::remote(Record)]
+pub struct HoursRow {
+    /// First night.
+    pub from: NightDate,
+    /// Last night.
+    pub to: NightDate,
+    /// "Nov 2026" or "16 Nov".
+    pub label: String,
+    /// Known nights.
+    pub known: i32,
+    /// For each of the 24 hours from noon on, in how many nights an episode began or went on in it.
+    pub nights: Vec<i32>,
+    /// The row in words.
+    pub words: String,
+}
+
+/// At which hours of the night the legs were restless.
+#[uniffi::remote(Record)]
+pub struct HoursScreen {
+    /// The finding: "Most often between 02:00 and 03:00".
+    pub title: String,
+    /// "12:00" … "11:00": what each column is called.
+    pub hours: Vec<String>,
+    /// Oldest first.
+    pub rows: Vec<HoursRow>,
+    /// Spoken summary.
+    pub summary: String,
+}
+
+/// How hard a passphrase is to guess.
+#[uniffi::remote(Record)]
+pub struct PassphraseStrength {
+    /// 0 (guessed at once) to 4 (strong).
+    pub level: i32,
+    /// Whether a backup may be made with it.
+    pub enough: bool,
+    /// "Could be guessed within hours. Longer is better: four or five words that don't belong together."
+    pub words: String,
+}
+
+/// A file that was written.
+#[uniffi::remote(Record)]
+pub struct Written {
+    /// Name of the file, or of each file of the folder.
+    pub files: Vec<String>,
+    /// Bytes in all of them.
+    pub bytes: i64,
+    /// Rows in all of them.
+    pub rows: i64,
+    /// "Backup made: 1,240 entries, 96 kB."
+    pub words: String,
+}
+
+/// How many entries of one kind a file holds.
+#[uniffi::remote(Record)]
+pub struct EntryCount {
+    /// "Episodes".
+    pub words: String,
+    /// How many, deleted ones left out.
+    pub count: i64,
+}
+
+/// What merging would do, or did, to the diary.
+#[uniffi::remote(Record)]
+pub struct MergeCounts {
+    /// Entries that are new.
+    pub added: i64,
+    /// Entries that were changed later in the file.
+    pub changed: i64,
+    /// Entries that were deleted later in the file.
+    pub removed: i64,
+    /// Entries that stay as they are.
+    pub same: i64,
+}
+
+/// A file that was read and checked, and waits for the person's word. Nothing has changed yet.
+#[uniffi::remote(Record)]
+pub struct Staged {
+    /// When it was written.
+    pub made: Instant,
+    /// First night in it.
+    pub first_night: Option<NightDate>,
+    /// Last night in it.
+    pub last_night: Option<NightDate>,
+    /// What is in it.
+    pub counts: Vec<EntryCount>,
+    /// What merging it would do.
+    pub merge: MergeCounts,
+    /// Rows that could not be read, from a damaged diary; 0 from a backup.
+    pub unreadable: i64,
+    /// "Backup of Fri 20 Nov, with 1,240 entries from 3 Jan to 20 Nov."
+    pub words: String,
+}
+
+/// What merging or restoring did.
+#[uniffi::remote(Record)]
+pub struct Imported {
+    /// What it did.
+    pub counts: MergeCounts,
+    /// Name of the file in which the diary is kept as it was before.
+    pub kept: String,
+    /// "Added 120 entries. Your diary as it was is kept until you delete it."
+    pub words: String,
+}
+
+/// Why an older file of the diary is kept.
+#[uniffi::remote(Enum)]
+pub enum KeptReason {
+    /// As it was before a restore.
+    BeforeRestore,
+    /// As it was before a merge.
+    BeforeMerge,
+    /// As it was before a new version of the app changed its form.
+    BeforeUpdate,
+    /// It was damaged, and set aside.
+    Damaged,
+}
+
+/// An older file of the diary, kept beside it until the person deletes it.
+#[uniffi::remote(Record)]
+pub struct KeptFile {
+    /// Its name, to give back.
+    pub name: String,
+    /// Why it is kept.
+    pub reason: KeptReason,
+    /// Since when.
+    pub at: Instant,
+    /// Its size.
+    pub bytes: i64,
+    /// "Before restoring, Fri 20 Nov, 03:12".
+    pub words: String,
+}
+
+/// When backups are made by themselves.
+#[uniffi::remote(Record)]
+pub struct BackupSchedule {
+    /// Every so many days, 1–365; `None` for by hand only.
+    pub every_days: Option<i32>,
+    /// Where to, in whatever form the platform names a place; empty for none chosen.
+    pub destination: String,
+    /// When the last one was made.
+    pub last: Option<Instant>,
+    /// Whether one is due now.
+    pub due: bool,
+    /// "Every week. Last: Fri 20 Nov." or "No backup yet."
+    pub words: String,
 }

@@ -55,6 +55,26 @@ pub enum Field {
     Capacity,
     /// An entry, by its id.
     Id,
+    /// Minutes awake in the night.
+    AwakeMinutes,
+    /// How much of something.
+    Amount,
+    /// A score.
+    Score,
+    /// A month.
+    Month,
+    /// A range of nights.
+    Range,
+    /// How many lines to show.
+    Limit,
+    /// Words to look for.
+    Search,
+    /// A passphrase.
+    Passphrase,
+    /// Where backups go.
+    Destination,
+    /// A part of the diary programme.
+    Part,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -144,6 +164,33 @@ pub enum Error {
         /// Newest version this app reads.
         supported: i64,
     },
+    /// The file is neither a backup nor an export of Stillnight's.
+    #[error("not a backup")]
+    NotABackup,
+    /// The passphrase is not the one the backup was made with.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// The backup or export is cut short or was altered.
+    #[error("backup damaged")]
+    BackupDamaged,
+    /// The file asks for more memory than a phone should give it.
+    #[error("asks for more than {limit_megabytes} MB of memory")]
+    AsksTooMuch {
+        /// Most it may ask for, in megabytes.
+        limit_megabytes: i64,
+    },
+    /// The passphrase is too easy to guess.
+    #[error("passphrase too weak")]
+    WeakPassphrase,
+    /// The person stopped it; nothing has changed.
+    #[error("cancelled")]
+    Cancelled,
+    /// No file was read that could be merged or restored.
+    #[error("nothing staged")]
+    NothingStaged,
+    /// Not in the sample diary.
+    #[error("not in the sample diary")]
+    InSample,
     /// There is no room left on the phone.
     #[error("disk full")]
     DiskFull,
@@ -172,6 +219,14 @@ impl Error {
             Error::NotADatabase => "error-not-a-database",
             Error::Damaged => "error-damaged",
             Error::NewerVersion { .. } => "error-newer-version",
+            Error::NotABackup => "error-not-a-backup",
+            Error::WrongPassphrase => "error-wrong-passphrase",
+            Error::BackupDamaged => "error-backup-damaged",
+            Error::AsksTooMuch { .. } => "error-asks-too-much",
+            Error::WeakPassphrase => "error-weak-passphrase",
+            Error::Cancelled => "error-cancelled",
+            Error::NothingStaged => "error-nothing-staged",
+            Error::InSample => "error-in-sample",
             Error::DiskFull => "error-disk-full",
             Error::Storage => "error-storage",
             Error::Internal => "error-internal",
@@ -205,6 +260,16 @@ impl Field {
             Field::Nights => "field-nights",
             Field::Capacity => "field-capacity",
             Field::Id => "field-id",
+            Field::AwakeMinutes => "field-awake-minutes",
+            Field::Amount => "field-amount",
+            Field::Score => "field-score",
+            Field::Month => "field-month",
+            Field::Range => "field-range",
+            Field::Limit => "field-limit",
+            Field::Search => "field-search",
+            Field::Passphrase => "field-passphrase",
+            Field::Destination => "field-destination",
+            Field::Part => "field-part",
         }
     }
 }

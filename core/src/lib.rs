@@ -8,8 +8,10 @@
 pub mod app;
 pub mod diary;
 pub mod error;
+pub mod exchange;
 pub mod plan;
 pub mod reminders;
+pub mod sample;
 pub mod store;
 pub mod time;
 pub mod trends;

@@ -132,7 +132,15 @@ impl Words {
             Error::Before { field: f, after } => vec![("field", field(f)), ("after", field(after))],
             Error::InFuture { field: f, .. } => vec![("field", field(f))],
             Error::LongAgo { field: f, limit_years } => vec![("field", field(f)), ("years", (*limit_years).into())],
+            Error::AsksTooMuch { limit_megabytes } => vec![("limit", (*limit_megabytes).into())],
             Error::UndoOver
+            | Error::NotABackup
+            | Error::WrongPassphrase
+            | Error::BackupDamaged
+            | Error::WeakPassphrase
+            | Error::Cancelled
+            | Error::NothingStaged
+            | Error::InSample
             | Error::NotADatabase
             | Error::Damaged
             | Error::NewerVersion { .. }

@@ -1,12 +1,21 @@
 //! Use cases of the diary: episodes, nights, undo.
 
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+
 use super::{App, Moment, Topic};
-use crate::diary::episode::{check_times, MINUTES_AGO_MAX, UNDO_OFFERED};
-use crate::diary::{night, Episode, EpisodeDetail, NightEntry, NightRecord, Recorded};
+use crate::diary::episode::{check_times, keep_first, MINUTES_AGO_MAX, UNDO_OFFERED};
+use crate::diary::{
+    night, Episode, EpisodeDetail, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
+};
 use crate::error::{Error, Field, Result};
+use crate::plan::model::whole_minute;
 use crate::store::undo::{self, Area};
-use crate::store::{diary, new_id};
-use crate::time::{Instant, NightDate, Stamp, MINUTE};
+use crate::store::{diary, new_id, sums};
+use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, MINUTE};
+
+/// How many own words of each kind are offered again.
+const OWN_OFFERED: usize = 10;
 
 impl App {
     /// Records an episode that began `minutes_ago` before now.
@@ -20,13 +29,92 @@ impl App {
         self.change(|db, m, topics| {
             let began = Stamp::new(m.now.plus(-i64::from(minutes_ago) * MINUTE), &m.zone);
             let night = NightDate::of(began.local());
-            let episode = Episode { id: new_id(m.now), began, ended: None, night, detail: EpisodeDetail::default() };
-            let key = new_id(m.now);
-            undo::keeping(db, &key, Area::Episode, &episode.id, m.now, || diary::insert_episode(db, &episode, m.now))?;
-            topics.push(Topic::Diary);
-            let words = m.words.with("recorded-at", &[("time", m.words.time(episode.began.local().time()).into())]);
-            Ok(recorded(episode, key, words, m))
+            self.record_new(
+                db,
+                m,
+                topics,
+                Episode { id: new_id(m.now), began, ended: None, night, detail: EpisodeDetail::default() },
+            )
         })
+    }
+
+    fn record_new(&self, db: &Connection, m: &Moment, topics: &mut Vec<Topic>, episode: Episode) -> Result<Recorded> {
+        let key = new_id(m.now);
+        undo::keeping(db, &key, Area::Episode, &episode.id, m.now, || diary::put_episode(db, &episode, m.now))?;
+        sums::refresh_night(db, episode.night)?;
+        topics.push(Topic::Diary);
+        let words = m.words.with("recorded-at", &[("time", m.words.time(episode.began.local().time()).into())]);
+        Ok(recorded(episode, key, words, m))
+    }
+
+    /// Records an episode of any time: it began at a civil date and time where the phone is, and ended at the first such time after that,
+    /// if it is given.
+    ///
+    /// # Errors
+    /// [`Error::InFuture`], [`Error::LongAgo`].
+    pub fn record_episode_at(&self, date: CivilDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
+        self.change(|db, m, topics| {
+            let at = |local: NaiveDateTime| m.zone.resolve(local);
+            let began = at(date.and_time(whole_minute(time)));
+            let ended = ended.map(whole_minute).map(|end| {
+                let day = if end < whole_minute(time) { date.succ_opt().unwrap_or(date) } else { date };
+                at(day.and_time(end))
+            });
+            check_times(began, ended, m.now)?;
+            let began = Stamp::new(began, &m.zone);
+            let night = NightDate::of(began.local());
+            self.record_new(db, m, topics, Episode { id: new_id(m.now), began, ended, night, detail: EpisodeDetail::default() })
+        })
+    }
+
+    /// Own words used before, to be offered again.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn own_words(&self) -> Result<OwnWords> {
+        let (mut sensations, reliefs) = self.look(diary::own_words)?;
+        let mut reliefs: Vec<String> = reliefs.into_iter().map(|r| r.name).collect();
+        for list in [&mut sensations, &mut reliefs] {
+            keep_first(list, Clone::clone);
+            list.truncate(OWN_OFFERED);
+        }
+        Ok(OwnWords { sensations, reliefs })
+    }
+
+    /// Notes that the person is in bed now.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn bed_now(&self) -> Result<NightSaved> {
+        self.change(|db, m, topics| {
+            let night = m.zone.night(m.now);
+            let mut entry = diary::night(db, night)?.map_or_else(|| NightEntry::empty(night), |(entry, _)| entry);
+            entry.bed = Some(whole_minute(m.zone.local(m.now).time()));
+            self.save_night(db, m, topics, entry)
+        })
+    }
+
+    /// Deletes what was told of a night.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn delete_night(&self, night: NightDate) -> Result<Saved> {
+        self.change(|db, m, topics| {
+            diary::night(db, night)?.ok_or(Error::NotFound { field: Field::Date })?;
+            let (id, key) = (night.to_text(), new_id(m.now));
+            undo::keeping(db, &key, Area::Night, &id, m.now, || diary::delete_night(db, night, m.now))?;
+            sums::refresh_night(db, night)?;
+            topics.push(Topic::Diary);
+            Ok(saved(id, key, m.words.text("recorded-deleted"), m))
+        })
+    }
+
+    /// Bedtime learned from past nights, and what to offer.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn learned_bedtime(&self) -> Result<LearnedBedtime> {
+        Err(Error::Internal)
     }
 
     /// Replaces what was added to an episode.
@@ -80,6 +168,7 @@ impl App {
             let episode = diary::episode(db, id)?;
             let key = new_id(m.now);
             undo::keeping(db, &key, Area::Episode, id, m.now, || diary::delete_episode(db, id, m.now))?;
+            sums::refresh_night(db, episode.night)?;
             topics.push(Topic::Diary);
             Ok(recorded(episode, key, m.words.text("recorded-deleted"), m))
         })
@@ -88,9 +177,14 @@ impl App {
     fn change_episode(&self, id: &str, change: impl FnOnce(&mut Episode, &Moment) -> Result<String>) -> Result<Recorded> {
         self.change(|db, m, topics| {
             let mut episode = diary::episode(db, id)?;
+            let before = episode.night;
             let words = change(&mut episode, m)?;
             let key = new_id(m.now);
-            undo::keeping(db, &key, Area::Episode, id, m.now, || diary::update_episode(db, &episode, m.now))?;
+            undo::keeping(db, &key, Area::Episode, id, m.now, || diary::put_episode(db, &episode, m.now))?;
+            sums::refresh_night(db, episode.night)?;
+            if before != episode.night {
+                sums::refresh_night(db, before)?;
+            }
             topics.push(Topic::Diary);
             Ok(recorded(episode, key, words, m))
         })
@@ -118,11 +212,18 @@ impl App {
     /// [`Error::UndoOver`].
     pub fn undo(&self, key: &str) -> Result<()> {
         self.change(|db, m, topics| {
-            for area in undo::undo(db, key, m.now)? {
-                topics.push(match area {
-                    Area::Episode => Topic::Diary,
-                    Area::Dose => Topic::Reminders,
-                });
+            for (area, nights) in undo::undo(db, key, m.now)? {
+                for night in nights {
+                    match area {
+                        Area::Exposure => sums::refresh_day(db, night)?,
+                        Area::NoneSaid => {
+                            sums::refresh_day(db, night)?;
+                            sums::refresh_night(db, night)?;
+                        }
+                        _ => sums::refresh_night(db, night)?,
+                    }
+                }
+                topics.push(if area == Area::Dose { Topic::Reminders } else { Topic::Diary });
             }
             Ok(())
         })
@@ -132,13 +233,19 @@ impl App {
     ///
     /// # Errors
     /// What [`night::check`] gives.
-    pub fn check_in(&self, entry: NightEntry) -> Result<NightRecord> {
-        self.change(|db, m, topics| {
-            let times = night::check(&entry, &m.zone, m.now)?;
-            diary::put_night(db, &new_id(m.now), &entry, &times, m.zone.name(), m.now)?;
-            topics.push(Topic::Diary);
-            diary::night(db, entry.night)?.ok_or(Error::Internal)
-        })
+    pub fn check_in(&self, entry: NightEntry) -> Result<NightSaved> {
+        self.change(|db, m, topics| self.save_night(db, m, topics, entry))
+    }
+
+    fn save_night(&self, db: &Connection, m: &Moment, topics: &mut Vec<Topic>, entry: NightEntry) -> Result<NightSaved> {
+        let (entry, times) = night::check(entry, &m.zone, m.now)?;
+        let (id, key) = (entry.night.to_text(), new_id(m.now));
+        undo::keeping(db, &key, Area::Night, &id, m.now, || diary::put_night(db, &entry, &times, m.now))?;
+        sums::refresh_night(db, entry.night)?;
+        topics.push(Topic::Diary);
+        let record = night::record(entry, times, &m.words);
+        let words = m.words.with("recorded-night", &[("words", record.words.clone().into())]);
+        Ok(NightSaved { record, undo: key, undo_until: m.now.plus(UNDO_OFFERED), words })
     }
 
     /// What is stored for a night.
@@ -146,8 +253,14 @@ impl App {
     /// # Errors
     /// [`Error::Storage`].
     pub fn night(&self, night: NightDate) -> Result<Option<NightRecord>> {
-        self.look(|db| diary::night(db, night))
+        let words = self.words_now();
+        self.look(|db| Ok(diary::night(db, night)?.map(|(entry, times)| night::record(entry, times, &words))))
     }
+}
+
+/// What saving a row gives back.
+pub(super) fn saved(id: String, undo: String, words: String, m: &Moment) -> Saved {
+    Saved { id, undo, undo_until: m.now.plus(UNDO_OFFERED), words, marks: Vec::new() }
 }
 
 fn recorded(episode: Episode, undo: String, words: String, m: &Moment) -> Recorded {

@@ -3,10 +3,14 @@
 //! Decides nothing medical or temporal itself: it reads the phone once, calls a pure rule, stores, and tells the
 //! listener after the commit with no lock held. Rules live in their areas, SQL in [`crate::store`].
 
+mod backups;
+mod days;
 mod diary;
+mod exposures;
 mod plan;
 mod reminders;
 mod screens;
+mod trends;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -120,9 +124,9 @@ impl App {
     /// # Errors
     /// [`Error::Storage`], [`Error::DiskFull`].
     pub fn finish_first_run(&self) -> Result<()> {
-        self.change(|db, _, topics| {
+        self.change(|db, m, topics| {
             topics.push(Topic::Settings);
-            settings::put_setting(db, FIRST_RUN_DONE, "yes")
+            settings::put_setting(db, FIRST_RUN_DONE, "yes", m.now)
         })
     }
 

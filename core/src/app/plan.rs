@@ -6,8 +6,8 @@ use super::{App, Moment, Topic};
 use crate::diary::episode::NOTE_MAX;
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, Version};
-use crate::plan::{model, Days, ItemKind, Timing};
 use crate::plan::{sentence, Item, ItemEntry, PlanItem, PlanScreen, Routine, Schedule};
+use crate::plan::{Days, ItemKind, Timing};
 use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
 use crate::store::doses;
 use crate::store::plan::{self, ItemHistory};
@@ -30,7 +30,7 @@ pub(super) struct PlanState {
 impl PlanState {
     /// The routine that holds now.
     pub fn routine(&self) -> Routine {
-        self.routines.last().map_or_else(default_routine, |(_, r)| *r)
+        self.routines.last().map_or_else(default_routine, |(_, r)| r.clone())
     }
 
     /// The doses' sources, in the order of the items, leaving out versions that ended before `from`.
@@ -82,7 +82,7 @@ impl PlanState {
 
 fn default_routine() -> Routine {
     let time = |(h, m)| CivilTime::from_hms_opt(h, m, 0).unwrap_or(CivilTime::MIN);
-    Routine { bedtime: time(BEDTIME), waking: time(WAKING) }
+    Routine { bedtime: time(BEDTIME), waking: time(WAKING), evenings: Vec::new() }
 }
 
 impl App {
@@ -198,12 +198,9 @@ impl App {
     /// Sets bedtime and waking from now on.
     ///
     /// # Errors
-    /// [`Error::Before`] if they are the same time.
+    /// What [`Routine::checked`] gives.
     pub fn set_routine(&self, routine: Routine) -> Result<()> {
-        let routine = Routine { bedtime: model::whole_minute(routine.bedtime), waking: model::whole_minute(routine.waking) };
-        if routine.bedtime == routine.waking {
-            return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
-        }
+        let routine = routine.checked()?;
         self.change(|db, m, topics| {
             settings::note_zone(db, m.zone.name(), m.now)?;
             let before = plan::routine(db)?;
@@ -211,7 +208,7 @@ impl App {
                 // What held until now was the usual routine: without this line the past would move.
                 plan::put_routine(db, &default_routine(), Instant(0))?;
             }
-            if before != Some(routine) {
+            if before.as_ref() != Some(&routine) {
                 plan::put_routine(db, &routine, m.now)?;
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{reminders, App, Moment};
-use crate::diary::{Episode, NightEntry, NightRecord};
+use crate::diary::{night, Episode, NightEntry, NightPart, NightRecord};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, NightBounds};
 use crate::plan::Routine;
@@ -20,6 +20,8 @@ const STRIP: i32 = 14;
 const NIGHTS_MAX: i32 = 3660;
 /// How long after waking the check-in is offered, in milliseconds.
 const CHECK_IN_OFFERED: i64 = 12 * HOUR;
+/// From how long before bedtime "in bed now" is offered, in milliseconds. Our choice.
+const BED_OFFERED: i64 = 2 * HOUR;
 /// How long after bed a person is taken to have fallen asleep, until they say otherwise. Our choice.
 const ASLEEP_AFTER: i64 = 15 * MINUTE;
 
@@ -65,13 +67,19 @@ pub struct TonightScreen {
     pub bedtime_words: String,
     /// When that is.
     pub bedtime_at: Instant,
+    /// Whether to offer "in bed now": from two hours before bedtime until waking, while this night has no bedtime.
+    pub bed_offered: bool,
 }
 
 /// What the morning check-in proposes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MorningScreen {
-    /// The times to confirm: as recorded, or else usual.
+    /// What to confirm: as recorded, or else usual. How rested is never proposed.
     pub proposed: NightEntry,
+    /// What isn't recorded yet, in the order to ask.
+    pub asks: Vec<NightPart>,
+    /// Naps recorded on the day before this night, and their sum in words; empty for none.
+    pub nap_words: String,
     /// Whether this night was checked in before.
     pub recorded: bool,
     /// "Night of Fri 20 Nov, 2 episodes".
@@ -108,6 +116,7 @@ impl App {
             let (doses, due_together) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
+            let told = diary::night(db, night)?;
             let bedtime_at = if bounds.is_night() { bounds.last_bed } else { bounds.next_bed };
             Ok(TonightScreen {
                 now: m.now,
@@ -124,9 +133,10 @@ impl App {
                 episodes,
                 doses,
                 due_together,
-                check_in: offered && diary::night(db, slept)?.is_none(),
+                check_in: offered && diary::night(db, slept)?.is_none_or(|(entry, _)| !entry.says_how_it_was()),
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),
                 bedtime_at,
+                bed_offered: bed_offered(&bounds, m.now) && told.is_none_or(|(entry, _)| entry.bed.is_none()),
             })
         })
     }
@@ -141,17 +151,40 @@ impl App {
             let routine = self.plan_state(db, &m)?.routine();
             let bounds = occurrence::around(&routine, &m.zone, m.now);
             let night = m.zone.night(if bounds.is_night() { m.now } else { bounds.last_waking });
-            let recorded = diary::night(db, night)?;
-            let episodes = diary::episodes(db, night, night)?.len();
-            let parts = [
-                m.words.with("morning-title", &[("day", m.words.day(night.0).into())]),
-                m.words.with("morning-episodes", &[("count", (episodes as i64).into())]),
-            ];
-            Ok(MorningScreen {
-                proposed: recorded.as_ref().map_or_else(|| usual(night, &routine, &m), |r| r.entry),
-                recorded: recorded.is_some(),
-                words: parts.join(", "),
-            })
+            self.morning_of(db, night, &routine, &m)
+        })
+    }
+
+    /// What to confirm or change for any night that has begun.
+    ///
+    /// # Errors
+    /// [`Error::InFuture`] for a night that has not begun; [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn night_form(&self, night: NightDate) -> Result<MorningScreen> {
+        let m = self.moment()?;
+        if night > m.zone.night(m.now) {
+            return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
+        }
+        self.look(|db| {
+            let routine = self.plan_state(db, &m)?.routine();
+            self.morning_of(db, night, &routine, &m)
+        })
+    }
+
+    fn morning_of(&self, db: &Connection, night: NightDate, routine: &Routine, m: &Moment) -> Result<MorningScreen> {
+        let told = diary::night(db, night)?;
+        let recorded = told.as_ref().is_some_and(|(entry, _)| entry.says_how_it_was());
+        let entry = told.map_or_else(|| NightEntry::empty(night), |(entry, _)| entry);
+        let episodes = diary::episodes(db, night, night)?;
+        let parts = [
+            m.words.with("morning-title", &[("day", m.words.day(night.0).into())]),
+            m.words.with("morning-episodes", &[("count", (episodes.len() as i64).into())]),
+        ];
+        Ok(MorningScreen {
+            asks: entry.asks(),
+            proposed: proposed(entry, &episodes, routine, m),
+            nap_words: String::new(),
+            recorded,
+            words: parts.join(", "),
         })
     }
 
@@ -186,18 +219,33 @@ fn status(bounds: &NightBounds, before_noon: bool, episodes: usize, m: &Moment) 
     m.words.with("status-day", &[("duration", until.into()), ("count", count.into())])
 }
 
-/// The usual times of a night, with getting up no later than now.
-fn usual(night: NightDate, routine: &Routine, m: &Moment) -> NightEntry {
-    let bed = m.zone.resolve(night.at(routine.bedtime));
-    let up = m.zone.resolve(night.at(routine.waking)).min(m.now).max(bed);
+/// From two hours before bedtime to waking.
+fn bed_offered(bounds: &NightBounds, now: Instant) -> bool {
+    bounds.is_night() || bounds.next_bed.since(now) <= BED_OFFERED
+}
+
+/// What isn't known yet of a night, filled with the usual: no later than now, and in order. A night whose awakenings aren't known is
+/// proposed the episodes after falling asleep as their number.
+fn proposed(mut entry: NightEntry, episodes: &[Episode], routine: &Routine, m: &Moment) -> NightEntry {
+    let night = entry.night;
+    let resolve = |time| m.zone.resolve(night.at(time));
     let local = |at| crate::plan::model::whole_minute(m.zone.local(at).time());
-    NightEntry { night, bed: routine.bedtime, asleep: local(bed.plus(ASLEEP_AFTER).min(up)), up: local(up), awakenings: 0 }
+    let bed = resolve(entry.bed.unwrap_or_else(|| routine.bedtime_on(night.0))).min(m.now);
+    let up = entry.up.map_or_else(|| resolve(routine.waking).min(m.now).max(bed), resolve);
+    let asleep = entry.asleep.map_or_else(|| bed.plus(ASLEEP_AFTER).min(up), resolve);
+    let woken = episodes.iter().filter(|e| e.began.at > asleep && e.began.at < up).count();
+    entry.awakenings = entry.awakenings.or_else(|| i32::try_from(woken).ok());
+    entry.bed = Some(entry.bed.unwrap_or_else(|| local(bed)));
+    entry.asleep = Some(entry.asleep.unwrap_or_else(|| local(asleep)));
+    entry.up = Some(entry.up.unwrap_or_else(|| local(up)));
+    entry
 }
 
 fn trend_nights(db: &Connection, last: NightDate, count: i32, words: &Words) -> Result<Vec<TrendNight>> {
     let first = last.plus_days(1 - i64::from(count)).unwrap_or(last);
     let episodes = diary::episodes(db, first, last)?;
-    let records = diary::nights(db, first, last)?;
+    let records: Vec<NightRecord> =
+        diary::nights(db, first, last)?.into_iter().map(|(entry, times)| night::record(entry, times, words)).collect();
     let mut episodes = episodes.as_slice();
     let mut records: &[NightRecord] = &records;
     let dates = (0..i64::from(count)).filter_map(|n| first.plus_days(n));

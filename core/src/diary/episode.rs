@@ -24,6 +24,12 @@ const YEAR: i64 = 365 * DAY;
 /// Most characters in a note.
 pub const NOTE_MAX: usize = 2_000;
 
+/// Most characters of one thing in the person's own words: a sensation, a relief, an exposure.
+pub const OWN_WORDS_MAX: usize = 60;
+
+/// Most own sensations, and most own reliefs, of one episode.
+pub const OWN_MAX: usize = 5;
+
 /// For how long the screen offers to undo, in milliseconds (design: ten seconds).
 pub const UNDO_OFFERED: i64 = 10_000;
 
@@ -91,12 +97,18 @@ pub enum Sensation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyPart {
-    /// Feet.
-    Feet,
-    /// Calves.
-    Calves,
-    /// Thighs.
-    Thighs,
+    /// Left foot.
+    LeftFoot,
+    /// Right foot.
+    RightFoot,
+    /// Left calf.
+    LeftCalf,
+    /// Right calf.
+    RightCalf,
+    /// Left thigh.
+    LeftThigh,
+    /// Right thigh.
+    RightThigh,
     /// Arms.
     Arms,
     /// Trunk.
@@ -150,6 +162,24 @@ pub struct Relief {
     pub helped: bool,
 }
 
+/// Something else tried, in the person's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OwnRelief {
+    /// What was tried, 1–60 characters.
+    pub name: String,
+    /// Whether it helped.
+    pub helped: bool,
+}
+
+/// Own words used before, to be offered again. Latest first, at most ten of each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnWords {
+    /// Sensations.
+    pub sensations: Vec<String>,
+    /// What was tried.
+    pub reliefs: Vec<String>,
+}
+
 /// What a person may add to an episode; everything may stay empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EpisodeDetail {
@@ -157,12 +187,16 @@ pub struct EpisodeDetail {
     pub intensity: Option<Intensity>,
     /// What it felt like.
     pub sensations: Vec<Sensation>,
+    /// What it felt like in the person's own words: at most five, 1–60 characters each.
+    pub own_sensations: Vec<String>,
     /// Where.
     pub body: Vec<BodyPart>,
     /// What the person was doing.
     pub activity: Option<Activity>,
     /// What was tried.
     pub relief: Vec<Relief>,
+    /// What else was tried: at most five.
+    pub own_relief: Vec<OwnRelief>,
     /// Own words, at most [`NOTE_MAX`] characters; empty for none.
     pub note: String,
 }
@@ -171,11 +205,13 @@ impl EpisodeDetail {
     /// Removes repeats (the first of each counts) and checks lengths.
     ///
     /// # Errors
-    /// [`Error::TooLong`] for the note.
+    /// [`Error::TooLong`] for the note or an own word; [`Error::OutOfRange`] for more than [`OWN_MAX`] of them.
     pub fn checked(mut self) -> Result<EpisodeDetail> {
         if self.note.chars().count() > NOTE_MAX {
             return Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 });
         }
+        self.own_sensations = own(self.own_sensations, |name| name, |name| name)?;
+        self.own_relief = own(self.own_relief, |r| &mut r.name, |r| &r.name)?;
         keep_first(&mut self.sensations, |s| *s);
         keep_first(&mut self.body, |b| *b);
         keep_first(&mut self.relief, |r| r.kind);
@@ -183,7 +219,27 @@ impl EpisodeDetail {
     }
 }
 
-fn keep_first<T, K: PartialEq>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+/// Own words without space around them, empty ones and repeats left out.
+fn own<T>(list: Vec<T>, name: impl Fn(&mut T) -> &mut String, read: impl Fn(&T) -> &String) -> Result<Vec<T>> {
+    let mut kept: Vec<T> = Vec::new();
+    for mut entry in list {
+        let trimmed = name(&mut entry).trim().to_owned();
+        *name(&mut entry) = trimmed;
+        if read(&entry).chars().count() > OWN_WORDS_MAX {
+            return Err(Error::TooLong { field: Field::Name, max: OWN_WORDS_MAX as i64 });
+        }
+        if !read(&entry).is_empty() && kept.iter().all(|k| read(k) != read(&entry)) {
+            kept.push(entry);
+        }
+    }
+    if kept.len() > OWN_MAX {
+        return Err(Error::OutOfRange { field: Field::Name, min: 0, max: OWN_MAX as i64 });
+    }
+    Ok(kept)
+}
+
+/// Leaves out what repeats an earlier key.
+pub(crate) fn keep_first<T, K: PartialEq>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let mut seen: Vec<K> = Vec::new();
     list.retain(|item| {
         let k = key(item);

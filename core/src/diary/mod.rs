@@ -1,7 +1,22 @@
-//! The diary: episodes and nights. What may be written down, and what follows from it.
+//! The diary: episodes, nights, exposures, scores. What may be written down, and what follows from it.
 
+pub mod bedtime;
+pub mod day;
 pub mod episode;
+pub mod exposure;
 pub mod night;
+pub mod programme;
+pub mod score;
 
-pub use episode::{Activity, BodyPart, Episode, EpisodeDetail, Intensity, Recorded, Relief, ReliefKind, Sensation};
-pub use night::{NightEntry, NightRecord};
+pub use bedtime::{LearnedBedtime, LearnedEvening};
+pub use day::{CalendarDay, CalendarScreen, DayScreen, DiaryLine, DiaryPage, DiaryQuery, LineKind};
+pub use episode::{
+    Activity, BodyPart, Episode, EpisodeDetail, Intensity, OwnRelief, OwnWords, Recorded, Relief, ReliefKind, Sensation,
+};
+pub use exposure::{
+    CyclePhase, Drink, DrinkChoice, Effort, ExerciseKind, Exposure, ExposureChip, ExposureEntry, ExposureForm, ExposureKind,
+    ExposureRecord, Mark, MarkKind, PracticeChoice, PracticeKind, Saved,
+};
+pub use night::{NightEntry, NightPart, NightRecord, NightSaved, Rest};
+pub use programme::{ProgrammeDay, ProgrammePart, ProgrammeScreen, ProgrammeState};
+pub use score::{Score, ScoreKind, ScoresScreen};

@@ -4,90 +4,262 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diary::episode::check_instant;
+use crate::diary::episode::{check_instant, NOTE_MAX};
 use crate::error::{Error, Field, Result};
 use crate::time::{CivilTime, Instant, NightDate, Zone, MINUTE};
+use crate::words::Words;
 
 /// Most awakenings that can be entered.
 pub const AWAKENINGS_MAX: i32 = 50;
 
-/// A night as the person tells it: wall-clock times between noon and noon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Most minutes awake in a night that can be entered.
+pub const AWAKE_MINUTES_MAX: i32 = 24 * 60;
+
+/// How the person felt in the morning. Five steps, as in the Consensus Sleep Diary (Carney et al., Sleep 2012;35:287).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rest {
+    /// Not rested at all.
+    VeryPoor,
+    /// Hardly rested.
+    Poor,
+    /// Somewhat rested.
+    Fair,
+    /// Well rested.
+    Good,
+    /// Very well rested.
+    VeryGood,
+}
+
+/// A night as the person tells it: wall-clock times between noon and noon. What isn't known stays empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NightEntry {
     /// The date of the evening.
     pub night: NightDate,
     /// Went to bed.
-    pub bed: CivilTime,
+    pub bed: Option<CivilTime>,
     /// Fell asleep.
-    pub asleep: CivilTime,
-    /// Got up.
-    pub up: CivilTime,
+    pub asleep: Option<CivilTime>,
+    /// Got out of bed.
+    pub up: Option<CivilTime>,
     /// Times awake in between, 0–50.
-    pub awakenings: i32,
+    pub awakenings: Option<i32>,
+    /// Minutes awake in between, all together, 0–1440.
+    pub awake_minutes: Option<i32>,
+    /// How rested.
+    pub rest: Option<Rest>,
+    /// Own words, at most `NOTE_MAX` characters; empty for none.
+    pub note: String,
+}
+
+/// A part of a night that the check-in asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NightPart {
+    /// Going to bed.
+    Bed,
+    /// Falling asleep.
+    Asleep,
+    /// Getting out of bed.
+    Up,
+    /// Awakenings.
+    Awakenings,
+    /// How rested.
+    Rest,
 }
 
 /// A night as it is stored and shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NightRecord {
-    /// UUIDv7.
+    /// Its date (ISO 8601): a night is there once, whoever wrote it down.
     pub id: String,
     /// As the person told it.
     pub entry: NightEntry,
     /// Instant of going to bed.
-    pub bed_at: Instant,
+    pub bed_at: Option<Instant>,
     /// Instant of falling asleep.
-    pub asleep_at: Instant,
-    /// Instant of getting up.
-    pub up_at: Instant,
+    pub asleep_at: Option<Instant>,
+    /// Instant of getting out of bed.
+    pub up_at: Option<Instant>,
     /// IANA name of the zone it was told in.
     pub zone: String,
-    /// From falling asleep to getting up, in minutes. Time awake in between is not known, so not taken off.
-    pub sleep_minutes: i64,
-    /// Sleep as a share of the time in bed, in whole percent, rounded down; `None` if no time was spent in bed.
+    /// Minutes in bed, if both ends are known.
+    pub in_bed_minutes: Option<i64>,
+    /// From falling asleep to getting up, less the minutes awake in between where they were given.
+    pub sleep_minutes: Option<i64>,
+    /// Sleep as a share of the time in bed, in whole percent, rounded down; `None` if either isn't known or no time was spent
+    /// in bed.
     pub efficiency_percent: Option<i64>,
+    /// "6 h 10 min asleep, 82% of the time in bed, 2 awakenings".
+    pub words: String,
 }
 
-/// The instants of a night, checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What saving a night gives back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NightSaved {
+    /// The night as stored.
+    pub record: NightRecord,
+    /// Undoes this one change.
+    pub undo: String,
+    /// Until when the screen offers to undo.
+    pub undo_until: Instant,
+    /// "Saved: 6 h 10 min asleep".
+    pub words: String,
+}
+
+impl NightEntry {
+    /// Nothing known yet of a night.
+    pub fn empty(night: NightDate) -> NightEntry {
+        NightEntry {
+            night,
+            bed: None,
+            asleep: None,
+            up: None,
+            awakenings: None,
+            awake_minutes: None,
+            rest: None,
+            note: String::new(),
+        }
+    }
+
+    /// Whether this says how the night was, so that without an episode it was calm. Bedtime alone, noted in the evening, does not.
+    pub fn says_how_it_was(&self) -> bool {
+        self.up.is_some() || self.awakenings.is_some() || self.rest.is_some()
+    }
+
+    /// What the check-in still asks for.
+    pub fn asks(&self) -> Vec<NightPart> {
+        [
+            (NightPart::Bed, self.bed.is_none()),
+            (NightPart::Asleep, self.asleep.is_none()),
+            (NightPart::Up, self.up.is_none()),
+            (NightPart::Awakenings, self.awakenings.is_none()),
+            (NightPart::Rest, self.rest.is_none()),
+        ]
+        .into_iter()
+        .filter_map(|(part, missing)| missing.then_some(part))
+        .collect()
+    }
+
+    /// The same without seconds.
+    fn whole_minutes(mut self) -> NightEntry {
+        for time in [&mut self.bed, &mut self.asleep, &mut self.up] {
+            *time = time.map(crate::plan::model::whole_minute);
+        }
+        self
+    }
+}
+
+/// The instants of a night, checked, and where they were.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NightTimes {
     /// Went to bed.
-    pub bed: Instant,
+    pub bed: Option<Instant>,
     /// Fell asleep.
-    pub asleep: Instant,
-    /// Got up.
-    pub up: Instant,
+    pub asleep: Option<Instant>,
+    /// Got out of bed.
+    pub up: Option<Instant>,
+    /// IANA name of the zone.
+    pub zone: String,
 }
 
-/// Resolves and checks what a person told.
+/// Resolves and checks what a person told; gives it back without seconds.
 ///
 /// # Errors
-/// [`Error::OutOfRange`] for awakenings; [`Error::Before`] if falling asleep precedes bed or getting up precedes falling
-/// asleep; what [`check_instant`] gives for getting up.
-pub fn check(entry: &NightEntry, zone: &Zone, now: Instant) -> Result<NightTimes> {
-    if !(0..=AWAKENINGS_MAX).contains(&entry.awakenings) {
-        return Err(Error::OutOfRange { field: Field::Awakenings, min: 0, max: AWAKENINGS_MAX.into() });
+/// [`Error::Missing`] if nothing at all was told; [`Error::OutOfRange`] for awakenings, and for minutes awake beyond the time between
+/// falling asleep and getting up; [`Error::TooLong`] for the note; [`Error::Before`] if falling asleep precedes bed or getting up
+/// precedes either; what [`check_instant`] gives for each time.
+pub fn check(entry: NightEntry, zone: &Zone, now: Instant) -> Result<(NightEntry, NightTimes)> {
+    let entry = entry.whole_minutes();
+    if entry.note.is_empty() && entry.awake_minutes.is_none() && entry.asks().len() == 5 {
+        return Err(Error::Missing { field: Field::Bed });
     }
-    let at = |time| zone.resolve(entry.night.at(time));
-    let times = NightTimes { bed: at(entry.bed), asleep: at(entry.asleep), up: at(entry.up) };
-    if times.asleep < times.bed {
-        return Err(Error::Before { field: Field::Asleep, after: Field::Bed });
+    in_range(Field::Awakenings, entry.awakenings, AWAKENINGS_MAX.into())?;
+    in_range(Field::AwakeMinutes, entry.awake_minutes, AWAKE_MINUTES_MAX.into())?;
+    if entry.note.chars().count() > NOTE_MAX {
+        return Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 });
     }
-    if times.up < times.asleep {
-        return Err(Error::Before { field: Field::Up, after: Field::Asleep });
+    let at = |time: Option<CivilTime>| time.map(|t| zone.resolve(entry.night.at(t)));
+    let times = NightTimes { bed: at(entry.bed), asleep: at(entry.asleep), up: at(entry.up), zone: zone.name().to_owned() };
+    let ordered = [(times.bed, Field::Bed), (times.asleep, Field::Asleep), (times.up, Field::Up)];
+    for (i, (later, field)) in ordered.iter().enumerate() {
+        let Some(later) = later else { continue };
+        // The nearest one before it that is known is the one it must not precede.
+        if let Some((earlier, after)) = ordered[..i].iter().rev().find_map(|(t, f)| t.map(|t| (t, *f))) {
+            if *later < earlier {
+                return Err(Error::Before { field: *field, after });
+            }
+        }
+        check_instant(*field, *later, now)?;
     }
-    check_instant(Field::Up, times.up, now)?;
-    Ok(times)
+    if let (Some(asleep), Some(up)) = (times.asleep, times.up) {
+        in_range(Field::AwakeMinutes, entry.awake_minutes, up.since(asleep) / MINUTE)?;
+    }
+    Ok((entry, times))
 }
 
-impl NightTimes {
-    /// Minutes from falling asleep to getting up.
-    pub fn sleep_minutes(&self) -> i64 {
-        self.up.since(self.asleep) / MINUTE
+fn in_range(field: Field, value: Option<i32>, max: i64) -> Result<()> {
+    match value {
+        Some(value) if !(0..=max).contains(&i64::from(value)) => Err(Error::OutOfRange { field, min: 0, max }),
+        _ => Ok(()),
+    }
+}
+
+/// A night as shown: what was told, and what follows from it.
+pub fn record(entry: NightEntry, times: NightTimes, words: &Words) -> NightRecord {
+    let span = |from: Option<Instant>, to: Option<Instant>| from.zip(to).map(|(from, to)| to.since(from) / MINUTE);
+    let in_bed = span(times.bed, times.up);
+    let sleep = span(times.asleep, times.up).map(|m| (m - i64::from(entry.awake_minutes.unwrap_or(0))).max(0));
+    let efficiency = in_bed.zip(sleep).and_then(|(bed, sleep)| (bed > 0).then(|| sleep * 100 / bed));
+    let mut record = NightRecord {
+        id: entry.night.to_text(),
+        bed_at: times.bed,
+        asleep_at: times.asleep,
+        up_at: times.up,
+        zone: times.zone,
+        in_bed_minutes: in_bed,
+        sleep_minutes: sleep,
+        efficiency_percent: efficiency,
+        words: String::new(),
+        entry,
+    };
+    record.words = in_words(&record, words);
+    record
+}
+
+fn in_words(record: &NightRecord, words: &Words) -> String {
+    let mut parts = Vec::new();
+    match (record.sleep_minutes, record.entry.bed) {
+        (Some(minutes), _) => parts.push(words.with("night-sleep", &[("duration", words.duration(minutes).into())])),
+        (None, Some(bed)) => parts.push(words.with("night-bed", &[("time", words.time(bed).into())])),
+        (None, None) => {}
+    }
+    if let Some(percent) = record.efficiency_percent {
+        parts.push(words.with("night-efficiency", &[("percent", percent.into())]));
+    }
+    if let Some(count) = record.entry.awakenings {
+        parts.push(words.with("night-awakenings", &[("count", i64::from(count).into())]));
+    }
+    if let Some(rest) = record.entry.rest {
+        parts.push(words.text(rest.key()));
+    }
+    parts.join(", ")
+}
+
+impl Rest {
+    /// The stable key of its word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Rest::VeryPoor => "rest-very-poor",
+            Rest::Poor => "rest-poor",
+            Rest::Fair => "rest-fair",
+            Rest::Good => "rest-good",
+            Rest::VeryGood => "rest-very-good",
+        }
     }
 
-    /// Whole percent of the time in bed spent asleep; `None` for no time in bed.
-    pub fn efficiency_percent(&self) -> Option<i64> {
-        let in_bed = self.up.since(self.bed) / MINUTE;
-        (in_bed > 0).then(|| self.sleep_minutes() * 100 / in_bed)
+    /// 1 (not rested at all) to 5 (very well rested).
+    pub fn step(self) -> i32 {
+        self as i32 + 1
     }
 }

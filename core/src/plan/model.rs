@@ -2,7 +2,7 @@
 //!
 //! Decides what is a sensible item and schedule. Leaves when a dose is due to [`super::occurrence`].
 
-use chrono::{Timelike, Weekday};
+use chrono::{Datelike, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Field, Result};
@@ -115,12 +115,47 @@ pub struct Item {
 }
 
 /// The fixed points of the person's day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Routine {
     /// Usual bedtime: 12:00–23:59 is the evening's date, 00:00–11:59 the next.
     pub bedtime: CivilTime,
     /// Usual waking.
     pub waking: CivilTime,
+    /// Bedtime of each evening, Monday to Sunday, where they differ; empty when every evening has [`Routine::bedtime`].
+    pub evenings: Vec<CivilTime>,
+}
+
+impl Routine {
+    /// Bedtime of the evening of a date.
+    pub fn bedtime_on(&self, date: CivilDate) -> CivilTime {
+        let weekday = date.weekday().num_days_from_monday() as usize;
+        self.evenings.get(weekday).copied().unwrap_or(self.bedtime)
+    }
+
+    /// Checks it, and gives it back in whole minutes; evenings that are all alike become [`Routine::bedtime`].
+    ///
+    /// # Errors
+    /// [`Error::Before`] if a bedtime is the waking time; [`Error::OutOfRange`] for a number of evenings other than 0 or 7.
+    pub fn checked(mut self) -> Result<Routine> {
+        self.bedtime = whole_minute(self.bedtime);
+        self.waking = whole_minute(self.waking);
+        for evening in &mut self.evenings {
+            *evening = whole_minute(*evening);
+        }
+        if !matches!(self.evenings.len(), 0 | 7) {
+            return Err(Error::OutOfRange { field: Field::Bedtime, min: 0, max: 7 });
+        }
+        if let Some(first) = self.evenings.first().copied() {
+            if self.evenings.iter().all(|e| *e == first) {
+                self.bedtime = first;
+                self.evenings.clear();
+            }
+        }
+        if self.bedtime == self.waking || self.evenings.contains(&self.waking) {
+            return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
+        }
+        Ok(self)
+    }
 }
 
 /// An item as the plan screen shows it.

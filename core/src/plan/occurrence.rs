@@ -138,7 +138,7 @@ fn positions(rule: &Rule, routine: &Routine) -> Vec<i64> {
 
 /// The instant of bed on the night of `date` under a version.
 fn bedtime(version: &Version, date: CivilDate) -> Instant {
-    version.zone.resolve(NightDate(date).at(version.routine.bedtime))
+    version.zone.resolve(NightDate(date).at(version.routine.bedtime_on(date)))
 }
 
 /// When the dose of a date and slot is due, or `None` if there is none. `versions` are in order.
@@ -228,8 +228,8 @@ pub fn versions(
         let (Some(routine), Some(zone)) = (routine, zone) else { return Vec::new() };
         // The slots follow from all that went before, so no version is left out while they are counted.
         found.push(match found.last() {
-            Some(last) => last.next(at, rule, *routine, zone.clone()),
-            None => Version::first(at, rule, *routine, zone.clone()),
+            Some(last) => last.next(at, rule, routine.clone(), zone.clone()),
+            None => Version::first(at, rule, routine.clone(), zone.clone()),
         });
     }
     found.split_off(first.min(found.len()))
@@ -244,7 +244,7 @@ fn at_instant<T>(history: &[(Instant, T)], at: Instant) -> Option<&T> {
 pub fn around(routine: &Routine, zone: &Zone, now: Instant) -> NightBounds {
     let today = zone.local(now).date();
     let dates = || (-2..=2).filter_map(move |n| today.checked_add_signed(chrono::TimeDelta::days(n)));
-    let beds: Vec<Instant> = dates().map(|d| zone.resolve(NightDate(d).at(routine.bedtime))).collect();
+    let beds: Vec<Instant> = dates().map(|d| zone.resolve(NightDate(d).at(routine.bedtime_on(d)))).collect();
     let wakings: Vec<Instant> = dates().map(|d| zone.resolve(d.and_time(routine.waking))).collect();
     let last = |list: &[Instant]| list.iter().rev().find(|at| **at <= now).copied();
     let next = |list: &[Instant]| list.iter().find(|at| **at > now).copied();

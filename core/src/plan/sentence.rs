@@ -26,6 +26,9 @@ pub fn reason(schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Ro
     let sentence = self::schedule(schedule, with, words);
     match own {
         Schedule::Own { timing: Timing::BeforeBed { .. }, .. } => {
+            if !routine.evenings.is_empty() {
+                return words.with("reason-evenings", &[("sentence", sentence.into())]);
+            }
             words.with("reason-bedtime", &[("sentence", sentence.into()), ("time", words.time(routine.bedtime).into())])
         }
         Schedule::Own { timing: Timing::AfterWaking { .. }, .. } => {

@@ -4,12 +4,12 @@ use rusqlite::{params, Connection, OptionalExtension, Row};
 
 use super::{from_json, from_text, to_json, to_text};
 use crate::diary::night::NightTimes;
-use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, NightRecord};
+use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, OwnRelief};
 use crate::error::{Error, Field, Result};
-use crate::time::{Instant, NightDate, Stamp};
+use crate::time::{CivilTime, Instant, NightDate, Stamp};
 
 const EPISODE: &str =
-    "SELECT id, began, offset_seconds, zone, night, ended, intensity, sensations, body, activity, relief, note FROM episode";
+    "SELECT id, began, offset_seconds, zone, night, ended, intensity, sensations, body, activity, relief, note, own_sensations, own_relief FROM episode";
 
 struct EpisodeRow {
     id: String,
@@ -24,6 +24,8 @@ struct EpisodeRow {
     activity: Option<String>,
     relief: String,
     note: String,
+    own_sensations: String,
+    own_relief: String,
 }
 
 fn episode_row(r: &Row<'_>) -> rusqlite::Result<EpisodeRow> {
@@ -40,6 +42,8 @@ fn episode_row(r: &Row<'_>) -> rusqlite::Result<EpisodeRow> {
         activity: r.get(9)?,
         relief: r.get(10)?,
         note: r.get(11)?,
+        own_sensations: r.get(12)?,
+        own_relief: r.get(13)?,
     })
 }
 
@@ -50,9 +54,11 @@ impl TryFrom<EpisodeRow> for Episode {
         let detail = EpisodeDetail {
             intensity: r.intensity.map(Intensity::new).transpose()?,
             sensations: from_json(&r.sensations)?,
+            own_sensations: from_json(&r.own_sensations)?,
             body: from_json(&r.body)?,
             activity: r.activity.as_deref().map(from_text).transpose()?,
             relief: from_json(&r.relief)?,
+            own_relief: from_json(&r.own_relief)?,
             note: r.note,
         };
         let began = Stamp { at: Instant(r.began), offset_seconds: r.offset_seconds, zone: r.zone };
@@ -60,15 +66,18 @@ impl TryFrom<EpisodeRow> for Episode {
     }
 }
 
-/// Stores a new episode.
+/// Stores an episode, over its row if it has one.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn insert_episode(db: &Connection, episode: &Episode, now: Instant) -> Result<()> {
+pub fn put_episode(db: &Connection, episode: &Episode, now: Instant) -> Result<()> {
     let d = &episode.detail;
     db.prepare_cached(
-        "INSERT INTO episode (id, began, offset_seconds, zone, night, ended, intensity, sensations, body, activity, relief, note, created, changed, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, 1)",
+        "INSERT INTO episode (id, began, offset_seconds, zone, night, ended, intensity, sensations, own_sensations, body, activity, relief, own_relief,
+         note, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, 1)
+         ON CONFLICT (id) DO UPDATE SET began = ?2, offset_seconds = ?3, zone = ?4, night = ?5, ended = ?6, intensity = ?7, sensations = ?8,
+         own_sensations = ?9, body = ?10, activity = ?11, relief = ?12, own_relief = ?13, note = ?14, changed = max(?15, changed + 1),
+         version = version + 1",
     )?
     .execute(params![
         episode.id,
@@ -79,37 +88,11 @@ pub fn insert_episode(db: &Connection, episode: &Episode, now: Instant) -> Resul
         episode.ended.map(|e| e.0),
         d.intensity.map(Intensity::get),
         to_json(&d.sensations)?,
+        to_json(&d.own_sensations)?,
         to_json(&d.body)?,
         d.activity.as_ref().map(to_text).transpose()?,
         to_json(&d.relief)?,
-        d.note,
-        now.0
-    ])?;
-    Ok(())
-}
-
-/// Replaces what an episode holds.
-///
-/// # Errors
-/// What SQLite meets.
-pub fn update_episode(db: &Connection, episode: &Episode, now: Instant) -> Result<()> {
-    let d = &episode.detail;
-    db.prepare_cached(
-        "UPDATE episode SET began = ?2, offset_seconds = ?3, zone = ?4, night = ?5, ended = ?6, intensity = ?7, sensations = ?8, body = ?9, activity = ?10,
-         relief = ?11, note = ?12, changed = ?13, version = version + 1 WHERE id = ?1 AND deleted = 0",
-    )?
-    .execute(params![
-        episode.id,
-        episode.began.at.0,
-        episode.began.offset_seconds,
-        episode.began.zone,
-        episode.night.to_text(),
-        episode.ended.map(|e| e.0),
-        d.intensity.map(Intensity::get),
-        to_json(&d.sensations)?,
-        to_json(&d.body)?,
-        d.activity.as_ref().map(to_text).transpose()?,
-        to_json(&d.relief)?,
+        to_json(&d.own_relief)?,
         d.note,
         now.0
     ])?;
@@ -121,7 +104,7 @@ pub fn update_episode(db: &Connection, episode: &Episode, now: Instant) -> Resul
 /// # Errors
 /// What SQLite meets.
 pub fn delete_episode(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE episode SET deleted = 1, changed = ?2, version = version + 1 WHERE id = ?1")?
+    db.prepare_cached("UPDATE episode SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
         .execute(params![id, now.0])?;
     Ok(())
 }
@@ -146,30 +129,62 @@ pub fn episodes(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<E
     rows.map(|r| Episode::try_from(r?)).collect()
 }
 
+/// The newest own words of episodes, latest first, each list with repeats.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn own_words(db: &Connection) -> Result<(Vec<String>, Vec<OwnRelief>)> {
+    let mut statement = db.prepare_cached(
+        "SELECT own_sensations, own_relief FROM episode WHERE deleted = 0 AND (own_sensations <> '[]' OR own_relief <> '[]')
+         ORDER BY id DESC LIMIT 200",
+    )?;
+    let mut rows = statement.query([])?;
+    let (mut sensations, mut reliefs) = (Vec::new(), Vec::new());
+    while let Some(r) = rows.next()? {
+        let (s, o): (String, String) = (r.get(0)?, r.get(1)?);
+        sensations.extend(from_json::<Vec<String>>(&s)?);
+        reliefs.extend(from_json::<Vec<OwnRelief>>(&o)?);
+    }
+    Ok((sensations, reliefs))
+}
+
 /// Stores a night, over what was stored for the same date.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn put_night(db: &Connection, id: &str, entry: &NightEntry, times: &NightTimes, zone: &str, now: Instant) -> Result<()> {
+pub fn put_night(db: &Connection, entry: &NightEntry, times: &NightTimes, now: Instant) -> Result<()> {
+    let text = |time: &Option<CivilTime>| time.as_ref().map(to_text).transpose();
     db.prepare_cached(
-        "INSERT INTO night (id, night, bed, asleep, up, bed_time, asleep_time, up_time, awakenings, zone, created, changed, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)
-         ON CONFLICT (night) WHERE deleted = 0 DO UPDATE SET bed = ?3, asleep = ?4, up = ?5, bed_time = ?6, asleep_time = ?7, up_time = ?8,
-         awakenings = ?9, zone = ?10, changed = ?11, version = version + 1",
+        "INSERT INTO night (id, bed, asleep, up, bed_time, asleep_time, up_time, awakenings, awake_minutes, rest, note, zone, created, changed, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, 1)
+         ON CONFLICT (id) DO UPDATE SET bed = ?2, asleep = ?3, up = ?4, bed_time = ?5, asleep_time = ?6, up_time = ?7, awakenings = ?8,
+         awake_minutes = ?9, rest = ?10, note = ?11, zone = ?12, changed = max(?13, changed + 1), version = version + 1, deleted = 0",
     )?
     .execute(params![
-        id,
         entry.night.to_text(),
-        times.bed.0,
-        times.asleep.0,
-        times.up.0,
-        to_text(&entry.bed)?,
-        to_text(&entry.asleep)?,
-        to_text(&entry.up)?,
+        times.bed.map(|i| i.0),
+        times.asleep.map(|i| i.0),
+        times.up.map(|i| i.0),
+        text(&entry.bed)?,
+        text(&entry.asleep)?,
+        text(&entry.up)?,
         entry.awakenings,
-        zone,
+        entry.awake_minutes,
+        entry.rest.as_ref().map(to_text).transpose()?,
+        entry.note,
+        times.zone,
         now.0
     ])?;
+    Ok(())
+}
+
+/// Marks a night deleted.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn delete_night(db: &Connection, night: NightDate, now: Instant) -> Result<()> {
+    db.prepare_cached("UPDATE night SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
+        .execute(params![night.to_text(), now.0])?;
     Ok(())
 }
 
@@ -177,32 +192,29 @@ pub fn put_night(db: &Connection, id: &str, entry: &NightEntry, times: &NightTim
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<NightRecord>> {
+pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<(NightEntry, NightTimes)>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, night, bed, asleep, up, bed_time, asleep_time, up_time, awakenings, zone FROM night WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night",
+        "SELECT id, bed, asleep, up, bed_time, asleep_time, up_time, awakenings, awake_minutes, rest, note, zone FROM night
+         WHERE deleted = 0 AND id BETWEEN ?1 AND ?2 ORDER BY id",
     )?;
     let mut rows = statement.query([from.to_text(), to.to_text()])?;
     let mut found = Vec::new();
     while let Some(r) = rows.next()? {
-        let text = |i: usize| -> Result<String> { Ok(r.get(i)?) };
+        let id: String = r.get(0)?;
+        let instant = |i: usize| -> Result<Option<Instant>> { Ok(r.get::<_, Option<i64>>(i)?.map(Instant)) };
+        let time =
+            |i: usize| -> Result<Option<CivilTime>> { r.get::<_, Option<String>>(i)?.as_deref().map(from_text).transpose() };
         let entry = NightEntry {
-            night: from_text(&text(1)?)?,
-            bed: from_text(&text(5)?)?,
-            asleep: from_text(&text(6)?)?,
-            up: from_text(&text(7)?)?,
-            awakenings: r.get(8)?,
+            night: from_text(&id)?,
+            bed: time(4)?,
+            asleep: time(5)?,
+            up: time(6)?,
+            awakenings: r.get(7)?,
+            awake_minutes: r.get(8)?,
+            rest: r.get::<_, Option<String>>(9)?.as_deref().map(from_text).transpose()?,
+            note: r.get(10)?,
         };
-        let times = NightTimes { bed: Instant(r.get(2)?), asleep: Instant(r.get(3)?), up: Instant(r.get(4)?) };
-        found.push(NightRecord {
-            id: text(0)?,
-            entry,
-            bed_at: times.bed,
-            asleep_at: times.asleep,
-            up_at: times.up,
-            zone: text(9)?,
-            sleep_minutes: times.sleep_minutes(),
-            efficiency_percent: times.efficiency_percent(),
-        });
+        found.push((entry, NightTimes { bed: instant(1)?, asleep: instant(2)?, up: instant(3)?, zone: r.get(11)? }));
     }
     Ok(found)
 }
@@ -211,6 +223,6 @@ pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<Nig
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn night(db: &Connection, date: NightDate) -> Result<Option<NightRecord>> {
+pub fn night(db: &Connection, date: NightDate) -> Result<Option<(NightEntry, NightTimes)>> {
     Ok(nights(db, date, date)?.pop())
 }

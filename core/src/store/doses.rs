@@ -60,7 +60,7 @@ pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp)
         "INSERT INTO dose (id, item, due, raised, snoozed_until, answer, answered, taken, offset_seconds, zone, created, changed, version)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)
          ON CONFLICT (id) DO UPDATE SET due = ?3, raised = ?4, snoozed_until = ?5, answer = ?6, answered = ?7, taken = ?8, offset_seconds = ?9, zone = ?10,
-         changed = ?11, version = version + 1, deleted = 0",
+         changed = max(?11, changed + 1), version = version + 1, deleted = 0",
     )?
     .execute(params![
         id,

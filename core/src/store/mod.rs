@@ -7,6 +7,7 @@ pub mod diary;
 pub mod doses;
 pub mod plan;
 pub mod settings;
+pub mod sums;
 pub mod undo;
 
 use std::fs::File;
@@ -23,7 +24,8 @@ use crate::time::Instant;
 /// Marks the file as Stillnight's ("STIL").
 const APPLICATION_ID: i32 = 0x5354_494C;
 
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../migrations/0001_skeleton.sql"))];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("../../migrations/0001_skeleton.sql")), M::up(include_str!("../../migrations/0002_whole_diary.sql"))];
 
 /// Newest schema version this app reads.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -203,14 +205,14 @@ mod tests {
     fn on_a_full_disk_the_change_is_refused_and_what_was_there_stays() {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
-        store.write(|db| put_setting(db, "kept", "yes")).unwrap();
+        store.write(|db| put_setting(db, "kept", "yes", Instant(0))).unwrap();
         store.limit_pages(1).unwrap();
         let big = "x".repeat(1 << 20);
-        assert_eq!(store.write(|db| put_setting(db, "lost", &big)), Err(Error::DiskFull));
+        assert_eq!(store.write(|db| put_setting(db, "lost", &big, Instant(0))), Err(Error::DiskFull));
         assert_eq!(store.read(|db| setting(db, "lost")), Ok(None));
         assert_eq!(store.read(|db| setting(db, "kept")), Ok(Some("yes".to_owned())));
         store.limit_pages(10_000).unwrap();
-        assert_eq!(store.write(|db| put_setting(db, "later", &big)), Ok(()));
+        assert_eq!(store.write(|db| put_setting(db, "later", &big, Instant(0))), Ok(()));
     }
 
     #[test]
@@ -218,7 +220,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
         let failed: Result<()> = store.write(|db| {
-            put_setting(db, "half", "done")?;
+            put_setting(db, "half", "done", Instant(0))?;
             Err(Error::Internal)
         });
         assert_eq!(failed, Err(Error::Internal));

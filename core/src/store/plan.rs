@@ -83,7 +83,7 @@ pub fn insert_item(db: &Connection, entry: &ItemEntry, now: Instant) -> Result<S
 /// [`Error::NotFound`].
 pub fn update_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -> Result<()> {
     let changed = db
-        .prepare_cached("UPDATE item SET name = ?2, dose = ?3, kind = ?4, note = ?5, changed = ?6, version = version + 1 WHERE id = ?1 AND deleted = 0")?
+        .prepare_cached("UPDATE item SET name = ?2, dose = ?3, kind = ?4, note = ?5, changed = max(?6, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0")?
         .execute(params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0])?;
     if changed == 0 {
         return Err(Error::NotFound { field: Field::Id });
@@ -109,12 +109,13 @@ pub fn put_schedule(db: &Connection, item: &str, schedule: Option<&Schedule>, no
 /// # Errors
 /// What SQLite meets.
 pub fn routines(db: &Connection) -> Result<Vec<(Instant, Routine)>> {
-    let mut statement = db.prepare_cached("SELECT since, bedtime, waking FROM routine WHERE deleted = 0 ORDER BY since, id")?;
+    let mut statement =
+        db.prepare_cached("SELECT since, bedtime, waking, evenings FROM routine WHERE deleted = 0 ORDER BY since, id")?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(r) = rows.next()? {
-        let (bedtime, waking): (String, String) = (r.get(1)?, r.get(2)?);
-        found.push((Instant(r.get(0)?), Routine { bedtime: from_text(&bedtime)?, waking: from_text(&waking)? }));
+        found
+            .push((Instant(r.get(0)?), read_routine(&r.get::<_, String>(1)?, &r.get::<_, String>(2)?, &r.get::<_, String>(3)?)?));
     }
     Ok(found)
 }
@@ -124,11 +125,15 @@ pub fn routines(db: &Connection) -> Result<Vec<(Instant, Routine)>> {
 /// # Errors
 /// What SQLite meets.
 pub fn routine(db: &Connection) -> Result<Option<Routine>> {
-    let row: Option<(String, String)> = db
-        .prepare_cached("SELECT bedtime, waking FROM routine WHERE deleted = 0 ORDER BY since DESC, id DESC LIMIT 1")?
-        .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
+    let row: Option<(String, String, String)> = db
+        .prepare_cached("SELECT bedtime, waking, evenings FROM routine WHERE deleted = 0 ORDER BY since DESC, id DESC LIMIT 1")?
+        .query_row([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
         .optional()?;
-    row.map(|(bedtime, waking)| Ok(Routine { bedtime: from_text(&bedtime)?, waking: from_text(&waking)? })).transpose()
+    row.map(|(bedtime, waking, evenings)| read_routine(&bedtime, &waking, &evenings)).transpose()
+}
+
+fn read_routine(bedtime: &str, waking: &str, evenings: &str) -> Result<Routine> {
+    Ok(Routine { bedtime: from_text(bedtime)?, waking: from_text(waking)?, evenings: from_json(evenings)? })
 }
 
 /// From now on this routine holds.
@@ -137,8 +142,8 @@ pub fn routine(db: &Connection) -> Result<Option<Routine>> {
 /// What SQLite meets.
 pub fn put_routine(db: &Connection, routine: &Routine, now: Instant) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO routine (id, since, bedtime, waking, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?2, ?2, 1)",
+        "INSERT INTO routine (id, since, bedtime, waking, evenings, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?2, ?2, 1)",
     )?
-    .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?])?;
+    .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?, to_json(&routine.evenings)?])?;
     Ok(())
 }

@@ -11,16 +11,22 @@ use crate::time::Instant;
 /// # Errors
 /// What SQLite meets.
 pub fn setting(db: &Connection, key: &str) -> Result<Option<String>> {
-    Ok(db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |r| r.get(0)).optional()?)
+    Ok(db
+        .prepare_cached("SELECT value FROM setting WHERE key = ?1 AND deleted = 0")?
+        .query_row([key], |r| r.get(0))
+        .optional()?)
 }
 
 /// Stores a setting.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn put_setting(db: &Connection, key: &str, value: &str) -> Result<()> {
-    db.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?
-        .execute([key, value])?;
+pub fn put_setting(db: &Connection, key: &str, value: &str, now: Instant) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO setting (key, value, created, changed, version) VALUES (?1, ?2, ?3, ?3, 1)
+         ON CONFLICT (key) DO UPDATE SET value = ?2, changed = max(?3, changed + 1), version = version + 1, deleted = 0",
+    )?
+    .execute(params![key, value, now.0])?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use rusqlite::{params, params_from_iter, Connection, OptionalExtension};
 use serde_json::{Map, Value as Json};
 
 use crate::error::{Error, Result};
-use crate::time::{Instant, HOUR};
+use crate::time::{Instant, NightDate, HOUR};
 
 /// How long undo information is kept, in milliseconds; longer than any screen offers it.
 const KEPT: i64 = HOUR;
@@ -18,20 +18,47 @@ const KEPT: i64 = HOUR;
 pub enum Area {
     /// Episodes.
     Episode,
+    /// Nights.
+    Night,
+    /// Exposures.
+    Exposure,
+    /// "None of this on this day".
+    NoneSaid,
+    /// Scores.
+    Score,
+    /// The diary programme.
+    Programme,
     /// Doses.
     Dose,
 }
 
 impl Area {
+    const ALL: [Area; 7] = [Area::Episode, Area::Night, Area::Exposure, Area::NoneSaid, Area::Score, Area::Programme, Area::Dose];
+
     fn table(self) -> &'static str {
         match self {
             Area::Episode => "episode",
+            Area::Night => "night",
+            Area::Exposure => "exposure",
+            Area::NoneSaid => "none_said",
+            Area::Score => "score",
+            Area::Programme => "programme",
             Area::Dose => "dose",
         }
     }
 
+    /// The column that names the night, or the day, a row stands under.
+    fn night_column(self) -> Option<&'static str> {
+        match self {
+            Area::Episode => Some("night"),
+            Area::Night => Some("id"),
+            Area::Exposure | Area::NoneSaid => Some("day"),
+            Area::Score | Area::Programme | Area::Dose => None,
+        }
+    }
+
     fn of(table: &str) -> Result<Area> {
-        [Area::Episode, Area::Dose].into_iter().find(|a| a.table() == table).ok_or(Error::Damaged)
+        Area::ALL.into_iter().find(|a| a.table() == table).ok_or(Error::Damaged)
     }
 }
 
@@ -56,40 +83,54 @@ pub fn keeping<T>(
     Ok(value)
 }
 
-/// Puts back every row kept under an undo id, and says which areas that touched.
+/// What an undo touched: an area, and the nights (of exposures: the days) its rows stood under before and after.
+pub type Touched = (Area, Vec<NightDate>);
+
+/// Puts back every row kept under an undo id, and says what that touched.
 ///
 /// # Errors
 /// [`Error::UndoOver`] if there is nothing kept under this id or a row has changed since.
-pub fn undo(db: &Connection, undo: &str, now: Instant) -> Result<Vec<Area>> {
+pub fn undo(db: &Connection, undo: &str, now: Instant) -> Result<Vec<Touched>> {
     let mut rows = db.prepare_cached("SELECT area, row_id, before, version_after FROM undo WHERE id = ?1")?;
     let kept: Vec<(String, String, Option<String>, i64)> =
         rows.query_map([undo], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?.collect::<std::result::Result<_, _>>()?;
     if kept.is_empty() {
         return Err(Error::UndoOver);
     }
-    let mut areas = Vec::new();
+    let mut touched = Vec::new();
     for (table, row, before, version_after) in kept {
         let area = Area::of(&table)?;
-        if version_of(db, area, &row)? != Some(version_after) {
+        let after = row_as_json(db, area, &row)?.ok_or(Error::UndoOver)?;
+        if number(&after, "version") != Some(version_after) {
             return Err(Error::UndoOver);
         }
-        match before {
-            Some(json) => put_back(db, area, &super::from_json(&json)?)?,
+        let before: Option<Map<String, Json>> = before.as_deref().map(super::from_json).transpose()?;
+        match &before {
+            Some(before) => put_back(db, area, before)?,
             None => {
                 db.execute(&format!("UPDATE {} SET deleted = 1 WHERE id = ?1", area.table()), [&row])?;
             }
         }
-        // Exact in everything a person wrote; the version rises so that a merge sees the latest.
+        // Exact in everything a person wrote; version and change rise so that a merge sees this as the latest.
+        let changed = now.0.max(number(&after, "changed").unwrap_or(0) + 1);
         db.execute(
             &format!("UPDATE {} SET version = ?2, changed = ?3 WHERE id = ?1", area.table()),
-            params![row, version_after + 1, now.0],
+            params![row, version_after + 1, changed],
         )?;
-        if !areas.contains(&area) {
-            areas.push(area);
+        let mut nights = Vec::new();
+        for image in before.iter().chain([&after]) {
+            if let Some(text) = area.night_column().and_then(|c| image.get(c)).and_then(Json::as_str) {
+                nights.push(super::from_text(text)?);
+            }
         }
+        touched.push((area, nights));
     }
     db.execute("DELETE FROM undo WHERE id = ?1", [undo])?;
-    Ok(areas)
+    Ok(touched)
+}
+
+fn number(row: &Map<String, Json>, column: &str) -> Option<i64> {
+    row.get(column).and_then(Json::as_i64)
 }
 
 fn version_of(db: &Connection, area: Area, row: &str) -> Result<Option<i64>> {

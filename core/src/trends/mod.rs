@@ -3,11 +3,15 @@
 //! Decides when a night counts as known (an episode was recorded or the person checked in), so that a gap stays a gap and
 //! a calm night is a real zero. Leaves drawing to the shells.
 
+pub mod chart;
+
 use serde::{Deserialize, Serialize};
 
 use crate::diary::{Episode, Intensity, NightRecord};
 use crate::time::{CivilTime, NightDate};
 use crate::words::Words;
+
+pub use chart::{AxisMark, Grain, HoursRow, HoursScreen, Measure, MeasureChoice, TrendPoint, TrendScreen};
 
 /// One night of the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,15 +51,16 @@ pub struct TrendsScreen {
 /// What is known of one night. Episodes in order.
 pub fn night(night: NightDate, episodes: &[Episode], record: Option<&NightRecord>, words: &Words) -> TrendNight {
     let strongest = episodes.iter().filter_map(|e| e.detail.intensity).max();
-    let calm = episodes.is_empty() && record.is_some();
+    let told = record.filter(|r| r.entry.says_how_it_was());
+    let calm = episodes.is_empty() && told.is_some();
     let mut known = TrendNight {
         night,
-        known: !episodes.is_empty() || record.is_some(),
+        known: !episodes.is_empty() || told.is_some(),
         worst: if calm { Some(0) } else { strongest.map(Intensity::get) },
         episodes: i32::try_from(episodes.len()).unwrap_or(i32::MAX),
         onset: episodes.first().map(|e| e.began.local().time()).map(crate::plan::model::whole_minute),
-        sleep_minutes: record.map(|r| r.sleep_minutes),
-        awakenings: record.map(|r| r.entry.awakenings),
+        sleep_minutes: record.and_then(|r| r.sleep_minutes),
+        awakenings: record.and_then(|r| r.entry.awakenings),
         words: String::new(),
     };
     known.words = in_words(&known, words);

@@ -1,0 +1,4 @@
+//! A simulator of a diary: for looking around in the app, for tests and for benchmarks. Never mixed with a person's own.
+//!
+//! Decides, from a seed, what a made-up person wrote down over some years: effects that are planted, gaps, and slips like a
+//! real person's. The same seed gives the same diary.

@@ -6,6 +6,7 @@
 mod backups;
 mod days;
 mod diary;
+mod exchange;
 mod exposures;
 mod plan;
 mod reminders;

@@ -8,7 +8,28 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 7] = ["sensation-", "body-", "activity-", "relief-", "kind-", "days-", "when-"];
+const PREFIXES: [&str; 20] = [
+    "sensation-",
+    "body-",
+    "activity-",
+    "relief-",
+    "kind-",
+    "days-",
+    "when-",
+    "rest-",
+    "drink-",
+    "exercise-",
+    "effort-",
+    "phase-",
+    "practice-",
+    "exposure-",
+    "part-",
+    "line-",
+    "measure-",
+    "score-",
+    "grain-",
+    "kept-",
+];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };

@@ -53,14 +53,17 @@ fn any_rule() -> impl Strategy<Value = Rule> {
 }
 
 fn any_routine() -> impl Strategy<Value = Routine> {
-    (any_time(), any_time()).prop_map(|(bedtime, waking)| Routine { bedtime, waking })
+    let evenings = prop_oneof![Just(Vec::new()), prop::collection::vec(any_time(), 7)];
+    (any_time(), any_time(), evenings).prop_map(|(bedtime, waking, evenings)| Routine { bedtime, waking, evenings })
 }
 
 /// What the rule names for a date and slot, reckoned by chrono-tz alone.
 fn expected(rule: &Rule, routine: &Routine, tz: Tz, date: NaiveDate, slot: usize) -> Instant {
     match &rule.timing {
         Timing::At { times } => oracle(tz, date.and_time(times[slot])),
-        Timing::BeforeBed { minutes } => oracle(tz, NightDate(date).at(routine.bedtime)).plus(-i64::from(*minutes) * MINUTE),
+        Timing::BeforeBed { minutes } => {
+            oracle(tz, NightDate(date).at(routine.bedtime_on(date))).plus(-i64::from(*minutes) * MINUTE)
+        }
         Timing::AfterWaking { minutes } => oracle(tz, date.and_time(routine.waking)).plus(i64::from(*minutes) * MINUTE),
     }
 }
@@ -94,7 +97,7 @@ struct Life {
 
 impl Life {
     fn begin(rule: Rule, routine: Routine, zone: Zone, now: Instant) -> Life {
-        let versions = vec![Version::first(now, Some(rule), routine, zone)];
+        let versions = vec![Version::first(now, Some(rule), routine.clone(), zone)];
         Life { versions, rows: HashMap::new(), shown: BTreeMap::new(), now, slip: 0 }
     }
 
@@ -145,9 +148,9 @@ impl Life {
         let since = since.max(last.since);
         let rule = last.rule.clone();
         self.versions.push(match change {
-            Change::Schedule(rule) => last.next(since, Some(rule), last.routine, last.zone.clone()),
+            Change::Schedule(rule) => last.next(since, Some(rule), last.routine.clone(), last.zone.clone()),
             Change::Routine(routine) => last.next(since, rule, routine, last.zone.clone()),
-            Change::Fly(tz) => last.next(since, rule, last.routine, Zone::new(rules(tz)).unwrap()),
+            Change::Fly(tz) => last.next(since, rule, last.routine.clone(), Zone::new(rules(tz)).unwrap()),
             Change::Slip(ms) => {
                 self.slip = ms;
                 return;
@@ -165,7 +168,7 @@ proptest! {
         let zone = Zone::new(rules(tz)).unwrap();
         let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
         let since = oracle(tz, first.and_time(time("12:00")));
-        let versions = [Version::first(since, Some(rule.clone()), routine, zone)];
+        let versions = [Version::first(since, Some(rule.clone()), routine.clone(), zone)];
         let found: Vec<_> = doses(&versions, first).take(40).collect();
         prop_assert_eq!(found.len(), 40);
         for (date, slot, found) in &found {
@@ -195,7 +198,7 @@ proptest! {
         let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Duration::days(start);
         let begin = oracle(tz, first.and_time(time("12:00")));
         let end = begin.plus(days * DAY);
-        let mut life = Life::begin(rule.clone(), routine, zone, begin);
+        let mut life = Life::begin(rule.clone(), routine.clone(), zone, begin);
         life.until(end);
         let mut wanted = BTreeMap::new();
         for day in -1..=days + 1 {
@@ -246,11 +249,11 @@ proptest! {
 #[test]
 fn a_dose_moved_into_the_past_is_due_at_the_change_and_one_already_due_stays() {
     let zone = zone("Europe/Berlin");
-    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let routine = routine("23:00", "07:00");
     let rule = |t: &str| Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time(t)] } });
     let versions = |changed: &str, to: &str| {
-        let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule("09:00"), routine, zone.clone());
-        let second = first.next(at(changed), rule(to), routine, zone.clone());
+        let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule("09:00"), routine.clone(), zone.clone());
+        let second = first.next(at(changed), rule(to), routine.clone(), zone.clone());
         vec![first, second]
     };
     let due_on = |versions: &[Version], day: &str| due(versions, date(day), 0).map(|d| d.at);
@@ -268,10 +271,10 @@ fn a_dose_moved_into_the_past_is_due_at_the_change_and_one_already_due_stays() {
 #[test]
 fn an_item_makes_no_dose_before_it_was_added_nor_after_it_ended() {
     let zone = zone("Europe/Berlin");
-    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let routine = routine("23:00", "07:00");
     let rule = Some(Rule { days: Days::EveryDay, timing: Timing::At { times: vec![time("09:00")] } });
-    let first = Version::first(at("2026-03-10T10:00:00+01:00"), rule, routine, zone.clone());
-    let versions = [first.clone(), first.next(at("2026-03-13T08:00:00+01:00"), None, routine, zone)];
+    let first = Version::first(at("2026-03-10T10:00:00+01:00"), rule, routine.clone(), zone.clone());
+    let versions = [first.clone(), first.next(at("2026-03-13T08:00:00+01:00"), None, routine.clone(), zone)];
     let dates: Vec<String> = doses(&versions, date("2026-03-01")).map(|(d, _, _)| d.to_string()).collect();
     assert_eq!(dates, ["2026-03-11", "2026-03-12"]);
 }
@@ -279,10 +282,10 @@ fn an_item_makes_no_dose_before_it_was_added_nor_after_it_ended() {
 /// The doses of 10 March, when the times `before` become `after` at noon: slot and wall-clock time.
 fn on_the_day(before: Timing, after: Timing) -> Vec<(usize, String)> {
     let zone = zone("Europe/Berlin");
-    let routine = Routine { bedtime: time("23:00"), waking: time("07:00") };
+    let routine = routine("23:00", "07:00");
     let rule = |timing| Some(Rule { days: Days::EveryDay, timing });
-    let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule(before), routine, zone.clone());
-    let versions = [first.clone(), first.next(at("2026-03-10T12:00:00+01:00"), rule(after), routine, zone.clone())];
+    let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule(before), routine.clone(), zone.clone());
+    let versions = [first.clone(), first.next(at("2026-03-10T12:00:00+01:00"), rule(after), routine.clone(), zone.clone())];
     let of_day = doses(&versions, date("2026-03-10")).take_while(|(d, _, _)| *d == date("2026-03-10"));
     of_day.map(|(_, slot, due)| (slot, zone.local(due.at).time().format("%R").to_string())).collect()
 }

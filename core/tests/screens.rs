@@ -4,8 +4,8 @@
 mod phone;
 
 use phone::*;
-use stillnight_core::diary::{EpisodeDetail, Intensity, NightEntry};
-use stillnight_core::plan::{Days, Routine, Schedule, Timing};
+use stillnight_core::diary::{EpisodeDetail, Intensity};
+use stillnight_core::plan::{Days, Schedule, Timing};
 use stillnight_core::reminders::{Answer, DoseState, LedgerKind};
 
 #[test]
@@ -23,7 +23,7 @@ fn night_colours_hold_from_bedtime_to_waking() {
     assert_eq!(night("2026-03-11T07:00:00+01:00"), (false, at("2026-03-11T23:00:00+01:00")));
     // Bed after midnight, and the night the clock goes forward.
     phone.set("2026-03-28T12:00:00+01:00");
-    app.set_routine(Routine { bedtime: time("01:30"), waking: time("09:00") }).unwrap();
+    app.set_routine(routine("01:30", "09:00")).unwrap();
     assert_eq!(night("2026-03-29T01:29:59+01:00"), (false, at("2026-03-29T01:30:00+01:00")));
     assert_eq!(night("2026-03-29T01:30:00+01:00"), (true, at("2026-03-29T09:00:00+02:00")));
 }
@@ -148,13 +148,7 @@ fn trends_keep_gaps_apart_from_calm_nights() {
     let (app, _folder) = open(&phone);
     let titled = |app: &stillnight_core::app::App| app.trends(5).unwrap().title;
     assert_eq!(titled(&app), "Nothing recorded in these nights yet");
-    let calm = |date: &str| NightEntry {
-        night: night(date),
-        bed: time("23:00"),
-        asleep: time("23:30"),
-        up: time("07:00"),
-        awakenings: 0,
-    };
+    let calm = |date: &str| told(date, "23:00", "23:30", "07:00", 0);
     phone.set("2026-03-07T08:00:00+01:00");
     app.check_in(calm("2026-03-06")).unwrap();
     assert_eq!(titled(&app), "Calm: no episode in the nights you checked in");

@@ -5,15 +5,15 @@ mod phone;
 
 use phone::*;
 use stillnight_core::app::App;
-use stillnight_core::diary::{Activity, BodyPart, EpisodeDetail, Intensity, NightEntry, Relief, ReliefKind};
+use stillnight_core::diary::{Activity, BodyPart, EpisodeDetail, Intensity, Relief, ReliefKind};
 use stillnight_core::error::Error;
-use stillnight_core::plan::{Routine, Schedule};
+use stillnight_core::plan::Schedule;
 use stillnight_core::reminders::{Answer, DoseState};
 
 fn seven() -> EpisodeDetail {
     EpisodeDetail {
         intensity: Some(Intensity::new(7).unwrap()),
-        body: vec![BodyPart::Calves],
+        body: vec![BodyPart::LeftCalf],
         activity: Some(Activity::LyingInBed),
         relief: vec![Relief { kind: ReliefKind::Walking, helped: true }],
         ..EpisodeDetail::default()
@@ -48,11 +48,10 @@ fn the_morning_check_in_says_how_long_the_night_was() {
     assert!(app.tonight().unwrap().check_in);
     let proposed = app.morning().unwrap();
     assert_eq!(proposed.words, "Night of Mon 9 Mar, no episode");
-    assert_eq!((proposed.proposed.bed, proposed.proposed.up), (time("23:00"), time("07:00")));
-    let entry =
-        NightEntry { night: night("2026-03-09"), bed: time("23:00"), asleep: time("00:40"), up: time("06:50"), awakenings: 3 };
-    let stored = app.check_in(entry).unwrap();
-    assert_eq!((stored.sleep_minutes, stored.efficiency_percent), (370, Some(78)));
+    assert_eq!((proposed.proposed.bed, proposed.proposed.up), (Some(time("23:00")), Some(time("07:00"))));
+    let entry = told("2026-03-09", "23:00", "00:40", "06:50", 3);
+    let stored = app.check_in(entry.clone()).unwrap();
+    assert_eq!((stored.record.sleep_minutes, stored.record.efficiency_percent), (Some(370), Some(78)));
     assert!(!app.tonight().unwrap().check_in);
     assert_eq!(app.morning().unwrap().proposed, entry);
     assert_eq!(app.trends(14).unwrap().nights[13].words, "Mon 9 Mar: calm, 6 h 10 min asleep, woke 3 times");
@@ -98,7 +97,7 @@ fn the_plan_comes_due_is_answered_once_and_follows_bedtime_and_travel() {
     assert!(app.reminders(60).unwrap().showing.is_empty());
 
     // Bedtime moves, and magnesium with it.
-    app.set_routine(Routine { bedtime: time("22:30"), waking: time("07:00") }).unwrap();
+    app.set_routine(routine("22:30", "07:00")).unwrap();
     assert_eq!(app.reminders(60).unwrap().pending[0].at, at("2026-03-10T21:45:00+01:00"));
 
     // Berlin → New York: wall-clock times follow, nothing comes twice.

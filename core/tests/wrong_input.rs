@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use phone::*;
 use stillnight_core::app::App;
-use stillnight_core::diary::{EpisodeDetail, Intensity, NightEntry};
+use stillnight_core::diary::{EpisodeDetail, Intensity};
 use stillnight_core::error::{Error, Field};
-use stillnight_core::plan::{Days, Routine, Schedule, Timing};
+use stillnight_core::plan::{Days, Schedule, Timing};
 use stillnight_core::reminders::Answer;
 use stillnight_core::time::Instant;
 
@@ -88,13 +88,7 @@ fn a_note_has_at_most_two_thousand_characters() {
 #[test]
 fn a_night_goes_from_bed_to_sleep_to_getting_up_and_is_over() {
     let (app, _folder) = open(&Phone::new("2026-03-10T06:45:00+01:00", "Europe/Berlin"));
-    let entry = |bed, asleep, up, awakenings| NightEntry {
-        night: night("2026-03-09"),
-        bed: time(bed),
-        asleep: time(asleep),
-        up: time(up),
-        awakenings,
-    };
+    let entry = |bed, asleep, up, awakenings| told("2026-03-09", bed, asleep, up, awakenings);
     assert_eq!(
         refused(&app, |a| a.check_in(entry("23:00", "22:59", "06:00", 0))),
         Error::Before { field: Field::Asleep, after: Field::Bed }
@@ -214,7 +208,7 @@ fn ranges_of_screens_are_checked() {
         assert_eq!(refused(&app, |a| a.ledger(wrong)), out(Field::Capacity, 1000));
     }
     assert!(app.reminders(500).is_ok() && app.trends(3660).is_ok() && app.ledger(1000).is_ok());
-    let same = Routine { bedtime: time("23:00"), waking: time("23:00") };
+    let same = routine("23:00", "23:00");
     assert_eq!(refused(&app, |a| a.set_routine(same)), Error::Before { field: Field::Waking, after: Field::Bedtime });
 }
 
@@ -254,7 +248,7 @@ fn a_file_that_is_not_a_diary_is_refused_and_left_as_it_was() {
     let mut bytes = fs::read(&path).unwrap();
     bytes[60..64].copy_from_slice(&999i32.to_be_bytes());
     fs::write(&path, &bytes).unwrap();
-    assert_eq!(open(), Some(Error::NewerVersion { found: 999, supported: 1 }));
+    assert_eq!(open(), Some(Error::NewerVersion { found: 999, supported: stillnight_core::store::SCHEMA_VERSION }));
     assert_eq!(fs::read(&path).unwrap(), bytes);
 
     assert_eq!(App::open(folder.path().join("no/such/folder/diary.db"), phone.clone()).err(), Some(Error::Storage));

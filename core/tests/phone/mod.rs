@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 use chrono::{DateTime, Duration, NaiveDateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use stillnight_core::app::{App, ChangeListener, Topic};
-use stillnight_core::plan::{Days, ItemEntry, ItemKind, Schedule, Timing};
+use stillnight_core::diary::NightEntry;
+use stillnight_core::plan::{Days, ItemEntry, ItemKind, Routine, Schedule, Timing};
 use stillnight_core::time::{CivilTime, Device, Instant, NightDate, Zone, ZoneRules, ZoneTransition};
 
 pub struct Phone {
@@ -149,6 +150,21 @@ pub fn every_other_day(from: &str, at: &str) -> Schedule {
 
 pub fn before_bed(minutes: i32) -> Schedule {
     Schedule::Own { days: Days::EveryDay, timing: Timing::BeforeBed { minutes } }
+}
+
+pub fn routine(bedtime: &str, waking: &str) -> Routine {
+    Routine { bedtime: time(bedtime), waking: time(waking), evenings: Vec::new() }
+}
+
+/// A night as told: bed, asleep, up, awakenings.
+pub fn told(date: &str, bed: &str, asleep: &str, up: &str, awakenings: i32) -> NightEntry {
+    NightEntry {
+        bed: Some(time(bed)),
+        asleep: Some(time(asleep)),
+        up: Some(time(up)),
+        awakenings: Some(awakenings),
+        ..NightEntry::empty(night(date))
+    }
 }
 
 /// Counts what it was told.

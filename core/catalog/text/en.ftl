@@ -138,6 +138,7 @@ night-awakenings = { $count ->
 
 ## Everywhere on screen (labels of both shells)
 tab-tonight = Tonight
+tab-diary = Diary
 tab-plan = Plan
 tab-trends = Trends
 close = Close

@@ -73,7 +73,7 @@ fun TestApp.liveThrough(tonight: LocalDate) {
             core { detailEpisode(recordEpisode(0).episode.id, hardNight(strength)) }
         }
         at("${evening.plusDays(1)}T08:00")
-        core { checkIn(NightEntry(evening.civil(), clock(night.bed), clock(night.asleep), clock(night.up), night.awakenings)) }
+        core { checkIn(NightEntry(evening.civil(), clock(night.bed), clock(night.asleep), clock(night.up), night.awakenings, null, null, "")) }
     }
     takeWhatIsDue("${tonight}T09:05")
 }
@@ -88,8 +88,10 @@ private fun clock(afterSix: Int): HourMinute = ((18 * 60 + afterSix) % (24 * 60)
 fun hardNight(strength: Int) = EpisodeDetail(
     intensity = strength,
     sensations = listOf(Sensation.CRAWLING),
-    body = listOf(BodyPart.CALVES),
+    ownSensations = emptyList(),
+    body = listOf(BodyPart.LEFT_CALF, BodyPart.RIGHT_CALF),
     activity = Activity.LYING_IN_BED,
     relief = listOf(Relief(ReliefKind.WALKING, true)),
+    ownRelief = emptyList(),
     note = "",
 )

@@ -45,7 +45,7 @@ fun FirstRun(model: StillnightModel, shown: Shown) {
     var step by rememberSaveable { mutableStateOf(1) }
     var bedtime by rememberSaveable(stateSaver = TimeSaver) { mutableStateOf(null) }
     var waking by rememberSaveable(stateSaver = TimeSaver) { mutableStateOf(null) }
-    val routine = Routine(bedtime ?: shown.plan.routine.bedtime, waking ?: shown.plan.routine.waking)
+    val routine = shown.plan.routine.copy(bedtime = bedtime ?: shown.plan.routine.bedtime, waking = waking ?: shown.plan.routine.waking)
     fun forward() = if (step < STEPS) step++ else model.act({ finishFirstRun() })
     fun next() {
         if (step == 1 && routine != shown.plan.routine) {

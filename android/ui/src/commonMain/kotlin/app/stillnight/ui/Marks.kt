@@ -71,6 +71,16 @@ object Marks {
             moveTo(20f, 19f); verticalLineTo(4f)
         }
     }
+    val Calendar = drawn("calendar") {
+        line {
+            moveTo(4f, 6f); horizontalLineTo(20f); verticalLineTo(20f); horizontalLineTo(4f); close()
+            moveTo(4f, 10.5f); horizontalLineTo(20f)
+            moveTo(8.5f, 3.5f); verticalLineTo(6f); moveTo(15.5f, 3.5f); verticalLineTo(6f)
+        }
+        filled {
+            moveTo(7.5f, 13.5f); horizontalLineTo(10.5f); verticalLineTo(16.5f); horizontalLineTo(7.5f); close()
+        }
+    }
     val Bed = drawn("bed", mirrored = true) {
         line {
             moveTo(3f, 18.5f); verticalLineTo(6f)

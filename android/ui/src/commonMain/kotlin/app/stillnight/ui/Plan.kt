@@ -71,7 +71,7 @@ fun RoutineCard(model: StillnightModel, routine: Routine, onSaved: () -> Unit = 
     var bedtime by rememberSaveable(routine, stateSaver = TimeSaver) { mutableStateOf(routine.bedtime) }
     var waking by rememberSaveable(routine, stateSaver = TimeSaver) { mutableStateOf(routine.waking) }
     var wrong by rememberSaveable(routine) { mutableStateOf("") }
-    val wanted = Routine(bedtime ?: routine.bedtime, waking ?: routine.waking)
+    val wanted = routine.copy(bedtime = bedtime ?: routine.bedtime, waking = waking ?: routine.waking)
     Card(rim = 4.dp) {
         TimeField(words["label-bedtime"], wanted.bedtime, "routine-bedtime") { bedtime = it }
         HorizontalDivider(color = LocalPalette.current.hairline)

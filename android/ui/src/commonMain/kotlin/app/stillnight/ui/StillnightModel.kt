@@ -162,6 +162,11 @@ class StillnightModel(
         barState.value = Bar(recorded.words, recorded.undo, "", recorded.undoUntil)
     }
 
+    /** Shows the bar for a change that can be undone; [words] say what happened. */
+    fun offerUndo(words: String, undo: String, until: Long) {
+        barState.value = Bar(words, undo, "", until)
+    }
+
     /** Answers a reminder or a single dose. */
     fun answer(dose: String, answer: Answer, after: () -> Unit = {}) = act({ answer(dose, answer) }) {
         if (it.counted) barState.value = Bar(it.words, it.undo, "", it.undoUntil)

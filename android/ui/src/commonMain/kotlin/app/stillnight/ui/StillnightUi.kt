@@ -34,6 +34,7 @@ import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.listSaver
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
@@ -57,16 +58,17 @@ private const val MINUTE_MS = 60_000L
 /** The platform under the screens. */
 val LocalPlatform = staticCompositionLocalOf<Platform> { error("no platform") }
 
-private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), PLAN(Marks.List), TRENDS(Marks.Bars) }
+private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), DIARY(Marks.Calendar), PLAN(Marks.List), TRENDS(Marks.Bars) }
 
-/** What lies over the tabs, as text so that it is kept: the kind, a colon, and the id or number it is about. */
-private object Over {
-    const val NOTHING = ""
+/** What may lie over the tabs, as text so that it is kept: the kind, a colon, and the id or number it is about. */
+object Over {
     const val CHECK_IN = "check-in:"
     const val EPISODE = "episode:"
     const val CHANGE = "change:"
     const val ADD = "add:"
 }
+
+private val OverSaver = listSaver<List<String>, String>(save = { it }, restore = { it })
 
 /** All of the app's screens. */
 @Composable
@@ -100,14 +102,19 @@ fun StillnightUi(model: StillnightModel, platform: Platform) {
 @Composable
 private fun Places(model: StillnightModel, shown: Shown) {
     var place by rememberSaveable { mutableStateOf(Place.TONIGHT) }
-    var over by rememberSaveable { mutableStateOf(Over.NOTHING) }
+    // What lies over the tabs, the uppermost last: closing it shows what was under it.
+    var over by rememberSaveable(stateSaver = OverSaver) { mutableStateOf(emptyList()) }
     val kept = rememberSaveableStateHolder()
-    fun close() {
-        kept.removeState(over)
-        over = Over.NOTHING
+    fun open(what: String) {
+        over = over - what + what
     }
-    if (over != Over.NOTHING) {
-        kept.SaveableStateProvider(over) { Opened(model, shown, over, ::close) }
+    fun close() {
+        over.lastOrNull()?.let(kept::removeState)
+        over = over.dropLast(1)
+    }
+    val uppermost = over.lastOrNull()
+    if (uppermost != null) {
+        kept.SaveableStateProvider(uppermost) { Opened(model, shown, uppermost, ::open, ::close) }
         return
     }
     if (place != Place.TONIGHT) LocalPlatform.current.OnBack { place = Place.TONIGHT }
@@ -118,9 +125,10 @@ private fun Places(model: StillnightModel, shown: Shown) {
                     Place.TONIGHT -> Tonight(
                         model,
                         shown,
-                        TonightWays({ over = Over.EPISODE + it }, { over = Over.CHECK_IN }, { place = Place.TRENDS }, { place = Place.PLAN }),
+                        TonightWays({ open(Over.EPISODE + it) }, { open(Over.CHECK_IN) }, { place = Place.TRENDS }, { place = Place.PLAN }),
                     )
-                    Place.PLAN -> Plan(model, shown, PlanWays({ over = Over.ADD + (it ?: "") }, { over = Over.CHANGE + it }))
+                    Place.DIARY -> Diary(model, shown, ::open)
+                    Place.PLAN -> Plan(model, shown, PlanWays({ open(Over.ADD + (it ?: "")) }, { open(Over.CHANGE + it) }))
                     Place.TRENDS -> Trends(model, shown.trends) { place = Place.TONIGHT }
                 }
             }
@@ -130,7 +138,7 @@ private fun Places(model: StillnightModel, shown: Shown) {
 }
 
 @Composable
-private fun Opened(model: StillnightModel, shown: Shown, over: String, onClose: () -> Unit) {
+private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (String) -> Unit, onClose: () -> Unit) {
     val about = over.substringAfter(':')
     val today = shown.tonight.today
     val items = shown.plan.items
@@ -163,6 +171,7 @@ private fun Tabs(place: Place, onPlace: (Place) -> Unit) {
             Arrangement.SpaceEvenly,
         ) {
             TabItem(words["tab-tonight"], "tab-tonight", Place.TONIGHT, place, Modifier.weight(1f), onPlace)
+            TabItem(words["tab-diary"], "tab-diary", Place.DIARY, place, Modifier.weight(1f), onPlace)
             TabItem(words["tab-plan"], "tab-plan", Place.PLAN, place, Modifier.weight(1f), onPlace)
             TabItem(words["tab-trends"], "tab-trends", Place.TRENDS, place, Modifier.weight(1f), onPlace)
         }

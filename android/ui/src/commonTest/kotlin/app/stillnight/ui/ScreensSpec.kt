@@ -116,17 +116,17 @@ abstract class ScreensSpec {
     fun `intensity and where are three taps and need no save`() {
         val stage = stage(NIGHT)
         rule.tap("record")
-        listOf("add-detail", "intensity-7", "body-calves").forEach(rule::tap)
+        listOf("add-detail", "intensity-7", "body-left-calf").forEach(rule::tap)
         val detail = stage.episodes().single().detail
         assertEquals(7, detail.intensity)
-        assertEquals(listOf(BodyPart.CALVES), detail.body)
+        assertEquals(listOf(BodyPart.LEFT_CALF), detail.body)
     }
 
     @Test
     fun `the sheet keeps everything and comes back to Tonight`() {
         val stage = stage(NIGHT)
         rule.tap("detail")
-        listOf("intensity-7", "body-calves", "activity-lying-in-bed", "relief-walking", "relief-heat-not").forEach(rule::reach)
+        listOf("intensity-7", "body-left-calf", "activity-lying-in-bed", "relief-walking", "relief-heat-not").forEach(rule::reach)
         rule.tag("note").performScrollTo().performTextInput("Long day")
         rule.tap("save-detail")
         rule.tag("record").assertIsDisplayed()
@@ -150,7 +150,7 @@ abstract class ScreensSpec {
     fun `a choice tapped twice is taken back`() {
         val stage = stage(NIGHT)
         rule.tap("detail")
-        listOf("intensity-7", "intensity-7", "body-calves", "body-calves", "relief-walking", "relief-walking").forEach(rule::reach)
+        listOf("intensity-7", "intensity-7", "body-left-calf", "body-left-calf", "relief-walking", "relief-walking").forEach(rule::reach)
         val detail = stage.episodes().single().detail
         assertEquals(null, detail.intensity)
         assertEquals(emptyList<BodyPart>(), detail.body)
@@ -202,7 +202,7 @@ abstract class ScreensSpec {
         rule.tap("check-in")
         rule.tag("save-night").assertIsNotEnabled()
         listOf("asleep", "asleep-hours-more", "asleep-minutes-more").forEach(rule::reach)
-        val proposed = stage.core.morning().proposed.asleep
+        val proposed = stage.core.morning().proposed.asleep.let(::checkNotNull)
         rule.reach("awakenings-6")
         rule.reach("awakenings-more")
         rule.tap("save-night")

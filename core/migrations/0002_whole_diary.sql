@@ -90,8 +90,8 @@ ALTER TABLE setting ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE setting ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE setting ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
 
--- Derived: what each night and day adds up to, kept with every change, so that ten years are read from a few pages. Made anew
--- from the rows above after a merge; never exported.
+-- Derived: what each night and each day adds up to, kept with every change, so that ten years are read from a few pages. Made anew
+-- from the rows above after a migration or a merge; never exported. A row only for what is known: none is a gap.
 CREATE TABLE night_sum (
     night TEXT PRIMARY KEY NOT NULL,
     episodes INTEGER NOT NULL,
@@ -101,17 +101,17 @@ CREATE TABLE night_sum (
     minutes INTEGER, -- of episodes whose end is known
     onset INTEGER, -- minutes after noon, as lived
     hours INTEGER NOT NULL, -- bit n: an episode in the n-th hour after noon
-    told INTEGER NOT NULL, -- the night was told of
-    calm INTEGER NOT NULL, -- said to be calm
+    told INTEGER NOT NULL, -- the person told how it was
+    said_calm INTEGER NOT NULL,
     sleep INTEGER,
     efficiency INTEGER,
     awakenings INTEGER,
     rest INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE day_sum (
-    day TEXT NOT NULL,
     kind TEXT NOT NULL,
+    day TEXT NOT NULL,
     times INTEGER NOT NULL, -- 0: said to be none
     amount INTEGER NOT NULL,
-    PRIMARY KEY (day, kind)
+    PRIMARY KEY (kind, day)
 ) STRICT, WITHOUT ROWID;

@@ -4,12 +4,12 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{reminders, App, Moment};
-use crate::diary::{night, Episode, NightEntry, NightPart, NightRecord};
+use crate::diary::{Episode, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, NightBounds};
 use crate::plan::Routine;
 use crate::reminders::DoseLine;
-use crate::store::diary;
+use crate::store::{diary, sums};
 use crate::time::{CivilDate, Instant, NightDate, HOUR, MINUTE};
 use crate::trends::{self, TrendNight, TrendsScreen};
 use crate::words::Words;
@@ -243,19 +243,7 @@ fn proposed(mut entry: NightEntry, episodes: &[Episode], routine: &Routine, m: &
 
 fn trend_nights(db: &Connection, last: NightDate, count: i32, words: &Words) -> Result<Vec<TrendNight>> {
     let first = last.plus_days(1 - i64::from(count)).unwrap_or(last);
-    let episodes = diary::episodes(db, first, last)?;
-    let records: Vec<NightRecord> =
-        diary::nights(db, first, last)?.into_iter().map(|(entry, times)| night::record(entry, times, words)).collect();
-    let mut episodes = episodes.as_slice();
-    let mut records: &[NightRecord] = &records;
+    let mut known = sums::nights(db, first, last)?.into_iter().peekable();
     let dates = (0..i64::from(count)).filter_map(|n| first.plus_days(n));
-    Ok(dates
-        .map(|date| {
-            // Both lists are in order of night: take this night's from the front.
-            let (own, rest) = episodes.split_at(episodes.partition_point(|e| e.night <= date));
-            let (record, rest_records) = records.split_at(records.partition_point(|r| r.entry.night <= date));
-            (episodes, records) = (rest, rest_records);
-            trends::night(date, own, record.last(), words)
-        })
-        .collect())
+    Ok(dates.map(|date| trends::night(date, known.next_if(|s| s.night == date).as_ref(), words)).collect())
 }

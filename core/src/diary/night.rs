@@ -205,21 +205,38 @@ fn in_range(field: Field, value: Option<i32>, max: i64) -> Result<()> {
     }
 }
 
-/// A night as shown: what was told, and what follows from it.
-pub fn record(entry: NightEntry, times: NightTimes, words: &Words) -> NightRecord {
+/// What follows from the times of a night. The only place it is reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slept {
+    /// Minutes in bed, if both ends are known.
+    pub in_bed_minutes: Option<i64>,
+    /// From falling asleep to getting up, less the minutes awake in between where they were given.
+    pub sleep_minutes: Option<i64>,
+    /// Sleep as a share of the time in bed, in whole percent, rounded down; `None` if either isn't known or no time was spent in bed.
+    pub efficiency_percent: Option<i64>,
+}
+
+/// Time in bed, asleep, and the share of the one in the other.
+pub fn slept(entry: &NightEntry, times: &NightTimes) -> Slept {
     let span = |from: Option<Instant>, to: Option<Instant>| from.zip(to).map(|(from, to)| to.since(from) / MINUTE);
     let in_bed = span(times.bed, times.up);
     let sleep = span(times.asleep, times.up).map(|m| (m - i64::from(entry.awake_minutes.unwrap_or(0))).max(0));
     let efficiency = in_bed.zip(sleep).and_then(|(bed, sleep)| (bed > 0).then(|| sleep * 100 / bed));
+    Slept { in_bed_minutes: in_bed, sleep_minutes: sleep, efficiency_percent: efficiency }
+}
+
+/// A night as shown: what was told, and what follows from it.
+pub fn record(entry: NightEntry, times: NightTimes, words: &Words) -> NightRecord {
+    let slept = slept(&entry, &times);
     let mut record = NightRecord {
         id: entry.night.to_text(),
         bed_at: times.bed,
         asleep_at: times.asleep,
         up_at: times.up,
         zone: times.zone,
-        in_bed_minutes: in_bed,
-        sleep_minutes: sleep,
-        efficiency_percent: efficiency,
+        in_bed_minutes: slept.in_bed_minutes,
+        sleep_minutes: slept.sleep_minutes,
+        efficiency_percent: slept.efficiency_percent,
         words: String::new(),
         entry,
     };

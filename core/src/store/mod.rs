@@ -24,11 +24,25 @@ use crate::time::Instant;
 /// Marks the file as Stillnight's ("STIL").
 const APPLICATION_ID: i32 = 0x5354_494C;
 
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("../../migrations/0001_skeleton.sql")), M::up(include_str!("../../migrations/0002_whole_diary.sql"))];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../../migrations/0001_skeleton.sql"), include_str!("../../migrations/0002_whole_diary.sql")];
 
 /// Newest schema version this app reads.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// The steps from one schema to the next. All that are needed run in one transaction; the last makes the sums anew in it.
+fn migrations() -> Migrations<'static> {
+    let step = |(i, sql)| if i + 1 == MIGRATIONS.len() { M::up_with_hook(sql, rebuild_sums) } else { M::up(sql) };
+    Migrations::from_iter(MIGRATIONS.into_iter().enumerate().map(step))
+}
+
+fn rebuild_sums(db: &rusqlite::Transaction<'_>) -> rusqlite_migration::HookResult {
+    sums::rebuild(db).map_err(|error| match error {
+        Error::DiskFull => rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL), None).into(),
+        Error::Damaged => rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), None).into(),
+        other => rusqlite_migration::HookError::Hook(other.to_string()),
+    })
+}
 
 /// An open diary file.
 pub struct Store {
@@ -56,7 +70,7 @@ impl Store {
         )?;
         if version(&connection)? < SCHEMA_VERSION {
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(migration_error)?;
+            migrations().to_latest(&mut connection).map_err(migration_error)?;
         }
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.set_prepared_statement_cache_capacity(64);

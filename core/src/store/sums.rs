@@ -1,26 +1,227 @@
 //! What each night and each day adds up to: one row each, kept with every change, so that ten years are read from a few pages.
 //!
-//! Derived, never the person's own word: made anew from the rows after a merge, left out of exports.
+//! Derived, never the person's own word: made anew from the rows after a migration or a merge, left out of exports. One way of
+//! gathering serves both: a change gathers its own night or day, [`rebuild`] all of them. What a sum means is decided in
+//! [`crate::trends::sum`].
 
-use rusqlite::Connection;
+use std::collections::BTreeMap;
 
-use crate::error::Result;
-use crate::time::NightDate;
+use rusqlite::{params, Connection, Row};
 
-/// Makes the sum of a night anew from its rows.
+use super::{diary, from_text, to_text};
+use crate::diary::{night, ExposureKind, ProgrammePart, ScoreKind};
+use crate::error::{Error, Result};
+use crate::time::{CivilDate, Instant, NightDate};
+use crate::trends::sum::{amount, none_of, DaySum, NightSum, Spell, KINDS};
+
+/// Before and after any date a diary can hold.
+const EVER: (NightDate, NightDate) = (year(1), year(9999));
+
+const fn year(year: i32) -> NightDate {
+    match CivilDate::from_yo_opt(year, 1) {
+        Some(date) => NightDate(date),
+        None => NightDate(CivilDate::MIN),
+    }
+}
+
+/// Makes the sum of a night anew from its rows. Reads that night's rows only, and writes nothing if the sum is as it was.
 ///
 /// # Errors
 /// What SQLite meets.
 pub fn refresh_night(db: &Connection, night: NightDate) -> Result<()> {
-    let _ = (db, night);
-    Ok(())
+    match gather_nights(db, (night, night))?.remove(&night) {
+        Some(sum) => put_night(db, &sum),
+        None => {
+            db.prepare_cached("DELETE FROM night_sum WHERE night = ?1")?.execute([night.to_text()])?;
+            Ok(())
+        }
+    }
 }
 
-/// Makes the sums of a day's exposures anew from its rows.
+/// Makes the sums of a day's exposures anew from its rows. Reads that day's rows only.
 ///
 /// # Errors
 /// What SQLite meets.
 pub fn refresh_day(db: &Connection, day: NightDate) -> Result<()> {
-    let _ = (db, day);
+    let sums = gather_days(db, (day, day))?;
+    for kind in KINDS {
+        match sums.get(&(day, kind)) {
+            Some(sum) => put_day(db, sum)?,
+            None => {
+                db.prepare_cached("DELETE FROM day_sum WHERE kind = ?1 AND day = ?2")?
+                    .execute([to_text(&kind)?, day.to_text()])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Makes every sum anew.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn rebuild(db: &Connection) -> Result<()> {
+    db.execute_batch("DELETE FROM night_sum; DELETE FROM day_sum;")?;
+    gather_nights(db, EVER)?.values().try_for_each(|sum| put_night(db, sum))?;
+    gather_days(db, EVER)?.values().try_for_each(|sum| put_day(db, sum))
+}
+
+/// The known nights of a range, both ends included, in order. A night that isn't among them is a gap.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<NightSum>> {
+    let mut statement = db.prepare_cached(
+        "SELECT night, episodes, worst, intensity_sum, intensity_count, minutes, onset, hours, told, said_calm, sleep, efficiency,
+         awakenings, rest FROM night_sum WHERE night BETWEEN ?1 AND ?2 ORDER BY night",
+    )?;
+    let mut rows = statement.query([from.to_text(), to.to_text()])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        found.push(NightSum {
+            night: date(r, 0)?,
+            episodes: r.get(1)?,
+            worst: r.get(2)?,
+            intensity_sum: r.get(3)?,
+            intensity_count: r.get(4)?,
+            minutes: r.get(5)?,
+            onset: r.get(6)?,
+            hours: r.get(7)?,
+            told: r.get(8)?,
+            said_calm: r.get(9)?,
+            sleep: r.get(10)?,
+            efficiency: r.get(11)?,
+            awakenings: r.get(12)?,
+            rest: r.get(13)?,
+        });
+    }
+    Ok(found)
+}
+
+/// The known days of one kind of exposure over a range, both ends included, in order. A day that isn't among them is a gap.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn days(db: &Connection, kind: ExposureKind, from: NightDate, to: NightDate) -> Result<Vec<DaySum>> {
+    let mut statement =
+        db.prepare_cached("SELECT day, times, amount FROM day_sum WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day")?;
+    let mut rows = statement.query([to_text(&kind)?, from.to_text(), to.to_text()])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        found.push(DaySum { day: date(r, 0)?, kind, times: r.get(1)?, amount: r.get(2)? });
+    }
+    Ok(found)
+}
+
+/// Scores of one kind over a range of dates, both ends included, in order; of several on one date the last one written.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn scores(db: &Connection, kind: ScoreKind, from: NightDate, to: NightDate) -> Result<BTreeMap<NightDate, i64>> {
+    let mut statement = db.prepare_cached(
+        "SELECT date, value FROM score WHERE deleted = 0 AND kind = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, created, id",
+    )?;
+    let mut rows = statement.query([to_text(&kind)?, from.to_text(), to.to_text()])?;
+    let mut found = BTreeMap::new();
+    while let Some(r) = rows.next()? {
+        found.insert(date(r, 0)?, r.get(1)?);
+    }
+    Ok(found)
+}
+
+fn date(row: &Row<'_>, column: usize) -> Result<NightDate> {
+    let text = row.get_ref(column)?.as_str().map_err(|_| Error::Damaged)?;
+    text.parse().map(NightDate).map_err(|_| Error::Damaged)
+}
+
+/// The sums of the known nights of a range.
+fn gather_nights(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<BTreeMap<NightDate, NightSum>> {
+    let (first, last) = (from.to_text(), to.to_text());
+    let mut sums: BTreeMap<NightDate, NightSum> = BTreeMap::new();
+    let mut episodes = db.prepare_cached(
+        "SELECT night, began, offset_seconds, ended, intensity FROM episode
+         WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id",
+    )?;
+    let mut rows = episodes.query([&first, &last])?;
+    while let Some(r) = rows.next()? {
+        let night = date(r, 0)?;
+        let ended = r.get::<_, Option<i64>>(3)?.map(Instant);
+        let spell = Spell { began: Instant(r.get(1)?), offset_seconds: r.get(2)?, ended, intensity: r.get(4)? };
+        sums.entry(night).or_insert_with(|| NightSum::empty(night)).add(&spell);
+    }
+    for (entry, times) in diary::nights(db, from, to)? {
+        let slept = night::slept(&entry, &times);
+        sums.entry(entry.night).or_insert_with(|| NightSum::empty(entry.night)).tell(&entry, slept);
+    }
+    let mut calm = db.prepare_cached("SELECT day FROM none_said WHERE deleted = 0 AND part = ?1 AND day BETWEEN ?2 AND ?3")?;
+    let mut rows = calm.query([&to_text(&ProgrammePart::Onset)?, &first, &last])?;
+    while let Some(r) = rows.next()? {
+        let night = date(r, 0)?;
+        sums.entry(night).or_insert_with(|| NightSum::empty(night)).said_calm = true;
+    }
+    sums.retain(|_, sum| sum.is_known());
+    Ok(sums)
+}
+
+/// The sums of the known days of a range.
+fn gather_days(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<BTreeMap<(NightDate, ExposureKind), DaySum>> {
+    let (first, last) = (from.to_text(), to.to_text());
+    let mut sums = BTreeMap::new();
+    let mut none = db.prepare_cached("SELECT day, part FROM none_said WHERE deleted = 0 AND day BETWEEN ?1 AND ?2")?;
+    let mut rows = none.query([&first, &last])?;
+    while let Some(r) = rows.next()? {
+        if let Some(kind) = none_of(from_text(&r.get::<_, String>(1)?)?) {
+            let day = date(r, 0)?;
+            sums.insert((day, kind), DaySum { day, kind, times: 0, amount: 0 });
+        }
+    }
+    // What was recorded counts, whatever was said before.
+    let mut recorded = db.prepare_cached(
+        "SELECT day, kind, count(*), coalesce(sum(amount), 0), coalesce(max(amount), 0) FROM exposure
+         WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 GROUP BY day, kind",
+    )?;
+    let mut rows = recorded.query([&first, &last])?;
+    while let Some(r) = rows.next()? {
+        let (day, kind, times) = (date(r, 0)?, from_text(&r.get::<_, String>(1)?)?, r.get(2)?);
+        let amount = amount(kind, times, r.get(3)?, r.get(4)?);
+        sums.insert((day, kind), DaySum { day, kind, times, amount });
+    }
+    Ok(sums)
+}
+
+fn put_night(db: &Connection, sum: &NightSum) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO night_sum (night, episodes, worst, intensity_sum, intensity_count, minutes, onset, hours, told, said_calm, sleep,
+         efficiency, awakenings, rest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+         ON CONFLICT (night) DO UPDATE SET episodes = ?2, worst = ?3, intensity_sum = ?4, intensity_count = ?5, minutes = ?6, onset = ?7,
+         hours = ?8, told = ?9, said_calm = ?10, sleep = ?11, efficiency = ?12, awakenings = ?13, rest = ?14
+         WHERE (episodes, worst, intensity_sum, intensity_count, minutes, onset, hours, told, said_calm, sleep, efficiency, awakenings,
+         rest) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?
+    .execute(params![
+        sum.night.to_text(),
+        sum.episodes,
+        sum.worst,
+        sum.intensity_sum,
+        sum.intensity_count,
+        sum.minutes,
+        sum.onset,
+        sum.hours,
+        sum.told,
+        sum.said_calm,
+        sum.sleep,
+        sum.efficiency,
+        sum.awakenings,
+        sum.rest
+    ])?;
+    Ok(())
+}
+
+fn put_day(db: &Connection, sum: &DaySum) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO day_sum (kind, day, times, amount) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (kind, day) DO UPDATE SET times = ?3, amount = ?4 WHERE (times, amount) IS NOT (?3, ?4)",
+    )?
+    .execute(params![to_text(&sum.kind)?, sum.day.to_text(), sum.times, sum.amount])?;
     Ok(())
 }

@@ -1,17 +1,19 @@
 //! Trends: what the last nights were like, said plainly. No causes: those need statistics, and come later.
 //!
-//! Decides when a night counts as known (an episode was recorded or the person checked in), so that a gap stays a gap and
-//! a calm night is a real zero. Leaves drawing to the shells.
+//! Decides what a night and a range of nights say ([`sum`] which of them are known, so that a gap stays a gap and a calm night
+//! is a real zero; [`chart`] any measure over any range). Leaves drawing to the shells.
 
 pub mod chart;
+pub mod sum;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diary::{Episode, Intensity, NightRecord};
+use crate::diary::Intensity;
 use crate::time::{CivilTime, NightDate};
 use crate::words::Words;
 
 pub use chart::{AxisMark, Grain, HoursRow, HoursScreen, Measure, MeasureChoice, TrendPoint, TrendScreen};
+pub use sum::{DaySum, NightSum};
 
 /// One night of the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +22,7 @@ pub struct TrendNight {
     pub night: NightDate,
     /// Whether anything is known of it; if not, it is a gap.
     pub known: bool,
-    /// Strongest intensity, 1–10; 0 for a calm night the person checked in for; `None` for a gap or when no strength was
+    /// Strongest intensity, 1–10; 0 for a night known to be calm; `None` for a gap or when no strength was
     /// given.
     pub worst: Option<i32>,
     /// Episodes recorded.
@@ -48,19 +50,16 @@ pub struct TrendsScreen {
     pub worst: Option<Intensity>,
 }
 
-/// What is known of one night. Episodes in order.
-pub fn night(night: NightDate, episodes: &[Episode], record: Option<&NightRecord>, words: &Words) -> TrendNight {
-    let strongest = episodes.iter().filter_map(|e| e.detail.intensity).max();
-    let told = record.filter(|r| r.entry.says_how_it_was());
-    let calm = episodes.is_empty() && told.is_some();
+/// What is known of one night; `None` for a gap.
+pub fn night(night: NightDate, sum: Option<&NightSum>, words: &Words) -> TrendNight {
     let mut known = TrendNight {
         night,
-        known: !episodes.is_empty() || told.is_some(),
-        worst: if calm { Some(0) } else { strongest.map(Intensity::get) },
-        episodes: i32::try_from(episodes.len()).unwrap_or(i32::MAX),
-        onset: episodes.first().map(|e| e.began.local().time()).map(crate::plan::model::whole_minute),
-        sleep_minutes: record.and_then(|r| r.sleep_minutes),
-        awakenings: record.and_then(|r| r.entry.awakenings),
+        known: sum.is_some_and(NightSum::is_known),
+        worst: sum.and_then(NightSum::worst_or_calm),
+        episodes: sum.map_or(0, |s| s.episodes),
+        onset: sum.and_then(NightSum::onset_time),
+        sleep_minutes: sum.and_then(|s| s.sleep),
+        awakenings: sum.and_then(|s| s.awakenings),
         words: String::new(),
     };
     known.words = in_words(&known, words);

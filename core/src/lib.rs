@@ -6,6 +6,7 @@
 //! zone or a platform: that comes in through [`time::Device`].
 
 pub mod app;
+pub mod catalog;
 pub mod diary;
 pub mod error;
 pub mod exchange;

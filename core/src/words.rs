@@ -70,6 +70,31 @@ impl Words {
         format!("{hour}:{:02} {half}", time.minute())
     }
 
+    /// A time of day by its minutes after midnight, 0–1439.
+    pub fn clock(&self, minutes: i64) -> String {
+        let minutes = u32::try_from(minutes.rem_euclid(1440)).unwrap_or(0);
+        self.time(CivilTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or(CivilTime::MIN))
+    }
+
+    /// A number given in tenths, with its decimal only where it has one: "5.5", "6".
+    pub fn tenths(&self, tenths: i64) -> Value {
+        (tenths as f64 / 10.0).into()
+    }
+
+    /// "Fri 20 Nov", with the year if it isn't this year's: "Fri 20 Nov 2024".
+    pub fn day_of(&self, date: CivilDate, today: CivilDate) -> String {
+        if date.year() == today.year() {
+            return self.day(date);
+        }
+        self.with("day-year", &[("day", self.day(date).into()), ("year", date.year().to_string().into())])
+    }
+
+    /// "November 2026".
+    pub fn month(&self, year: i32, month: u32) -> String {
+        let name = self.text(LONG_MONTHS.get(month as usize - 1).copied().unwrap_or("month-1"));
+        self.with("month-year", &[("month", name.into()), ("year", year.to_string().into())])
+    }
+
     /// "Fri 20 Nov".
     pub fn day(&self, date: CivilDate) -> String {
         let month = self.text(MONTHS.get(date.month0() as usize).copied().unwrap_or("month-short-1"));
@@ -165,6 +190,10 @@ const MONTHS: [&str; 12] = [
     "month-short-10",
     "month-short-11",
     "month-short-12",
+];
+const LONG_MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
+    "month-12",
 ];
 const WEEKDAYS: [&str; 7] = [
     "weekday-short-1",

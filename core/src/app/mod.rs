@@ -9,7 +9,9 @@ mod diary;
 mod exchange;
 mod exposures;
 mod plan;
+mod programme;
 mod reminders;
+mod scores;
 mod screens;
 mod trends;
 

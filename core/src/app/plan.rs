@@ -33,6 +33,12 @@ impl PlanState {
         self.routines.last().map_or_else(default_routine, |(_, r)| r.clone())
     }
 
+    /// The routine that held at an instant; before the first, the first.
+    pub fn routine_at(&self, at: Instant) -> Routine {
+        let held = self.routines.iter().rev().find(|(since, _)| *since <= at).or_else(|| self.routines.first());
+        held.map_or_else(default_routine, |(_, r)| r.clone())
+    }
+
     /// The doses' sources, in the order of the items, leaving out versions that ended before `from`.
     pub fn doses(&self, from: Instant) -> Vec<ItemDoses> {
         self.items.iter().map(|item| ItemDoses { item: item.id.clone(), versions: self.versions(item, from) }).collect()

@@ -4,11 +4,12 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{reminders, App, Moment};
-use crate::diary::{Episode, NightEntry, NightPart};
+use crate::diary::{Episode, Exposure, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, NightBounds};
 use crate::plan::Routine;
 use crate::reminders::DoseLine;
+use crate::store::exposures::{self, ExposureRow};
 use crate::store::{diary, sums};
 use crate::time::{CivilDate, Instant, NightDate, HOUR, MINUTE};
 use crate::trends::{self, TrendNight, TrendsScreen};
@@ -182,7 +183,7 @@ impl App {
         Ok(MorningScreen {
             asks: entry.asks(),
             proposed: proposed(entry, &episodes, routine, m),
-            nap_words: String::new(),
+            nap_words: naps(&exposures::of_days(db, night, night)?, &m.words),
             recorded,
             words: parts.join(", "),
         })
@@ -217,6 +218,22 @@ fn status(bounds: &NightBounds, before_noon: bool, episodes: usize, m: &Moment) 
     }
     let until = m.words.duration(bounds.next_bed.since(m.now) / MINUTE);
     m.words.with("status-day", &[("duration", until.into()), ("count", count.into())])
+}
+
+/// "Naps: 20 min", of a day; empty without one.
+fn naps(rows: &[ExposureRow], words: &Words) -> String {
+    let minutes: Vec<i64> = rows
+        .iter()
+        .filter_map(|row| match row.entry.exposure {
+            Exposure::Nap { minutes } => Some(i64::from(minutes)),
+            _ => None,
+        })
+        .collect();
+    if minutes.is_empty() {
+        return String::new();
+    }
+    let values = [("count", (minutes.len() as i64).into()), ("duration", words.duration(minutes.iter().sum()).into())];
+    words.with("morning-naps", &values)
 }
 
 /// From two hours before bedtime to waking.

@@ -3,9 +3,15 @@
 //! Decides what an exposure may hold, which day it counts to, and which marks it gets (caffeine late in the day, vigorous
 //! exercise close to bed). Says nothing about causes. Leaves storing to [`crate::store`].
 
+use chrono::{NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use crate::time::{Instant, NightDate, Stamp};
+use super::episode::{Intensity, NOTE_MAX, OWN_WORDS_MAX};
+use crate::catalog::{DRINKS, PRACTICES};
+use crate::error::{Error, Field, Result};
+use crate::store::{from_text, to_text};
+use crate::time::{Instant, NightDate, Stamp, HOUR, MINUTE};
+use crate::words::Words;
 
 /// What a caffeine entry was. The usual milligrams of each are in `catalog/drinks.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -333,4 +339,250 @@ pub struct Saved {
     pub words: String,
     /// Remarks, each with its source.
     pub marks: Vec<Mark>,
+}
+
+/// The hour a day begins: what is drunk at 02:00 still counts to the evening before. Our choice.
+pub const DAY_BEGINS: u32 = 4;
+/// Caffeine is marked after this hour. Source: RLS self-care guides ("none after 2 PM"), confidence B.
+pub const LATE_CAFFEINE: u32 = 14;
+/// Vigorous exercise that ends less than this before bed is marked, in milliseconds. Source: RLS self-care guides ("within
+/// four hours of bedtime"), confidence B.
+pub const LATE_EXERCISE: i64 = 4 * HOUR;
+/// Most minutes of one exposure: a day.
+pub const MINUTES_MAX: i32 = 24 * 60;
+/// Most milligrams of caffeine in one entry.
+pub const MG_MAX: i32 = 1000;
+/// Most tenths of a unit of alcohol in one entry.
+pub const TENTHS_MAX: i32 = 500;
+/// Most times of nicotine in one entry.
+pub const TIMES_MAX: i32 = 100;
+/// Largest amount of an own exposure.
+pub const OWN_AMOUNT_MAX: i32 = 100_000;
+
+/// The day a wall-clock time counts to: from 04:00 to 04:00, named by the evening that follows.
+pub fn day_of(local: NaiveDateTime) -> NightDate {
+    let date = local.date();
+    NightDate(if local.hour() >= DAY_BEGINS { date } else { date.pred_opt().unwrap_or(date) })
+}
+
+/// An exposure taken apart as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// Which kind.
+    pub kind: ExposureKind,
+    /// Drink, kind of exercise or practice, or phase, by its stored name; the name of an own one.
+    pub what: Option<String>,
+    /// Milligrams, tenths, times, minutes, level or amount.
+    pub amount: Option<i32>,
+    /// How hard, of exercise.
+    pub effort: Option<Effort>,
+}
+
+impl Exposure {
+    /// Which kind it is.
+    pub fn kind(&self) -> ExposureKind {
+        match self {
+            Exposure::Caffeine { .. } => ExposureKind::Caffeine,
+            Exposure::Alcohol { .. } => ExposureKind::Alcohol,
+            Exposure::Nicotine { .. } => ExposureKind::Nicotine,
+            Exposure::Exercise { .. } => ExposureKind::Exercise,
+            Exposure::Sitting { .. } => ExposureKind::Sitting,
+            Exposure::Stress { .. } => ExposureKind::Stress,
+            Exposure::EveningScreen { .. } => ExposureKind::EveningScreen,
+            Exposure::HeavyMeal => ExposureKind::HeavyMeal,
+            Exposure::Travel { .. } => ExposureKind::Travel,
+            Exposure::Illness => ExposureKind::Illness,
+            Exposure::Cycle { .. } => ExposureKind::Cycle,
+            Exposure::Nap { .. } => ExposureKind::Nap,
+            Exposure::Practice { .. } => ExposureKind::Practice,
+            Exposure::Own { .. } => ExposureKind::Own,
+        }
+    }
+
+    /// Its length, if it has one.
+    pub fn minutes(&self) -> Option<i32> {
+        match self {
+            Exposure::Exercise { minutes, .. }
+            | Exposure::Sitting { minutes }
+            | Exposure::EveningScreen { minutes }
+            | Exposure::Travel { minutes }
+            | Exposure::Nap { minutes }
+            | Exposure::Practice { minutes, .. } => Some(*minutes),
+            _ => None,
+        }
+    }
+
+    /// Taken apart for storing.
+    ///
+    /// # Errors
+    /// [`Error::Internal`].
+    pub fn columns(&self) -> Result<Columns> {
+        let (what, amount, effort) = match self {
+            Exposure::Caffeine { drink, mg } => (Some(to_text(drink)?), Some(*mg), None),
+            Exposure::Alcohol { tenths } => (None, Some(*tenths), None),
+            Exposure::Nicotine { times } => (None, Some(*times), None),
+            Exposure::Exercise { kind, minutes, effort } => (Some(to_text(kind)?), Some(*minutes), Some(*effort)),
+            Exposure::Stress { level } => (None, Some(*level), None),
+            Exposure::HeavyMeal | Exposure::Illness => (None, None, None),
+            Exposure::Cycle { phase } => (Some(to_text(phase)?), None, None),
+            Exposure::Practice { kind, minutes } => (Some(to_text(kind)?), Some(*minutes), None),
+            Exposure::Own { name, amount } => (Some(name.clone()), *amount, None),
+            Exposure::Sitting { minutes }
+            | Exposure::EveningScreen { minutes }
+            | Exposure::Travel { minutes }
+            | Exposure::Nap { minutes } => (None, Some(*minutes), None),
+        };
+        Ok(Columns { kind: self.kind(), what, amount, effort })
+    }
+
+    /// Put together from what is stored.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if the columns don't belong together.
+    pub fn from_columns(columns: Columns) -> Result<Exposure> {
+        let Columns { kind, what, amount, effort } = columns;
+        let number = amount.ok_or(Error::Damaged);
+        let text = what.ok_or(Error::Damaged);
+        Ok(match kind {
+            ExposureKind::Caffeine => Exposure::Caffeine { drink: from_text(&text?)?, mg: number? },
+            ExposureKind::Alcohol => Exposure::Alcohol { tenths: number? },
+            ExposureKind::Nicotine => Exposure::Nicotine { times: number? },
+            ExposureKind::Exercise => {
+                Exposure::Exercise { kind: from_text(&text?)?, minutes: number?, effort: effort.ok_or(Error::Damaged)? }
+            }
+            ExposureKind::Sitting => Exposure::Sitting { minutes: number? },
+            ExposureKind::Stress => Exposure::Stress { level: number? },
+            ExposureKind::EveningScreen => Exposure::EveningScreen { minutes: number? },
+            ExposureKind::HeavyMeal => Exposure::HeavyMeal,
+            ExposureKind::Travel => Exposure::Travel { minutes: number? },
+            ExposureKind::Illness => Exposure::Illness,
+            ExposureKind::Cycle => Exposure::Cycle { phase: from_text(&text?)? },
+            ExposureKind::Nap => Exposure::Nap { minutes: number? },
+            ExposureKind::Practice => Exposure::Practice { kind: from_text(&text?)?, minutes: number? },
+            ExposureKind::Own => Exposure::Own { name: text?, amount },
+        })
+    }
+
+    /// In words: "Filter coffee, 90 mg".
+    pub fn words(&self, words: &Words) -> String {
+        let lasted = |name: &str, minutes: i32| {
+            let duration = words.duration(i64::from(minutes));
+            words.with("exposure-minutes", &[("name", words.text(name).into()), ("duration", duration.into())])
+        };
+        match self {
+            Exposure::Caffeine { drink, mg } => {
+                words.with("exposure-mg", &[("name", words.text(&key("drink-", drink)).into()), ("mg", i64::from(*mg).into())])
+            }
+            Exposure::Alcohol { tenths } => words.with("exposure-units", &[("units", (f64::from(*tenths) / 10.0).into())]),
+            Exposure::Nicotine { times } => words.with("exposure-times", &[("times", i64::from(*times).into())]),
+            Exposure::Exercise { kind, minutes, effort } => words.with(
+                "exposure-effort",
+                &[
+                    ("name", words.text(&key("exercise-", kind)).into()),
+                    ("duration", words.duration(i64::from(*minutes)).into()),
+                    ("effort", words.text(&key("effort-", effort)).into()),
+                ],
+            ),
+            Exposure::Stress { level } => words.with("exposure-level", &[("level", i64::from(*level).into())]),
+            Exposure::HeavyMeal | Exposure::Illness => words.text(&key("exposure-", &self.kind())),
+            Exposure::Cycle { phase } => words.text(&key("phase-", phase)),
+            Exposure::Practice { kind, minutes } => lasted(&key("practice-", kind), *minutes),
+            Exposure::Own { name, amount: None } => name.clone(),
+            Exposure::Own { name, amount: Some(amount) } => {
+                words.with("exposure-amount", &[("name", name.clone().into()), ("amount", i64::from(*amount).into())])
+            }
+            Exposure::Sitting { minutes }
+            | Exposure::EveningScreen { minutes }
+            | Exposure::Travel { minutes }
+            | Exposure::Nap { minutes } => lasted(&key("exposure-", &self.kind()), *minutes),
+        }
+    }
+}
+
+/// The key of an enum value's word: its stored name in kebab case behind a prefix.
+pub(crate) fn key<T: Serialize>(prefix: &str, value: &T) -> String {
+    format!("{prefix}{}", to_text(value).unwrap_or_default().replace('_', "-"))
+}
+
+impl ExposureEntry {
+    /// Checks every amount; gives it back without space around own words.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`], [`Error::TooLong`]; [`Error::Missing`] for an own exposure without a name.
+    pub fn checked(mut self) -> Result<ExposureEntry> {
+        let within = |field, value: i32, min: i32, max: i32| {
+            if (min..=max).contains(&value) {
+                Ok(())
+            } else {
+                Err(Error::OutOfRange { field, min: min.into(), max: max.into() })
+            }
+        };
+        if self.note.chars().count() > NOTE_MAX {
+            return Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 });
+        }
+        if let Some(minutes) = self.exposure.minutes() {
+            within(Field::Minutes, minutes, 1, MINUTES_MAX)?;
+        }
+        match &mut self.exposure {
+            Exposure::Caffeine { mg, .. } => within(Field::Amount, *mg, 0, MG_MAX)?,
+            Exposure::Alcohol { tenths } => within(Field::Amount, *tenths, 1, TENTHS_MAX)?,
+            Exposure::Nicotine { times } => within(Field::Amount, *times, 1, TIMES_MAX)?,
+            Exposure::Stress { level } => within(Field::Amount, *level, Intensity::MIN, Intensity::MAX)?,
+            Exposure::Own { name, amount } => {
+                *name = name.trim().to_owned();
+                if name.is_empty() {
+                    return Err(Error::Missing { field: Field::Name });
+                }
+                if name.chars().count() > OWN_WORDS_MAX {
+                    return Err(Error::TooLong { field: Field::Name, max: OWN_WORDS_MAX as i64 });
+                }
+                if let Some(amount) = amount {
+                    within(Field::Amount, *amount, 0, OWN_AMOUNT_MAX)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(self)
+    }
+}
+
+/// The remarks an exposure gets: caffeine after 14:00 (to 04:00), and vigorous exercise that ends less than four hours before
+/// bed. `bed` is the bedtime of the night that follows, as told or else usual.
+pub fn marks(exposure: &Exposure, at: &Stamp, bed: Instant, words: &Words) -> Vec<Mark> {
+    let local = at.local();
+    let minute = (local.hour(), local.minute());
+    let late = minute > (LATE_CAFFEINE, 0) || local.hour() < DAY_BEGINS;
+    let mark = |kind, key: &str| Mark { kind, words: words.text(key), source: words.text("source-guides") };
+    match exposure {
+        Exposure::Caffeine { mg, .. } if *mg > 0 && late => vec![mark(MarkKind::LateCaffeine, "mark-late-caffeine")],
+        Exposure::Exercise { minutes, effort: Effort::Vigorous, .. } => {
+            let ends = at.at.plus(i64::from(*minutes) * MINUTE);
+            if bed.since(ends) < LATE_EXERCISE {
+                vec![mark(MarkKind::LateExercise, "mark-late-exercise")]
+            } else {
+                Vec::new()
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is offered with one tap until a person has usual ones of their own. Our choice.
+pub fn first_chips() -> Vec<Exposure> {
+    let drink =
+        |drink| DRINKS.iter().find(|row| row.drink == drink).map(|row| Exposure::Caffeine { drink: row.drink, mg: row.mg });
+    let practice = |kind| {
+        PRACTICES.iter().find(|row| row.kind == kind).map(|row| Exposure::Practice { kind: row.kind, minutes: row.minutes })
+    };
+    [
+        drink(Drink::FilterCoffee),
+        drink(Drink::BlackTea),
+        Some(Exposure::Alcohol { tenths: 10 }),
+        Some(Exposure::Exercise { kind: ExerciseKind::Walking, minutes: 30, effort: Effort::Moderate }),
+        practice(PracticeKind::WarmBath),
+        practice(PracticeKind::Stretching),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -42,3 +42,37 @@ pub struct ScoresScreen {
     /// Whether a week has passed since the last one, or there is none.
     pub due: bool,
 }
+
+impl ScoreKind {
+    /// Largest value.
+    pub fn max(self) -> i32 {
+        match self {
+            ScoreKind::Severity => 40,
+            ScoreKind::Trouble => 10,
+        }
+    }
+}
+
+/// The key of the band a severity total lies in: 0 none, 1–10 mild, 11–20 moderate, 21–30 severe, 31–40 very severe.
+/// Source: bands of the IRLS total (IRLSSG), reputable secondary source, confidence B.
+pub fn band(total: i32) -> &'static str {
+    match total {
+        ..=0 => "score-band-none",
+        1..=10 => "score-band-mild",
+        11..=20 => "score-band-moderate",
+        21..=30 => "score-band-severe",
+        _ => "score-band-very-severe",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_band_begins_and_ends_where_its_source_says() {
+        let named: Vec<_> = [0, 1, 10, 11, 20, 21, 30, 31, 40].into_iter().map(band).collect();
+        let short: Vec<_> = named.iter().map(|k| k.trim_start_matches("score-band-")).collect();
+        assert_eq!(short, ["none", "mild", "mild", "moderate", "moderate", "severe", "severe", "very-severe", "very-severe"]);
+    }
+}

@@ -47,6 +47,18 @@ pub fn dose(db: &Connection, id: &str) -> Result<Option<DoseRow>> {
     Ok(db.prepare_cached(&format!("{DOSE} WHERE id = ?1 AND deleted = 0"))?.query_row([id], row).optional()?.map(|(_, r)| r))
 }
 
+/// Answered doses due in a span, its end left out: when due, and whether taken.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn answered(db: &Connection, from: Instant, to: Instant) -> Result<Vec<(Instant, bool)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT due, answer = 'taken' FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND due >= ?1 AND due < ?2 ORDER BY due",
+    )?;
+    let rows = statement.query_map([from.0, to.0], |r| Ok((Instant(r.get(0)?), r.get(1)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
 /// Stores a dose as it now stands, over its row if it has one.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 
 pub mod diary;
 pub mod doses;
+pub mod exposures;
 pub mod plan;
 pub mod settings;
 pub mod sums;

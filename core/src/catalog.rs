@@ -1,0 +1,72 @@
+//! Data with sources: what `catalog/*.toml` says, as static tables made when the library is built.
+//!
+//! Decides nothing: a rule reads a row and says where it is from.
+
+use crate::diary::{Drink, PracticeKind};
+
+/// How sure a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// A primary abstract, label or official page was read.
+    A,
+    /// A reputable secondary source, or several that agree.
+    B,
+    /// A weak page.
+    C,
+    /// General knowledge, not confirmed.
+    U,
+}
+
+/// Where a row is from.
+#[derive(Clone, Copy, Debug)]
+pub struct Provenance {
+    /// The source's name.
+    pub source: &'static str,
+    /// Its year.
+    pub year: u16,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Date it was last looked at (ISO 8601).
+    pub reviewed: &'static str,
+}
+
+/// A drink.
+#[derive(Clone, Copy, Debug)]
+pub struct DrinkRow {
+    /// Which one.
+    pub drink: Drink,
+    /// Milligrams of caffeine in the portion.
+    pub mg: i32,
+    /// Key of the portion's words.
+    pub portion: &'static str,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// A practice.
+#[derive(Clone, Copy, Debug)]
+pub struct PracticeRow {
+    /// Which one.
+    pub kind: PracticeKind,
+    /// Usual length in minutes.
+    pub minutes: i32,
+    /// Key of how it is done.
+    pub how: &'static str,
+    /// Key of when better not; empty for no known reason.
+    pub caution: &'static str,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+
+impl Provenance {
+    /// "EFSA, 2015", or with a remark when the fact is weak or unconfirmed.
+    pub fn words(&self, words: &crate::words::Words) -> String {
+        let named = format!("{} ({})", self.source, self.year);
+        match self.confidence {
+            Confidence::A | Confidence::B => named,
+            Confidence::C | Confidence::U => words.with("source-unsure", &[("source", named.into())]),
+        }
+    }
+}

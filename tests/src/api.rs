@@ -34,6 +34,8 @@ pub enum Shape {
     Record(String),
     /// An enum, by name.
     Enum(String),
+    /// Somebody who is told how far a job is, and may stop it: an argument only.
+    Progress,
 }
 
 /// A field of a record or a variant, or an argument.
@@ -108,6 +110,9 @@ pub struct Api {
 
 /// The name of the error's enum.
 pub const ERROR: &str = "StillnightError";
+
+/// The name of who is told how far a job is.
+const PROGRESS: &str = "ProgressListener";
 
 /// `EveryNDays` → `every_n_days`.
 pub fn snake(name: &str) -> String {
@@ -189,8 +194,8 @@ impl Api {
         method: bool,
         text: Option<&str>,
     ) -> Result<(), String> {
-        // A call that takes an object of the shell's own (`listen`) is made by the runner itself.
-        if inputs.iter().any(|i| is_object(&i.ty)) {
+        // A call that takes another object of the shell's own (`listen`) is made by the runner itself.
+        if inputs.iter().any(|i| object(&i.ty).is_some_and(|name| name != PROGRESS)) {
             return Ok(());
         }
         let args = inputs.iter().map(|i| field(&i.name, &i.ty, None)).collect::<Result<_, _>>()?;
@@ -205,11 +210,12 @@ impl Api {
     }
 }
 
-fn is_object(ty: &Type) -> bool {
+/// The name of the object that a type is, if it is one.
+fn object(ty: &Type) -> Option<&str> {
     match ty {
-        Type::Object { .. } | Type::CallbackInterface { .. } => true,
-        Type::Optional { inner_type } => is_object(inner_type),
-        _ => false,
+        Type::Object { name, .. } | Type::CallbackInterface { name, .. } => Some(name),
+        Type::Optional { inner_type } => object(inner_type),
+        _ => None,
     }
 }
 
@@ -236,6 +242,7 @@ fn shape(ty: &Type) -> Result<Shape, String> {
         Type::Enum { name, .. } => Shape::Enum(name.clone()),
         Type::Custom { name, .. } if name == "Instant" => Shape::Instant,
         Type::Custom { builtin, .. } => shape(builtin)?,
+        Type::Object { name, .. } if name == PROGRESS => Shape::Progress,
         other => return Err(format!("no shape in scenarios for {other:?}")),
     })
 }

@@ -1,6 +1,8 @@
 //! Every call by name: one line each. A test holds this list against the library's own.
 
-use stillnight::{Stillnight, StillnightError, UniFfiTag};
+use std::sync::Arc;
+
+use stillnight::{ProgressListener, Stillnight, StillnightError, UniFfiTag};
 use uniffi::{Lift, Lower};
 
 /// The bytes of what a call gave, or of its error.
@@ -27,17 +29,25 @@ macro_rules! calls {
         functions { $($function:ident($($f_arg:ident),*);)* }
         give { $($gives:ident($($g_arg:ident),*);)* }
         give_nothing { $($plain:ident($($p_arg:ident),*);)* }
+        take_long { $($long:ident($($l_arg:ident),*);)* }
     ) => {
         /// The names this runner can call.
-        pub const NAMES: &[&str] = &[$(stringify!($function),)* $(stringify!($gives),)* $(stringify!($plain),)*];
+        pub const NAMES: &[&str] = &[$(stringify!($function),)* $(stringify!($gives),)* $(stringify!($plain),)* $(stringify!($long),)*];
 
-        /// Calls by name; `None` for a name that is not in the list, or a method while nothing is open.
-        pub fn call(stillnight: Option<&Stillnight>, name: &str, mut args: &[u8]) -> Option<Answer> {
+        /// Calls by name; `None` for a name that is not in the list, or a method while nothing is open. `progress` is told by a
+        /// call that takes long.
+        pub fn call(
+            stillnight: Option<&Stillnight>,
+            name: &str,
+            mut args: &[u8],
+            progress: Option<Arc<dyn ProgressListener>>,
+        ) -> Option<Answer> {
             let args = &mut args;
             let answer = match name {
                 $(stringify!($function) => (|| { $(let $f_arg = lift(args)?;)* stillnight::$function($($f_arg),*).map(bytes) })(),)*
                 $(stringify!($gives) => (|on: &Stillnight| { $(let $g_arg = lift(args)?;)* on.$gives($($g_arg),*).map(bytes) })(stillnight?),)*
                 $(stringify!($plain) => (|on: &Stillnight| { $(let $p_arg = lift(args)?;)* on.$plain($($p_arg),*).map(|()| Vec::new()) })(stillnight?),)*
+                $(stringify!($long) => (|on: &Stillnight| { $(let $l_arg = lift(args)?;)* on.$long($($l_arg,)* progress).map(bytes) })(stillnight?),)*
                 _ => return None,
             };
             Some(answer.map_err(error))
@@ -55,15 +65,21 @@ calls! {
         appearance();
         tonight();
         record_episode(minutes_ago);
+        record_episode_at(date, time, ended);
         detail_episode(id, detail);
         time_episode(id, began, ended);
         end_episode(id);
         delete_episode(id);
         episode(id);
         episodes(night);
+        own_words();
         morning();
+        night_form(night);
         check_in(entry);
+        bed_now();
         night(night);
+        delete_night(night);
+        learned_bedtime();
         plan();
         preview_schedule(schedule);
         add_item(entry);
@@ -72,6 +88,29 @@ calls! {
         answer(reminder, answer);
         ledger(limit);
         trends(nights);
+        measures();
+        trend(measure, grain, from, to);
+        hours(from, to);
+        exposure_form();
+        record_exposure(entry, minutes_ago);
+        record_exposure_at(entry, date, time);
+        change_exposure(id, entry, date, time);
+        delete_exposure(id);
+        exposure(id);
+        say_none(day, part);
+        programme();
+        start_programme();
+        end_programme();
+        record_score(kind, date, value);
+        delete_score(id);
+        scores(kind);
+        calendar(year, month);
+        day(night);
+        search(query, after, limit);
+        passphrase_strength(passphrase);
+        kept_files();
+        backup_schedule();
+        is_sample();
     }
     give_nothing {
         pause();
@@ -81,5 +120,18 @@ calls! {
         end_item(id);
         set_routine(routine);
         raised(reminder);
+        forget_staged();
+        delete_kept(name);
+        set_backup_schedule(every_days, destination);
+        backup_made();
+    }
+    take_long {
+        back_up(path, passphrase);
+        export_json(path);
+        export_csv(folder);
+        stage(path, passphrase);
+        stage_kept(name);
+        merge_staged();
+        restore_staged();
     }
 }

@@ -68,7 +68,7 @@ impl Session {
                 .map(|v| v.json())
                 .ok_or_else(|| format!("{name}: unreadable result"))
         };
-        match calls::call(Some(&self.open), name, &bytes) {
+        match calls::call(Some(&self.open), name, &bytes, None) {
             Some(Ok(bytes)) => match &call.gives {
                 Some(shape) => read(shape, bytes).map(Ok),
                 None => Ok(Ok(Json::Null)),
@@ -128,7 +128,7 @@ fn text(json: &Json, path: &str) -> String {
 impl Kept {
     /// The routine a new diary has.
     pub fn new() -> Kept {
-        Kept { routine: json!({"bedtime": "23:00", "waking": "07:00"}), ..Kept::default() }
+        Kept { routine: json!({"bedtime": "23:00", "waking": "07:00", "evenings": []}), ..Kept::default() }
     }
 
     fn entry_of(&self, id: &str) -> Option<&Json> {
@@ -291,7 +291,8 @@ impl Kept {
                     return Err(format!("one tap under way, {} episodes new", new.len()));
                 };
                 let began = now - args["minutes_ago"].as_i64().unwrap_or(0) * 60_000;
-                let bare = json!({"intensity": null, "sensations": [], "body": [], "activity": null, "relief": [], "note": ""});
+                let bare = json!({"intensity": null, "sensations": [], "own_sensations": [], "body": [], "activity": null, "relief": [],
+                    "own_relief": [], "note": ""});
                 if episode["began"]["at"] != json!(began) || episode["detail"] != bare || !episode["ended"].is_null() {
                     return Err(format!("a tap half done: {episode}"));
                 }

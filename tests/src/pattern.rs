@@ -167,6 +167,7 @@ pub fn check(api: &Api, pattern: &Json, shape: &Shape, at: &str) -> Outcome<()> 
             check_fields(api, api.records.get(name).map_or(&[], |r| &r.fields), object, at)
         }
         (Shape::Record(_), _) => wrong("an object"),
+        (Shape::Progress, _) => wrong("nothing that can be compared"),
         (Shape::Enum(name), _) => {
             let variants = api.enums.get(name).map_or(&[][..], |e| &e.variants);
             let (wanted, inner) = match pattern {

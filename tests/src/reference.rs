@@ -16,6 +16,7 @@ fn shape(shape: &Shape) -> String {
         Shape::Optional(inner) => format!("{} or null", self::shape(inner)),
         Shape::List(inner) => format!("list of {}", self::shape(inner)),
         Shape::Map(inner) => format!("object of {}", self::shape(inner)),
+        Shape::Progress => "[progress](README.md#calls)".to_owned(),
         Shape::Record(name) | Shape::Enum(name) => format!("[{name}](#{})", name.to_lowercase()),
     }
 }

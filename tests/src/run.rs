@@ -7,16 +7,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{json, Map, Value as Json};
-use stillnight::{ChangeListener, Stillnight, Topic};
+use stillnight::{ChangeListener, ProgressListener, Stillnight, Topic};
 use uniffi::Lower;
 
 use crate::api::{Api, Shape, ERROR};
 use crate::device::ScriptedDevice;
 use crate::pattern::{check, fill, hold};
-use crate::scenario::{set, Expected, FileStep, Scenario, Step};
+use crate::scenario::{set, Constructor, Expected, FileStep, Scenario, Step};
 use crate::value::{at, show, Value};
 use crate::{calls, failed, mistake, wire, Outcome, Stop};
 
@@ -63,8 +64,30 @@ impl ChangeListener for Ear {
     }
 }
 
+/// Follows a job, and stops it where the scenario says.
+struct Follower {
+    cancel_at: Option<u64>,
+    reports: AtomicU64,
+    /// Set by a report that makes no sense.
+    odd: Mutex<Option<String>>,
+}
+
+impl ProgressListener for Follower {
+    fn on_progress(&self, done: i64, total: i64) -> bool {
+        let report = self.reports.fetch_add(1, Ordering::SeqCst) + 1;
+        if done < 0 || total < 0 || (total > 0 && done > total) {
+            let odd = format!("report {report} of a job's progress was {done} of {total}");
+            self.odd.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(odd);
+        }
+        self.cancel_at.is_none_or(|at| report < at)
+    }
+}
+
 /// What a call gave: a value, or the error.
 type Answer = Result<Value, Value>;
+
+/// The phone a scenario begins with.
+const FIRST: &str = "first";
 
 /// A scenario as it runs.
 struct Run {
@@ -72,7 +95,11 @@ struct Run {
     device: Arc<ScriptedDevice>,
     ear: Arc<Ear>,
     open: Option<Arc<Stillnight>>,
+    /// How it is opened again by a restart.
+    by: Constructor,
     folder: tempfile::TempDir,
+    /// Whose diary it is: a folder of its own.
+    phone: String,
     kept: BTreeMap<String, Vec<u8>>,
     saved: BTreeMap<String, Json>,
 }
@@ -85,11 +112,17 @@ const PICTURE: &[(&str, &str, i64)] = &[
     ("plan", "", 0),
     ("trends", "nights", 400),
     ("ledger", "limit", 1000),
+    ("exposure_form", "", 0),
+    ("programme", "", 0),
+    ("own_words", "", 0),
+    ("learned_bedtime", "", 0),
+    ("backup_schedule", "", 0),
+    ("kept_files", "", 0),
 ];
 
 impl Run {
     fn file(&self) -> PathBuf {
-        self.folder.path().join("stillnight.db")
+        self.folder.path().join(&self.phone).join("stillnight.db")
     }
 
     fn decode(&self, shape: &Shape, bytes: &[u8], name: &str) -> Outcome<Value> {
@@ -106,7 +139,20 @@ impl Run {
             return mistake(format!("{name} while the file is closed"));
         }
         let bytes = wire::arguments(&self.api, &call.args, args)?;
-        match calls::call(self.open.as_deref(), name, &bytes) {
+        let follower = match args.get("progress").filter(|p| !p.is_null() && call.args.iter().any(|a| a.name == "progress")) {
+            Some(progress) => Some(Arc::new(Follower {
+                cancel_at: wire::progress(progress, "progress")?,
+                reports: AtomicU64::new(0),
+                odd: Mutex::default(),
+            })),
+            None => None,
+        };
+        let progress = follower.clone().map(|f| f as Arc<dyn ProgressListener>);
+        let answer = calls::call(self.open.as_deref(), name, &bytes, progress);
+        if let Some(odd) = follower.and_then(|f| f.odd.lock().unwrap_or_else(PoisonError::into_inner).take()) {
+            return failed(odd);
+        }
+        match answer {
             Some(Ok(bytes)) => match &call.gives {
                 Some(shape) => self.decode(shape, &bytes, name).map(Ok),
                 None => Ok(Ok(Value::Null)),
@@ -141,12 +187,18 @@ impl Run {
         Ok(())
     }
 
-    fn open(&mut self, expected: &Expected) -> Outcome<()> {
+    fn open(&mut self, by: Constructor, expected: &Expected) -> Outcome<()> {
         if self.open.is_some() {
             return mistake("open while the file is open");
         }
         let before = fs::read(self.file()).ok();
-        match Stillnight::open(self.file().to_string_lossy().into_owned(), self.device.clone()) {
+        let (path, device) = (self.file().to_string_lossy().into_owned(), self.device.clone());
+        let opened = match by {
+            Constructor::Open => Stillnight::open(path, device),
+            Constructor::SetAside => Stillnight::set_aside(path, device),
+            Constructor::OpenSample => Stillnight::open_sample(path, device),
+        };
+        match opened {
             Ok(stillnight) => {
                 if let Some(pattern) = &expected.error {
                     return failed(format!("expected: the error {pattern}\ncame:     no error"));
@@ -156,6 +208,8 @@ impl Run {
                     return failed("listen gave an error");
                 }
                 self.open = Some(stillnight);
+                // Set aside once, the diary is a new one; the sample stays the sample.
+                self.by = if by == Constructor::OpenSample { by } else { Constructor::Open };
                 Ok(())
             }
             Err(error) => {
@@ -177,11 +231,18 @@ impl Run {
         }
     }
 
-    fn file_step(&mut self, step: &FileStep) -> Outcome<()> {
-        if self.open.is_some() {
-            return mistake("a file step while the file is open: close it first");
-        }
-        let path = self.file();
+    /// Makes a phone's folder, and its diary the one that steps are about.
+    fn take_up(&mut self, phone: &str) -> Outcome<()> {
+        self.phone = phone.to_owned();
+        fs::create_dir_all(self.folder.path().join(phone)).or_else(|e| failed(e.to_string()))
+    }
+
+    fn file_step(&mut self, name: Option<&str>, step: &FileStep) -> Outcome<()> {
+        let path = match name {
+            Some(name) => self.folder.path().join(name),
+            None if self.open.is_some() => return mistake("a file step while the file is open: close it first"),
+            None => self.file(),
+        };
         let done = match step {
             FileStep::Write(text) => fs::write(&path, text),
             FileStep::Patch(offset, bytes) => fs::OpenOptions::new().write(true).open(&path).and_then(|mut f| {
@@ -196,6 +257,31 @@ impl Run {
             FileStep::PutBack(name) => match self.kept.get(name) {
                 Some(bytes) => fs::write(&path, bytes),
                 None => return mistake(format!("no copy was kept as \"{name}\"")),
+            },
+            FileStep::There(there) => {
+                if path.exists() != *there {
+                    return failed(format!("expected: there: {there}\ncame:     there: {}", path.exists()));
+                }
+                Ok(())
+            }
+            FileStep::SameAs(other) => match (fs::read(&path), fs::read(self.folder.path().join(other))) {
+                (Ok(is), Ok(wanted)) if is == wanted => Ok(()),
+                (Ok(is), Ok(wanted)) => {
+                    let place = is.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
+                    return failed(format!(
+                        "expected: the {} bytes of {other}\ncame:     {} bytes, others from byte {place} on",
+                        wanted.len(),
+                        is.len()
+                    ));
+                }
+                (Err(e), _) | (_, Err(e)) => Err(e),
+            },
+            FileStep::Contains(text) => match fs::read(&path) {
+                Ok(bytes) if String::from_utf8_lossy(&bytes).contains(text) => Ok(()),
+                Ok(bytes) => {
+                    return failed(format!("expected: a file with {text:?} in it\ncame:     {} bytes without it", bytes.len()))
+                }
+                Err(e) => Err(e),
             },
             FileStep::Is(text) => {
                 let found = fs::read(&path).map_or_else(|_| "no file".to_owned(), |b| String::from_utf8_lossy(&b).into_owned());
@@ -218,11 +304,16 @@ impl Run {
             }
             Step::Restart => {
                 self.close()?;
-                self.open(&Expected::default())
+                self.open(self.by, &Expected::default())
             }
             Step::Close => self.close(),
-            Step::Open(expected) => self.open(expected),
-            Step::File(step) => self.file_step(step),
+            Step::Open(by, expected) => self.open(*by, expected),
+            Step::Phone(phone) => {
+                self.open = None;
+                self.take_up(phone)?;
+                self.open(Constructor::Open, &Expected::default())
+            }
+            Step::File(name, step) => self.file_step(name.as_deref(), step),
             Step::Changes(wanted) => {
                 let came = std::mem::take(&mut self.ear.told().topics);
                 let sorted = |list: &[String]| {
@@ -300,7 +391,7 @@ fn check_step(api: &Api, step: &Step) -> Outcome<()> {
         expected.words.as_ref().map_or(Ok(()), |pattern| check(api, pattern, &Shape::Text, "words"))
     };
     match step {
-        Step::Open(expected) => error(expected),
+        Step::Open(_, expected) => error(expected),
         Step::Changes(topics) => topics.iter().try_for_each(|t| check(api, &json!(t), &Shape::Enum("Topic".into()), "changes")),
         Step::Call { name, args, expected, .. } => {
             let Some(call) = api.call(name) else { return mistake(unknown_call(api, name)) };
@@ -339,11 +430,14 @@ fn steps(api: &Arc<Api>, scenario: &Scenario) -> Result<(), (usize, Stop)> {
         device: Arc::new(ScriptedDevice::new(scenario.phone.clone())),
         ear: Arc::new(Ear { told: Mutex::default(), api: api.clone() }),
         open: None,
+        by: Constructor::Open,
         folder: tempfile::tempdir().map_err(|e| start(e.to_string()))?,
+        phone: String::new(),
         kept: BTreeMap::new(),
         saved: BTreeMap::new(),
     };
-    run.open(&Expected::default()).map_err(|stop| (0, stop))?;
+    run.saved.insert("dir".to_owned(), json!(run.folder.path().to_string_lossy()));
+    run.take_up(FIRST).and_then(|()| run.open(Constructor::Open, &Expected::default())).map_err(|stop| (0, stop))?;
     for (i, step) in scenario.steps.iter().enumerate() {
         let number = |stop| (i + 1, stop);
         step.as_ref().map_err(Stop::clone).and_then(|step| run.step(step)).map_err(number)?;

@@ -56,9 +56,11 @@ pub enum Step {
     /// Drops the object.
     Close,
     /// Opens the file.
-    Open(Expected),
-    /// Does something to the closed file.
-    File(FileStep),
+    Open(Constructor, Expected),
+    /// Does something to a file of the scenario's folder, by its name; without one, to the closed diary.
+    File(Option<String>, FileStep),
+    /// Goes on with another phone: its clock is the same, its diary another.
+    Phone(String),
     /// Calls.
     Call {
         /// Name.
@@ -74,7 +76,19 @@ pub enum Step {
     Changes(Vec<String>),
 }
 
-/// What is done to a closed file.
+/// How a diary is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Constructor {
+    /// As every day.
+    #[default]
+    Open,
+    /// A damaged one, set aside.
+    SetAside,
+    /// The sample diary.
+    OpenSample,
+}
+
+/// What is done to a file.
 #[derive(Debug)]
 pub enum FileStep {
     /// Replaces it by this text.
@@ -91,10 +105,16 @@ pub enum FileStep {
     PutBack(String),
     /// Its text must be this.
     Is(String),
+    /// This must stand somewhere in it.
+    Contains(String),
+    /// It must be byte for byte another file of the folder.
+    SameAs(String),
+    /// Whether it must be there.
+    There(bool),
 }
 
 /// The step kinds, by name.
-pub const STEPS: &[&str] = &["set", "advance", "restart", "close", "open", "file", "call", "changes"];
+pub const STEPS: &[&str] = &["set", "advance", "restart", "close", "open", "phone", "file", "call", "changes"];
 
 fn object<'a>(json: &'a Json, what: &str) -> Outcome<&'a Map<String, Json>> {
     json.as_object().map_or_else(|| mistake(format!("{what} must be an object, not {json}")), Ok)
@@ -250,12 +270,23 @@ impl Step {
             "close" => just_true(body, "close").map(|()| Step::Close)?,
             "open" => match body {
                 Json::Object(open) => {
-                    only(open, &["error", "words"], "open")?;
-                    Step::Open(expected(open)?)
+                    only(open, &["by", "error", "words"], "open")?;
+                    let by = match open.get("by").map(|by| text(by, "by")).transpose()?.as_deref() {
+                        None | Some("open") => Constructor::Open,
+                        Some("set_aside") => Constructor::SetAside,
+                        Some("open_sample") => Constructor::OpenSample,
+                        Some(other) => return mistake(format!("open by \"{other}\"; there are open, set_aside, open_sample")),
+                    };
+                    Step::Open(by, expected(open)?)
                 }
-                _ => just_true(body, "open").map(|()| Step::Open(Expected::default()))?,
+                _ => just_true(body, "open").map(|()| Step::Open(Constructor::Open, Expected::default()))?,
             },
-            "file" => Step::File(FileStep::parse(object(body, "file")?)?),
+            "phone" => Step::Phone(inside(text(body, "phone")?)?),
+            "file" => {
+                let mut body = object(body, "file")?.clone();
+                let name = body.remove("name").map(|name| inside(text(&name, "name")?)).transpose()?;
+                Step::File(name, FileStep::parse(&body)?)
+            }
             "changes" => match body {
                 Json::Array(topics) => Step::Changes(topics.iter().map(|t| text(t, "a topic")).collect::<Outcome<_>>()?),
                 _ => return mistake("changes must be a list of topics"),
@@ -275,9 +306,18 @@ impl Step {
     }
 }
 
+/// A name that stays inside the scenario's folder.
+fn inside(name: String) -> Outcome<String> {
+    if name.split('/').any(|part| part.is_empty() || part == "..") {
+        return mistake(format!("\"{name}\" leaves the scenario's folder"));
+    }
+    Ok(name)
+}
+
 impl FileStep {
     fn parse(body: &Map<String, Json>) -> Outcome<FileStep> {
-        only(body, &["write", "patch", "truncate", "remove", "keep", "put_back", "is"], "file")?;
+        let known = ["name", "write", "patch", "truncate", "remove", "keep", "put_back", "is", "contains", "same_as", "there"];
+        only(body, &known, "file")?;
         let mut entries = body.iter();
         let (Some((kind, value)), None) = (entries.next(), entries.next()) else {
             return mistake("a file step does one thing");
@@ -301,7 +341,13 @@ impl FileStep {
             "remove" => just_true(value, "remove").map(|()| FileStep::Remove)?,
             "keep" => FileStep::Keep(text(value, "keep")?),
             "put_back" => FileStep::PutBack(text(value, "put_back")?),
-            _ => FileStep::Is(text(value, "is")?),
+            "is" => FileStep::Is(text(value, "is")?),
+            "contains" => FileStep::Contains(text(value, "contains")?),
+            "same_as" => FileStep::SameAs(inside(text(value, "same_as")?)?),
+            _ => match value {
+                Json::Bool(there) => FileStep::There(*there),
+                _ => return mistake(format!("there must be true or false, not {value}")),
+            },
         })
     }
 }

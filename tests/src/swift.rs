@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::api::{Api, Field, Variant};
+use crate::api::{Api, Field, Shape, Variant};
 
 /// `every_n_days` → `everyNDays`.
 fn camel(name: &str) -> String {
@@ -18,7 +18,8 @@ fn list(fields: &[Field]) -> String {
 }
 
 fn takes(fields: &[Field], from: &str) -> String {
-    fields.iter().map(|f| format!("{}: try {from}.take(\"{}\")", camel(&f.name), f.name)).collect::<Vec<_>>().join(", ")
+    let take = |f: &Field| if f.shape == Shape::Optional(Box::new(Shape::Progress)) { "progress" } else { "take" };
+    fields.iter().map(|f| format!("{}: try {from}.{}(\"{}\")", camel(&f.name), take(f), f.name)).collect::<Vec<_>>().join(", ")
 }
 
 fn values(fields: &[Field], prefix: &str) -> String {

@@ -88,6 +88,10 @@ pub fn write(api: &Api, shape: &Shape, json: &Json, at: &str, out: &mut Vec<u8>)
                 write(api, inner, value, &format!("{at}.{key}"), out)?;
             }
         }
+        // No bytes: the runner hands the listener over itself.
+        Shape::Progress => {
+            progress(json, at)?;
+        }
         Shape::Record(name) => match api.records.get(name) {
             Some(record) => fields(api, &record.fields, json, at, out)?,
             None => return mistake(format!("{at}: no record {name}")),
@@ -116,6 +120,23 @@ pub fn write(api: &Api, shape: &Shape, json: &Json, at: &str, out: &mut Vec<u8>)
         }
     }
     Ok(())
+}
+
+/// At which report a job is to be stopped, counted from 1; `None` for never.
+///
+/// # Errors
+/// A mistake if it is written otherwise.
+pub fn progress(json: &Json, at: &str) -> Outcome<Option<u64>> {
+    let wrong = || mistake(format!("{at} must be null, {{}} or {{\"cancel_at\": 1}}, not {json}"));
+    match json {
+        Json::Null => Ok(None),
+        Json::Object(fields) if fields.is_empty() => Ok(None),
+        Json::Object(fields) if fields.len() == 1 => match fields.get("cancel_at").and_then(Json::as_u64) {
+            Some(n) if n > 0 => Ok(Some(n)),
+            _ => wrong(),
+        },
+        _ => wrong(),
+    }
 }
 
 fn text(text: &str, out: &mut Vec<u8>) {
@@ -158,6 +179,9 @@ pub fn arguments(api: &Api, declared: &[Field], given: &serde_json::Map<String, 
     let mut out = Vec::new();
     for arg in declared {
         match (given.get(&arg.name), &arg.shape) {
+            (value, Shape::Optional(inner)) if **inner == Shape::Progress => {
+                progress(value.unwrap_or(&Json::Null), &arg.name)?;
+            }
             (Some(value), shape) => write(api, shape, value, &arg.name, &mut out)?,
             (None, Shape::Optional(_)) => out.push(0),
             (None, _) => return mistake(format!("argument \"{}\" is missing", arg.name)),
@@ -192,6 +216,7 @@ pub fn read(api: &Api, shape: &Shape, bytes: &mut &[u8]) -> Option<Value> {
             entries.sort_by(|a, b| a.0.cmp(&b.0));
             Value::Map(entries)
         }
+        Shape::Progress => return None,
         Shape::Record(name) => Value::Record(read_fields(api, &api.records.get(name)?.fields, bytes)?),
         Shape::Enum(name) => {
             let i = usize::try_from(int(bytes)?).ok()?.checked_sub(1)?;

@@ -190,7 +190,10 @@ pub fn check(entry: NightEntry, zone: &Zone, now: Instant) -> Result<(NightEntry
                 return Err(Error::Before { field: *field, after });
             }
         }
-        check_instant(*field, *later, now)?;
+    }
+    // The latest first: what lies in the future is said of the end, not of all that came before it.
+    for (time, field) in ordered.iter().rev() {
+        time.map_or(Ok(()), |time| check_instant(*field, time, now))?;
     }
     if let (Some(asleep), Some(up)) = (times.asleep, times.up) {
         in_range(Field::AwakeMinutes, entry.awake_minutes, up.since(asleep) / MINUTE)?;

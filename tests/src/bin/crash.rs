@@ -81,8 +81,8 @@ impl Teller {
 
     fn detail(&mut self) -> Json {
         let intensity = self.random.below(10) + 1;
-        let body = self.random.pick(&["feet", "calves", "thighs", "arms"]).copied();
-        json!({"intensity": intensity, "sensations": ["crawling", "electric"], "body": [body], "activity": "lying_in_bed",
+        let body = self.random.pick(&["left_foot", "right_calf", "left_thigh", "arms"]).copied();
+        json!({"intensity": intensity, "sensations": ["crawling", "electric"], "own_sensations": ["buzzing"], "own_relief": [], "body": [body], "activity": "lying_in_bed",
             "relief": [{"kind": "walking", "helped": self.random.below(2) == 0}], "note": "x".repeat(self.random.below(1500) as usize)})
     }
 
@@ -129,7 +129,7 @@ impl Teller {
             }
             (11, _) => {
                 let bedtime = *self.random.pick(&["22:30", "23:00", "23:45", "00:30"]).unwrap_or(&"23:00");
-                self.call("set_routine", json!({"routine": {"bedtime": bedtime, "waking": "07:00"}}))?;
+                self.call("set_routine", json!({"routine": {"bedtime": bedtime, "waking": "07:00", "evenings": []}}))?;
             }
             (12, _) => self.change_plan()?,
             (13, _) => {

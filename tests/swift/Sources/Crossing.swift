@@ -110,7 +110,7 @@ extension HourMinute: Crossing {
 
 /// The fields of a record or a variant, or the arguments of a call, as they are given.
 struct Given {
-  private let fields: [String: JSON]
+  fileprivate let fields: [String: JSON]
   private let at: String
   private let arguments: Bool
 
@@ -140,6 +140,41 @@ struct Given {
   }
 }
 
+extension Given {
+  /// Somebody who is told how far a job is: null, `{}`, or `{"cancel_at": 1}` to stop it at that report.
+  func progress(_ name: String) throws -> (any ProgressListener)? {
+    guard let json = fields[name], json != .null else { return nil }
+    guard let given = json.fields, given.isEmpty || given.keys.elementsEqual(["cancel_at"]) else {
+      throw mistake("\(name) must be null, {} or {\"cancel_at\": 1}, not \(json.line)")
+    }
+    guard let cancel = given["cancel_at"] else { return Follower(cancelAt: nil) }
+    guard let at = cancel.whole, at > 0 else {
+      throw mistake("\(name) must be null, {} or {\"cancel_at\": 1}, not \(json.line)")
+    }
+    return Follower(cancelAt: at)
+  }
+}
+
+/// Follows a job, and stops it where the scenario says.
+final class Follower: ProgressListener, @unchecked Sendable {
+  private let cancelAt: Int64?
+  private var reports: Int64 = 0
+  /// Set by a report that makes no sense; asked for after the call.
+  nonisolated(unsafe) static var odd: String?
+
+  init(cancelAt: Int64?) {
+    self.cancelAt = cancelAt
+  }
+
+  func onProgress(done: Int64, total: Int64) -> Bool {
+    reports += 1
+    if done < 0 || total < 0 || (total > 0 && done > total) {
+      Follower.odd = "report \(reports) of a job's progress was \(done) of \(total)"
+    }
+    return cancelAt.map { reports < $0 } ?? true
+  }
+}
+
 /// A variant as it is written: its name, and its fields if it has any.
 func variant(_ json: JSON, _ at: String, _ known: [String: [String]]) throws -> (String, Given?) {
   let name: String
@@ -166,7 +201,10 @@ func call(_ open: Stillnight?, _ name: String, _ args: [String: JSON]) throws ->
   guard let takes = calls[name] else {
     throw mistake("unknown call \"\(name)\"; there are \(calls.keys.sorted().joined(separator: ", "))")
   }
-  return try dispatch(open, name, try Given(arguments: args, takes))
+  Follower.odd = nil
+  let value = try dispatch(open, name, try Given(arguments: args, takes))
+  if let odd = Follower.odd { throw failed(odd) }
+  return value
 }
 
 /// The open object, or the scenario's mistake.

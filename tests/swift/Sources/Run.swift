@@ -5,12 +5,24 @@ import Foundation
 import StillnightCore
 import StillnightKit
 
-private let stepKinds = ["set", "advance", "restart", "close", "open", "file", "call", "changes"]
+private let stepKinds = ["set", "advance", "restart", "close", "open", "phone", "file", "call", "changes"]
+
+private let fileKeys = [
+  "name", "write", "patch", "truncate", "remove", "keep", "put_back", "is", "contains", "same_as", "there",
+]
+
+/// How a diary is opened, by the constructor's name.
+private let constructors: [String: (String, any Device) throws -> Stillnight] = [
+  "open": { try Stillnight.open(path: $0, device: $1) },
+  "set_aside": { try Stillnight.setAside(path: $0, device: $1) },
+  "open_sample": { try Stillnight.openSample(path: $0, device: $1) },
+]
 
 /// The screens that must look the same before and after a call that gives an error.
 private let pictures: [(String, [String: JSON])] = [
   ("first_run", [:]), ("tonight", [:]), ("morning", [:]), ("plan", [:]), ("trends", ["nights": .number(400)]),
-  ("ledger", ["limit": .number(1000)]),
+  ("ledger", ["limit": .number(1000)]), ("exposure_form", [:]), ("programme", [:]), ("own_words", [:]),
+  ("learned_bedtime", [:]), ("backup_schedule", [:]), ("kept_files", [:]),
 ]
 
 private func only(_ object: [String: JSON], _ known: [String], _ what: String) throws {
@@ -27,6 +39,13 @@ func object(_ json: JSON?, _ what: String) throws -> [String: JSON] {
 func text(_ json: JSON?, _ what: String) throws -> String {
   guard let text = json?.string else { throw mistake("\(what) must be text, not \(json?.line ?? "nothing")") }
   return text
+}
+
+/// A name that stays inside the scenario's folder.
+private func inside(_ name: String) throws -> String {
+  let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+  if parts.contains(where: { $0.isEmpty || $0 == ".." }) { throw mistake("\"\(name)\" leaves the scenario's folder") }
+  return name
 }
 
 private func justTrue(_ json: JSON, _ what: String) throws {
@@ -120,11 +139,17 @@ final class Run {
   private let ear = Ear()
   private var stillnight: Stillnight?
   private var kept: [String: Data] = [:]
-  private var saved: [String: JSON] = [:]
-  private let file: URL
+  private var saved: [String: JSON]
+  /// How the diary is opened again by a restart.
+  private var by = "open"
+  private let folder: URL
+  /// The diary of the phone that steps are about: each phone has a folder of its own.
+  private var file: URL
 
   init(folder: URL) {
-    file = folder.appendingPathComponent("stillnight.db")
+    self.folder = folder
+    file = folder
+    saved = ["dir": .text(folder.path)]
   }
 
   func start(_ device: [String: JSON]) throws {
@@ -132,7 +157,14 @@ final class Run {
     if device["now"] == nil { throw mistake("device.now must be an instant") }
     if device["zone"] == nil { throw mistake("device.zone is missing") }
     try phone.set(device)
-    try open(Expected())
+    try takeUp("first")
+    try open("open", Expected())
+  }
+
+  private func takeUp(_ phone: String) throws {
+    let own = folder.appendingPathComponent(phone)
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    file = own.appendingPathComponent("stillnight.db")
   }
 
   func step(_ json: JSON) throws {
@@ -153,18 +185,23 @@ final class Run {
     case "restart":
       try justTrue(body, "restart")
       try close()
-      try open(Expected())
+      try open(by, Expected())
     case "close":
       try justTrue(body, "close")
       try close()
     case "open":
       if let fields = body.fields {
-        try only(fields, ["error", "words"], "open")
-        try open(try Expected(fields))
+        try only(fields, ["by", "error", "words"], "open")
+        try open(try fields["by"].map { try text($0, "by") } ?? "open", try Expected(fields))
       } else {
         try justTrue(body, "open")
-        try open(Expected())
+        try open("open", Expected())
       }
+    case "phone":
+      let name = try inside(try text(body, "phone"))
+      stillnight = nil
+      try takeUp(name)
+      try open("open", Expected())
     case "file": try fileStep(try object(body, "file"))
     case "changes": try changes(body)
     default: try call(step)
@@ -181,12 +218,17 @@ final class Run {
     if wanted != came { throw failed("expected: changes of \(wanted.sorted())\ncame:     \(came.sorted())") }
   }
 
-  private func open(_ expected: Expected) throws {
+  private func open(_ by: String, _ expected: Expected) throws {
+    guard let make = constructors[by] else {
+      throw mistake("open by \"\(by)\"; there are \(constructors.keys.sorted().joined(separator: ", "))")
+    }
     if stillnight != nil { throw mistake("open while the file is open") }
     let before = try? Data(contentsOf: file)
     do {
-      let opened = try Stillnight.open(path: file.path, device: phone.device())
+      let opened = try make(file.path, phone.device())
       stillnight = opened
+      // Set aside once, the diary is a new one; the sample stays the sample.
+      self.by = by == "open_sample" ? by : "open"
       if let error = expected.error { throw failed("expected: the error \(error.line)\ncame:     no error") }
       ear.revision = nil
       try opened.listen(listener: ear)
@@ -205,9 +247,12 @@ final class Run {
   }
 
   private func fileStep(_ body: [String: JSON]) throws {
-    try only(body, ["write", "patch", "truncate", "remove", "keep", "put_back", "is"], "file")
-    guard body.count == 1, let (kind, value) = body.first else { throw mistake("a file step does one thing") }
-    if stillnight != nil { throw mistake("a file step while the file is open: close it first") }
+    try only(body, fileKeys, "file")
+    let name = try body["name"].map { try inside(try text($0, "name")) }
+    let things = body.filter { $0.key != "name" }
+    guard things.count == 1, let (kind, value) = things.first else { throw mistake("a file step does one thing") }
+    if name == nil, stillnight != nil { throw mistake("a file step while the file is open: close it first") }
+    let file = name.map { folder.appendingPathComponent($0) } ?? self.file
     do {
       switch kind {
       case "write": try Data(try text(value, "write").utf8).write(to: file)
@@ -235,6 +280,24 @@ final class Run {
         let name = try text(value, "put_back")
         guard let copy = kept[name] else { throw mistake("no copy was kept as \"\(name)\"") }
         try copy.write(to: file)
+      case "there":
+        let there = try Bool.from(value, "there")
+        if FileManager.default.fileExists(atPath: file.path) != there {
+          throw failed("expected: there: \(there)\ncame:     there: \(!there)")
+        }
+      case "same_as":
+        let other = try inside(try text(value, "same_as"))
+        let (found, wanted) = (try Data(contentsOf: file), try Data(contentsOf: folder.appendingPathComponent(other)))
+        if found != wanted {
+          let place = zip(found, wanted).prefix { $0 == $1 }.count
+          throw failed(
+            "expected: the \(wanted.count) bytes of \(other)\ncame:     \(found.count) bytes, others from byte \(place) on")
+        }
+      case "contains":
+        let found = try Data(contentsOf: file)
+        if !String(decoding: found, as: UTF8.self).contains(try text(value, "contains")) {
+          throw failed("expected: a file with \(value.line) in it\ncame:     \(found.count) bytes without it")
+        }
       default:
         let found = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? "no file"
         if found != (try text(value, "is")) {

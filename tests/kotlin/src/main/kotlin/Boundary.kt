@@ -7,6 +7,7 @@ package app.stillnight.scenarios
 
 import app.stillnight.core.ChangeListener
 import app.stillnight.core.HourMinute
+import app.stillnight.core.ProgressListener
 import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.StillnightInterface
@@ -53,6 +54,28 @@ sealed interface Answer {
     data class Error(val error: Value) : Answer
 }
 
+/** Follows a job, and stops it where the scenario says. */
+private class Follower(private val cancelAt: Long?) : ProgressListener {
+    private var reports = 0L
+
+    /** Set by a report that makes no sense. */
+    var odd: String? = null
+
+    override fun onProgress(done: Long, total: Long): Boolean {
+        reports++
+        if (done < 0 || total < 0 || (total > 0 && done > total)) odd = odd ?: "report $reports of a job's progress was $done of $total"
+        return cancelAt == null || reports < cancelAt
+    }
+}
+
+private fun follower(json: JsonElement, at: String): Follower {
+    fun wrong(): Nothing = mistake("$at must be null, {} or {\"cancel_at\": 1}, not $json")
+    val fields = json as? JsonObject ?: wrong()
+    if (fields.size() == 0) return Follower(null)
+    if (fields.keySet() != setOf("cancel_at")) wrong()
+    return Follower(whole(fields.get("cancel_at"))?.takeIf { it > 0 } ?: wrong())
+}
+
 /** Makes a call by its name in a scenario. */
 fun call(open: Stillnight?, name: String, args: JsonObject): Answer {
     val function = methods[name] ?: functions[name]
@@ -72,6 +95,7 @@ fun call(open: Stillnight?, name: String, args: JsonObject): Answer {
     return try {
         val receiver = if (name in methods) listOf(open) else emptyList()
         val result = function.call(*(receiver + given).toTypedArray())
+        given.filterIsInstance<Follower>().firstNotNullOfOrNull { it.odd }?.let { failed(it) }
         Answer.Gave(if (function.returnType.classifier == Unit::class) Value.Nothing else read(result))
     } catch (e: InvocationTargetException) {
         Answer.Error(read(e.targetException as? StillnightException ?: failed("$name threw ${e.targetException}")))
@@ -95,6 +119,8 @@ private fun build(type: KType, json: JsonElement, at: String): Any? {
             val (y, m, d) = digits(json, """(\d{4})-(\d{2})-(\d{2})""") ?: wrong("a date such as \"2026-11-21\"")
             YearMonthDay(y, m, d)
         }
+
+        ProgressListener::class -> follower(json, at)
 
         HourMinute::class -> {
             val (h, m) = digits(json, """(\d{2}):(\d{2})""") ?: wrong("a time of day such as \"23:00\"")

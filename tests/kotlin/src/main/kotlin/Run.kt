@@ -20,6 +20,7 @@ import java.io.IOException
 import java.io.RandomAccessFile
 import java.nio.file.Files
 import java.nio.file.Path
+import kotlin.io.path.createDirectories
 import kotlin.io.path.deleteExisting
 import kotlin.io.path.exists
 import kotlin.io.path.readBytes
@@ -27,7 +28,16 @@ import kotlin.io.path.readText
 import kotlin.io.path.writeBytes
 import kotlin.io.path.writeText
 
-private val STEPS = listOf("set", "advance", "restart", "close", "open", "file", "call", "changes")
+private val STEPS = listOf("set", "advance", "restart", "close", "open", "phone", "file", "call", "changes")
+
+/** How a diary is opened, by the constructor's name. */
+private val CONSTRUCTORS = mapOf(
+    "open" to Stillnight.Companion::open,
+    "set_aside" to Stillnight.Companion::setAside,
+    "open_sample" to Stillnight.Companion::openSample,
+)
+
+private val FILE = listOf("name", "write", "patch", "truncate", "remove", "keep", "put_back", "is", "contains", "same_as", "there")
 
 private fun only(o: JsonObject, known: List<String>, what: String) = o.keySet().firstOrNull { it !in known }?.let {
     mistake("unknown key \"$it\" in $what; there are ${known.joinToString(", ")}")
@@ -36,6 +46,10 @@ private fun only(o: JsonObject, known: List<String>, what: String) = o.keySet().
 private fun obj(json: JsonElement?, what: String) = json as? JsonObject ?: mistake("$what must be an object, not $json")
 
 private fun string(json: JsonElement?, what: String) = text(json) ?: mistake("$what must be text, not $json")
+
+/** A name that stays inside the scenario's folder. */
+private fun inside(name: String) = name.takeIf { n -> n.split('/').none { it.isEmpty() || it == ".." } }
+    ?: mistake("\"$name\" leaves the scenario's folder")
 
 private fun justTrue(json: JsonElement, what: String) {
     if (yes(json) != true) mistake("$what must be true, not $json")
@@ -105,15 +119,25 @@ class Run(private val folder: Path) {
     private val ear = Ear()
     private var open: Stillnight? = null
     private val kept = mutableMapOf<String, ByteArray>()
-    private val saved = mutableMapOf<String, JsonElement>()
-    private val file = folder.resolve("stillnight.db")
+    private val saved = mutableMapOf<String, JsonElement>("dir" to JsonPrimitive(folder.toString()))
+
+    /** How the diary is opened again by a restart. */
+    private var by = "open"
+
+    /** The diary of the phone that steps are about: each phone has a folder of its own. */
+    private var file = folder
 
     fun start(device: JsonObject) {
         only(device, listOf("now", "zone", "language", "hours24"), "device")
         if (!device.has("now")) mistake("device.now must be an instant")
         if (!device.has("zone")) mistake("device.zone is missing")
         phone.set(device)
-        open(NOTHING)
+        takeUp("first")
+        open("open", NOTHING)
+    }
+
+    private fun takeUp(phone: String) {
+        file = folder.resolve(phone).createDirectories().resolve("stillnight.db")
     }
 
     fun end() {
@@ -137,7 +161,7 @@ class Run(private val folder: Path) {
             "restart" -> {
                 justTrue(body, "restart")
                 close()
-                open(NOTHING)
+                open(by, NOTHING)
             }
 
             "close" -> {
@@ -146,11 +170,19 @@ class Run(private val folder: Path) {
             }
 
             "open" -> if (body is JsonObject) {
-                only(body, listOf("error", "words"), "open")
-                open(Expected(body))
+                only(body, listOf("by", "error", "words"), "open")
+                open(if (body.has("by")) string(body.get("by"), "by") else "open", Expected(body))
             } else {
                 justTrue(body, "open")
-                open(NOTHING)
+                open("open", NOTHING)
+            }
+
+            "phone" -> {
+                val name = inside(string(body, "phone"))
+                open?.destroy()
+                open = null
+                takeUp(name)
+                open("open", NOTHING)
             }
 
             "file" -> file(obj(body, "file"))
@@ -171,12 +203,15 @@ class Run(private val folder: Path) {
         ear.jump?.let { failed(it) }
     }
 
-    private fun open(expected: Expected) {
+    private fun open(by: String, expected: Expected) {
+        val make = CONSTRUCTORS[by] ?: mistake("open by \"$by\"; there are ${CONSTRUCTORS.keys.joinToString(", ")}")
         if (open != null) mistake("open while the file is open")
         val before = bytes()
         try {
-            val stillnight = Stillnight.open(file.toString(), phone.device)
+            val stillnight = make(file.toString(), phone.device)
             open = stillnight
+            // Set aside once, the diary is a new one; the sample stays the sample.
+            this.by = if (by == "open_sample") by else "open"
             if (expected.error != null) failed("expected: the error ${expected.error}\ncame:     no error")
             ear.revision = null
             stillnight.listen(ear)
@@ -198,9 +233,11 @@ class Run(private val folder: Path) {
     }
 
     private fun file(body: JsonObject) {
-        only(body, listOf("write", "patch", "truncate", "remove", "keep", "put_back", "is"), "file")
-        val (kind, value) = body.entrySet().singleOrNull() ?: mistake("a file step does one thing")
-        if (open != null) mistake("a file step while the file is open: close it first")
+        only(body, FILE, "file")
+        val name = body.get("name")?.let { inside(string(it, "name")) }
+        val (kind, value) = body.entrySet().singleOrNull { it.key != "name" } ?: mistake("a file step does one thing")
+        if (name == null && open != null) mistake("a file step while the file is open: close it first")
+        val file = if (name == null) file else folder.resolve(name)
         try {
             when (kind) {
                 "write" -> file.writeText(string(value, "write"))
@@ -233,6 +270,27 @@ class Run(private val folder: Path) {
                 "put_back" -> {
                     val name = string(value, "put_back")
                     file.writeBytes(kept[name] ?: mistake("no copy was kept as \"$name\""))
+                }
+
+                "there" -> {
+                    val there = yes(value) ?: mistake("there must be true or false, not $value")
+                    if (file.exists() != there) failed("expected: there: $there\ncame:     there: ${!there}")
+                }
+
+                "same_as" -> {
+                    val other = string(value, "same_as")
+                    val (found, wanted) = file.readBytes() to folder.resolve(inside(other)).readBytes()
+                    if (!found.contentEquals(wanted)) {
+                        val place = found.asSequence().zip(wanted.asSequence()).takeWhile { (a, b) -> a == b }.count()
+                        failed("expected: the ${wanted.size} bytes of $other\ncame:     ${found.size} bytes, others from byte $place on")
+                    }
+                }
+
+                "contains" -> {
+                    val found = file.readBytes()
+                    if (string(value, "contains") !in found.decodeToString()) {
+                        failed("expected: a file with $value in it\ncame:     ${found.size} bytes without it")
+                    }
                 }
 
                 else -> {
@@ -300,6 +358,12 @@ class Run(private val folder: Path) {
             Triple("plan", "", 0),
             Triple("trends", "nights", 400),
             Triple("ledger", "limit", 1000),
+            Triple("exposure_form", "", 0),
+            Triple("programme", "", 0),
+            Triple("own_words", "", 0),
+            Triple("learned_bedtime", "", 0),
+            Triple("backup_schedule", "", 0),
+            Triple("kept_files", "", 0),
         )
     }
 }

@@ -5,8 +5,12 @@
 //! when the person says so, and then as a whole or not at all. Leaves SQL to [`crate::store`], and files beyond the app's own
 //! folder to the shells.
 
+pub mod staging;
+pub mod tables;
+
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
 use crate::time::{Instant, NightDate};
 
 /// Told how far a long job is. May be called from any thread.
@@ -133,4 +137,12 @@ pub struct BackupSchedule {
     pub due: bool,
     /// "Every week. Last: Fri 20 Nov." or "No backup yet."
     pub words: String,
+}
+
+/// What a file that can't be read or written comes to.
+pub(crate) fn file_error(error: &std::io::Error) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ => Error::Storage,
+    }
 }

@@ -23,9 +23,9 @@ use crate::error::{Error, Result};
 use crate::time::Instant;
 
 /// Marks the file as Stillnight's ("STIL").
-const APPLICATION_ID: i32 = 0x5354_494C;
+pub(crate) const APPLICATION_ID: i32 = 0x5354_494C;
 
-const MIGRATIONS: [&str; 2] =
+pub(crate) const MIGRATIONS: [&str; 2] =
     [include_str!("../../migrations/0001_skeleton.sql"), include_str!("../../migrations/0002_whole_diary.sql")];
 
 /// Newest schema version this app reads.
@@ -152,7 +152,7 @@ fn version(connection: &Connection) -> Result<i64> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-fn migration_error(error: rusqlite_migration::Error) -> Error {
+pub(crate) fn migration_error(error: rusqlite_migration::Error) -> Error {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         _ => Error::Storage,

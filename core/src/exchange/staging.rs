@@ -1,0 +1,377 @@
+//! The staging file: a whole diary of its own beside the diary, filled row by row from a file that came in.
+//!
+//! Decides that a row enters only if the app can read it, brings rows of an older schema version up to date, and gives back a file
+//! that is complete, checked and synced, or none at all. It has the same tables, checks and version as a diary, so that it can be
+//! merged into the diary or put in its place. Leaves reading the file that came in to the readers of each kind, and
+//! putting it in place to the store.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{params_from_iter, Connection, OpenFlags};
+use rusqlite_migration::{Migrations, M};
+
+use super::tables::{check_kinds, Column, Table, TABLES};
+use crate::error::{Error, Result};
+use crate::store::{migration_error, sums, APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION};
+
+/// Where the staging file of the diary at `diary` is.
+pub fn path_beside(diary: &Path) -> PathBuf {
+    let mut name = diary.file_name().unwrap_or_default().to_owned();
+    name.push(".staging");
+    diary.with_file_name(name)
+}
+
+/// What happens to a row that the app could not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The whole file is refused: it is not what was written.
+    Refused,
+    /// It is left out and counted: what is left of a damaged diary is worth having.
+    LeftOut,
+}
+
+/// A staging file while it is being filled. Dropped before [`Staging::finish`], it takes its file with it.
+pub struct Staging {
+    db: Connection,
+    path: PathBuf,
+    version: i64,
+    unreadable: Unreadable,
+    tables: Vec<Filling>,
+    rows: i64,
+    left_out: i64,
+    finished: bool,
+}
+
+/// A table that is being filled.
+struct Filling {
+    table: &'static Table,
+    columns: Vec<Column>,
+    insert: String,
+}
+
+/// A staging file that is complete, checked and synced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Rows in it.
+    pub rows: i64,
+    /// Rows that were left out because they could not be read.
+    pub left_out: i64,
+}
+
+impl Staging {
+    /// Begins a staging file at `path`, over what is there, for rows of a schema version.
+    ///
+    /// # Errors
+    /// [`Error::NewerVersion`], [`Error::BackupDamaged`] for a version there never was, [`Error::DiskFull`], [`Error::Storage`].
+    pub fn create(path: &Path, version: i64, unreadable: Unreadable) -> Result<Staging> {
+        if version > SCHEMA_VERSION {
+            return Err(Error::NewerVersion { found: version, supported: SCHEMA_VERSION });
+        }
+        let steps = usize::try_from(version).ok().filter(|v| *v > 0).ok_or(Error::BackupDamaged)?;
+        remove(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = Connection::open_with_flags(path, flags)?;
+        // Nothing of it counts until it is finished and synced as a whole.
+        db.execute_batch(
+            "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA journal_mode = MEMORY;
+             PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -2000;",
+        )?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrations().to_version(&mut db, steps).map_err(migration_error)?;
+        db.set_prepared_statement_cache_capacity(64);
+        db.execute_batch("BEGIN")?;
+        let tables = TABLES.iter().filter(|t| t.since <= version).map(|table| Filling::new(table, version)).collect();
+        Ok(Staging { db, path: path.to_owned(), version, unreadable, tables, rows: 0, left_out: 0, finished: false })
+    }
+
+    /// The columns of a table at the version of these rows, in the order [`Staging::put`] wants their cells; empty for a table that this
+    /// version did not have.
+    pub fn columns(&self, table: &Table) -> &[Column] {
+        self.tables.iter().find(|f| f.table.name == table.name).map_or(&[], |f| &f.columns)
+    }
+
+    /// Puts a row.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] for a row that the app could not read or that is there already, unless such rows are left out;
+    /// [`Error::DiskFull`], [`Error::Storage`].
+    pub fn put(&mut self, table: &Table, cells: &[ValueRef<'_>]) -> Result<()> {
+        let Some(filling) = self.tables.iter().find(|f| f.table.name == table.name) else { return self.leave_out() };
+        let put = if self.version == SCHEMA_VERSION {
+            table.check(&filling.columns, cells).and_then(|respelled| filling.insert(&self.db, cells, &respelled))
+        } else {
+            check_kinds(&filling.columns, cells).and_then(|()| filling.insert(&self.db, cells, &[]))
+        };
+        match put {
+            Ok(()) => {
+                self.rows += 1;
+                Ok(())
+            }
+            Err(Error::BackupDamaged) => self.leave_out(),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Counts a row that could not be read at all.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] unless such rows are left out.
+    pub fn leave_out(&mut self) -> Result<()> {
+        match self.unreadable {
+            Unreadable::Refused => Err(Error::BackupDamaged),
+            Unreadable::LeftOut => {
+                self.left_out += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// Brings the rows up to date, checks what they say of each other, makes the sums, and syncs the file.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`]; then there is no file.
+    pub fn finish(mut self) -> Result<Checked> {
+        self.db.execute_batch("COMMIT")?;
+        if self.version < SCHEMA_VERSION {
+            migrations().to_latest(&mut self.db).map_err(|_| Error::BackupDamaged)?;
+            self.version = SCHEMA_VERSION;
+            self.db.execute_batch("BEGIN")?;
+            self.check_all()?;
+            self.db.execute_batch("COMMIT")?;
+        }
+        self.db.execute_batch("BEGIN")?;
+        self.check_references()?;
+        sums::rebuild(&self.db)?;
+        self.db.execute_batch("COMMIT")?;
+        let Staging { rows, left_out, .. } = self;
+        let checked = Checked { path: self.path.clone(), rows, left_out };
+        // An exclusive lock outlasts the transaction; it goes with the connection.
+        let db = std::mem::replace(&mut self.db, Connection::open_in_memory()?);
+        db.close().map_err(|(_, error)| Error::from(error))?;
+        sync(&checked.path)?;
+        self.finished = true;
+        Ok(checked)
+    }
+
+    /// Checks rows that were brought up to date, and spells them as the app does.
+    fn check_all(&mut self) -> Result<()> {
+        for table in &TABLES {
+            let columns = table.columns_of(SCHEMA_VERSION);
+            let names = names(&columns);
+            let mut wrong: Vec<String> = Vec::new();
+            let mut spelled: Vec<(String, usize, String)> = Vec::new();
+            {
+                let mut select = self.db.prepare(&format!("SELECT {}, {names} FROM {}", table.key, table.name))?;
+                let mut rows = select.query([])?;
+                while let Some(row) = rows.next()? {
+                    let cells: Vec<ValueRef<'_>> =
+                        (1..=columns.len()).map(|i| row.get_ref(i)).collect::<std::result::Result<_, _>>()?;
+                    match table.check(&columns, &cells) {
+                        Ok(respelled) if respelled.is_empty() => {}
+                        Ok(respelled) => {
+                            let key: String = row.get(0)?;
+                            spelled.extend(respelled.into_iter().map(|(place, text)| (key.clone(), place, text)));
+                        }
+                        Err(error) if self.unreadable == Unreadable::Refused => return Err(error),
+                        Err(_) => wrong.push(row.get(0)?),
+                    }
+                }
+            }
+            for (key, place, text) in spelled {
+                let Some(column) = columns.get(place) else { continue };
+                self.db
+                    .execute(&format!("UPDATE {} SET {} = ?2 WHERE {} = ?1", table.name, column.name, table.key), [key, text])?;
+            }
+            for key in wrong {
+                self.remove_row(table, &key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows that refer to a row that is not there.
+    fn check_references(&mut self) -> Result<()> {
+        for table in ["item_schedule", "dose"] {
+            let orphans: Vec<String> = {
+                let mut select = self.db.prepare(&format!("SELECT id FROM {table} WHERE item NOT IN (SELECT id FROM item)"))?;
+                let found = select.query_map([], |r| r.get(0))?;
+                found.collect::<std::result::Result<_, _>>()?
+            };
+            for key in orphans {
+                let Some(table) = super::tables::table(table) else { continue };
+                self.leave_out()?;
+                self.left_out -= 1;
+                self.remove_row(table, &key)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn remove_row(&mut self, table: &Table, key: &str) -> Result<()> {
+        self.db.execute(&format!("DELETE FROM {} WHERE {} = ?1", table.name, table.key), [key])?;
+        self.rows -= 1;
+        self.left_out += 1;
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.finished {
+            // The name goes even while the file is still open.
+            let _ = remove(&self.path);
+        }
+    }
+}
+
+impl Filling {
+    fn new(table: &'static Table, version: i64) -> Filling {
+        let columns = table.columns_of(version);
+        let places: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
+        let insert = format!("INSERT INTO {} ({}) VALUES ({})", table.name, names(&columns), places.join(", "));
+        Filling { table, columns, insert }
+    }
+
+    fn insert(&self, db: &Connection, cells: &[ValueRef<'_>], respelled: &[(usize, String)]) -> Result<()> {
+        let own = |i: usize| respelled.iter().find(|(place, _)| *place == i).map(|(_, text)| ValueRef::Text(text.as_bytes()));
+        let values = cells.iter().enumerate().map(|(i, cell)| ToSqlOutput::Borrowed(own(i).unwrap_or(*cell)));
+        match db.prepare_cached(&self.insert)?.execute(params_from_iter(values)) {
+            Ok(_) => Ok(()),
+            Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == rusqlite::ErrorCode::ConstraintViolation => {
+                Err(Error::BackupDamaged)
+            }
+            Err(other) => Err(other.into()),
+        }
+    }
+}
+
+/// The steps alone: the sums are made when the rows are checked.
+fn migrations() -> Migrations<'static> {
+    Migrations::from_iter(MIGRATIONS.into_iter().map(M::up))
+}
+
+/// The names of columns as SQL has them.
+pub(crate) fn names(columns: &[Column]) -> String {
+    columns.iter().map(|c| c.name).collect::<Vec<_>>().join(", ")
+}
+
+/// Removes a database file with what SQLite keeps beside it.
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    for ending in ["", "-journal", "-wal", "-shm"] {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(ending);
+        match fs::remove_file(path.with_file_name(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(super::file_error(&error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn sync(path: &Path) -> Result<()> {
+    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(|error| super::file_error(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::tables::table;
+
+    const OLD: &str = "2026-11-20";
+
+    fn zone_row(staging: &mut Staging, id: &str, since: i64) -> Result<()> {
+        use ValueRef::{Integer, Text};
+        let cells = [Text(id.as_bytes()), Integer(since), Text(b"Europe/Berlin"), Integer(1), Integer(1), Integer(1), Integer(0)];
+        staging.put(table("zone_seen").unwrap(), &cells)
+    }
+
+    fn count(path: &Path, table: &str) -> i64 {
+        let db = Connection::open(path).unwrap();
+        db.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_staging_file_is_a_diary_the_store_opens() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = path_beside(&folder.path().join("diary.db"));
+        let mut staging = Staging::create(&path, SCHEMA_VERSION, Unreadable::Refused).unwrap();
+        zone_row(&mut staging, "z", 5).unwrap();
+        assert_eq!(zone_row(&mut staging, "z", 6), Err(Error::BackupDamaged), "twice the same name");
+        assert_eq!(staging.finish().unwrap(), Checked { path: path.clone(), rows: 1, left_out: 0 });
+        let store = crate::store::Store::open(&path).unwrap();
+        store.close().unwrap();
+        assert_eq!(count(&path, "zone_seen"), 1);
+    }
+
+    #[test]
+    fn what_is_not_finished_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("diary.db.staging");
+        let mut staging = Staging::create(&path, SCHEMA_VERSION, Unreadable::Refused).unwrap();
+        zone_row(&mut staging, "z", 5).unwrap();
+        drop(staging);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn rows_of_the_first_schema_are_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("diary.db.staging");
+        let mut staging = Staging::create(&path, 1, Unreadable::LeftOut).unwrap();
+        use ValueRef::{Integer, Null, Text};
+        let episode = table("episode").unwrap();
+        let mut put = |id: &'static str, body: &'static str| {
+            let cells = [
+                Text(id.as_bytes()),
+                Integer(10),
+                Integer(0),
+                Text(b"UTC"),
+                Text(OLD.as_bytes()),
+                Null,
+                Integer(7),
+                Text(b"[]"),
+                Text(body.as_bytes()),
+                Null,
+                Text(b"[]"),
+                Text(b""),
+                Integer(10),
+                Integer(10),
+                Integer(1),
+                Integer(0),
+            ];
+            staging.put(episode, &cells).unwrap();
+        };
+        put("a", r#"["calves"]"#);
+        put("b", r#"["wings"]"#);
+        assert_eq!(staging.columns(table("exposure").unwrap()), []);
+        let done = staging.finish().unwrap();
+        assert_eq!((done.rows, done.left_out), (1, 1));
+        let db = Connection::open(&path).unwrap();
+        let body: String = db.query_row("SELECT body FROM episode", [], |r| r.get(0)).unwrap();
+        assert_eq!(body, r#"["left_calf","right_calf"]"#);
+    }
+
+    #[test]
+    fn a_row_of_a_row_that_is_not_there_is_refused_or_left_out() {
+        for (unreadable, result) in [(Unreadable::Refused, Err(Error::BackupDamaged)), (Unreadable::LeftOut, Ok((0, 1)))] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
+            use ValueRef::{Integer, Null, Text};
+            let cells = [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0)];
+            staging.put(table("item_schedule").unwrap(), &cells).unwrap();
+            assert_eq!(staging.finish().map(|c| (c.rows, c.left_out)), result);
+        }
+    }
+
+    #[test]
+    fn a_newer_version_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let newer = Staging::create(&folder.path().join("s"), SCHEMA_VERSION + 1, Unreadable::Refused).err();
+        assert_eq!(newer, Some(Error::NewerVersion { found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION }));
+        assert_eq!(Staging::create(&folder.path().join("s"), 0, Unreadable::Refused).err(), Some(Error::BackupDamaged));
+    }
+}

@@ -1,0 +1,645 @@
+//! The tables that leave the diary and come in, with each column and what may stand in it.
+//!
+//! Decides which tables and columns an export holds, in which order, and whether a row that comes in can be read by the app:
+//! its types, its names of things, and what must agree within it. A test holds these lists against the real schema, so that
+//! nothing written down can be left out by oversight. Leaves what the database itself checks (ranges, keys) to SQL.
+
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::types::ValueRef;
+use serde::de::value::{Error as NameError, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::{Deserialize, Serialize};
+
+use crate::diary::exposure::{CyclePhase, Drink, Effort, ExerciseKind, ExposureKind, PracticeKind};
+use crate::diary::{Activity, BodyPart, OwnRelief, ProgrammePart, Relief, Rest, ScoreKind, Sensation};
+use crate::error::{Error, Result};
+use crate::plan::{ItemKind, Schedule};
+
+/// A table of the export.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name in the database, the JSON export and the name of the CSV file.
+    pub name: &'static str,
+    /// The column rows are named and sorted by.
+    pub key: &'static str,
+    /// Its columns, in the order they are written.
+    pub columns: &'static [Column],
+    /// First schema version it is in.
+    pub since: i64,
+    /// The label of its entries, where a row is something the person wrote down; `None` for what the app keeps around that.
+    pub label: Option<&'static str>,
+    agree: fn(&Row<'_, '_>) -> bool,
+}
+
+/// A column of such a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name everywhere.
+    pub name: &'static str,
+    /// What may stand in it.
+    pub form: Form,
+    /// Whether it may be empty.
+    pub optional: bool,
+    /// First schema version it is in.
+    pub since: i64,
+    /// Last schema version it is in.
+    pub until: i64,
+}
+
+/// What may stand in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The name of a row, or of a row of another table: 1–128 printable characters without a space.
+    Id,
+    /// A date, `2026-11-20`.
+    Date,
+    /// A time of day, `23:00:00`.
+    Clock,
+    /// An instant between 1900 and 2200, in milliseconds since 1970 UTC.
+    Instant,
+    /// A whole number.
+    Whole,
+    /// Any text.
+    Text,
+    /// The name of one of a few things.
+    Name(Names),
+    /// A list or record, as JSON in the app's own spelling.
+    Json(Shape),
+}
+
+/// The sets of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// What the person was doing.
+    Activity,
+    /// How rested.
+    Rest,
+    /// What kind of item.
+    Item,
+    /// What kind of exposure.
+    Exposure,
+    /// How hard exercise was.
+    Effort,
+    /// A part of the programme.
+    Part,
+    /// Which score.
+    Score,
+    /// Answer to a dose.
+    Answer,
+}
+
+/// The lists and records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// What it felt like.
+    Sensations,
+    /// Where.
+    Body,
+    /// What was tried.
+    Reliefs,
+    /// Own words.
+    Texts,
+    /// Own reliefs.
+    OwnReliefs,
+    /// How an item repeats.
+    Schedule,
+    /// Bedtimes.
+    Clocks,
+}
+
+/// A row that comes in: its cells in the order of the table's columns of its schema version.
+pub struct Row<'r, 'v> {
+    columns: &'r [Column],
+    cells: &'r [ValueRef<'v>],
+}
+
+/// 1900-01-01 and 2200-01-01. Far beyond any entry, and near enough that no sum of two runs over.
+const INSTANTS: (i64, i64) = (-2_208_988_800_000, 7_258_118_400_000);
+/// Largest whole number: exact in every JSON reader.
+const WHOLE_MAX: i64 = 1 << 53;
+/// Longest name of a row.
+const ID_MAX: usize = 128;
+const LAST: i64 = i64::MAX;
+
+const fn column(name: &'static str, form: Form) -> Column {
+    Column { name, form, optional: false, since: 1, until: LAST }
+}
+
+impl Column {
+    const fn optional(self) -> Column {
+        Column { optional: true, ..self }
+    }
+    const fn since(self, version: i64) -> Column {
+        Column { since: version, ..self }
+    }
+    const fn until(self, version: i64) -> Column {
+        Column { until: version, ..self }
+    }
+}
+
+const ID: Column = column("id", Form::Id);
+const OFFSET: Column = column("offset_seconds", Form::Whole);
+const ZONE: Column = column("zone", Form::Text);
+const NOTE: Column = column("note", Form::Text);
+const SINCE: Column = column("since", Form::Instant);
+const CREATED: Column = column("created", Form::Instant);
+const CHANGED: Column = column("changed", Form::Instant);
+const VERSION: Column = column("version", Form::Whole);
+const DELETED: Column = column("deleted", Form::Whole);
+
+/// Every table that is exported, in an order in which no row comes before one it refers to.
+pub const TABLES: [Table; 12] = [
+    Table {
+        name: "episode",
+        key: "id",
+        since: 1,
+        label: Some("entries-episode"),
+        columns: &[
+            ID,
+            column("began", Form::Instant),
+            OFFSET,
+            ZONE,
+            column("night", Form::Date),
+            column("ended", Form::Instant).optional(),
+            column("intensity", Form::Whole).optional(),
+            column("sensations", Form::Json(Shape::Sensations)),
+            column("body", Form::Json(Shape::Body)),
+            column("activity", Form::Name(Names::Activity)).optional(),
+            column("relief", Form::Json(Shape::Reliefs)),
+            NOTE,
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+            column("own_sensations", Form::Json(Shape::Texts)).since(2),
+            column("own_relief", Form::Json(Shape::OwnReliefs)).since(2),
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "night",
+        key: "id",
+        since: 1,
+        label: Some("entries-night"),
+        columns: &[
+            ID,
+            column("night", Form::Date).until(1),
+            column("bed", Form::Instant).optional(),
+            column("asleep", Form::Instant).optional(),
+            column("up", Form::Instant).optional(),
+            column("bed_time", Form::Clock).optional(),
+            column("asleep_time", Form::Clock).optional(),
+            column("up_time", Form::Clock).optional(),
+            column("awakenings", Form::Whole).optional(),
+            column("awake_minutes", Form::Whole).optional().since(2),
+            column("rest", Form::Name(Names::Rest)).optional().since(2),
+            NOTE.since(2),
+            ZONE,
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |row| row.text("id").is_some_and(|id| date(id).is_some()),
+    },
+    Table {
+        name: "exposure",
+        key: "id",
+        since: 2,
+        label: Some("entries-exposure"),
+        columns: &[
+            ID,
+            column("at", Form::Instant),
+            OFFSET,
+            ZONE,
+            column("night", Form::Date),
+            column("day", Form::Date),
+            column("kind", Form::Name(Names::Exposure)),
+            column("what", Form::Text).optional(),
+            column("amount", Form::Whole).optional(),
+            column("effort", Form::Name(Names::Effort)).optional(),
+            NOTE,
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: exposure_agrees,
+    },
+    Table {
+        name: "none_said",
+        key: "id",
+        since: 2,
+        label: Some("entries-none"),
+        columns: &[ID, column("day", Form::Date), column("part", Form::Name(Names::Part)), CREATED, CHANGED, VERSION, DELETED],
+        agree: |row| row.text("id").and_then(|id| id.split_once('/')) == row.text("day").zip(row.text("part")),
+    },
+    Table {
+        name: "score",
+        key: "id",
+        since: 2,
+        label: Some("entries-score"),
+        columns: &[
+            ID,
+            column("kind", Form::Name(Names::Score)),
+            column("date", Form::Date),
+            column("value", Form::Whole),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "programme",
+        key: "id",
+        since: 2,
+        label: Some("entries-programme"),
+        columns: &[
+            ID,
+            column("first_day", Form::Date),
+            column("ended", Form::Instant).optional(),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "item",
+        key: "id",
+        since: 1,
+        label: Some("entries-item"),
+        columns: &[
+            ID,
+            column("name", Form::Text),
+            column("dose", Form::Text),
+            column("kind", Form::Name(Names::Item)),
+            NOTE,
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "item_schedule",
+        key: "id",
+        since: 1,
+        label: None,
+        columns: &[
+            ID,
+            column("item", Form::Id),
+            SINCE,
+            column("schedule", Form::Json(Shape::Schedule)).optional(),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "routine",
+        key: "id",
+        since: 1,
+        label: None,
+        columns: &[
+            ID,
+            SINCE,
+            column("bedtime", Form::Clock),
+            column("waking", Form::Clock),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+            column("evenings", Form::Json(Shape::Clocks)).since(2),
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "zone_seen",
+        key: "id",
+        since: 1,
+        label: None,
+        columns: &[ID, SINCE, ZONE, CREATED, CHANGED, VERSION, DELETED],
+        agree: |_| true,
+    },
+    Table {
+        name: "dose",
+        key: "id",
+        since: 1,
+        label: Some("entries-dose"),
+        columns: &[
+            ID,
+            column("item", Form::Id),
+            column("due", Form::Instant),
+            column("raised", Form::Instant).optional(),
+            column("snoozed_until", Form::Instant).optional(),
+            column("answer", Form::Name(Names::Answer)).optional(),
+            column("answered", Form::Instant).optional(),
+            column("taken", Form::Instant).optional(),
+            OFFSET,
+            ZONE,
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: dose_agrees,
+    },
+    Table {
+        name: "setting",
+        key: "key",
+        since: 1,
+        label: None,
+        columns: &[
+            column("key", Form::Id),
+            column("value", Form::Text),
+            CREATED.since(2),
+            CHANGED.since(2),
+            VERSION.since(2),
+            DELETED.since(2),
+        ],
+        agree: |_| true,
+    },
+];
+
+/// The tables that are not exported, each with the reason.
+pub const LEFT_OUT: [(&str, &str); 4] = [
+    ("undo", "how the changes of the last hour are put back, on this phone"),
+    ("ledger", "the health check of this phone's reminders"),
+    ("night_sum", "made anew from the rows"),
+    ("day_sum", "made anew from the rows"),
+];
+
+/// Settings whose key begins so are of this phone: neither exported nor merged.
+pub const OF_THIS_PHONE: &str = "phone-";
+
+/// The table of a name.
+pub fn table(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|t| t.name == name)
+}
+
+impl Table {
+    /// Its columns as they were in a schema version, in the order they are written.
+    pub fn columns_of(&self, version: i64) -> Vec<Column> {
+        self.columns.iter().copied().filter(|c| (c.since..=c.until).contains(&version)).collect()
+    }
+
+    /// Checks a row of this app's own schema version, whose cells are in the order of [`Table::columns_of`] it. Gives the JSON cells
+    /// that the app spells otherwise, by their place.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] for a row the app could not read.
+    pub fn check(&self, columns: &[Column], cells: &[ValueRef<'_>]) -> Result<Vec<(usize, String)>> {
+        let mut respelled = Vec::new();
+        if columns.len() != cells.len() {
+            return Err(Error::BackupDamaged);
+        }
+        for (place, (column, cell)) in columns.iter().zip(cells).enumerate() {
+            match (cell, column.form) {
+                (ValueRef::Null, _) if column.optional => {}
+                (ValueRef::Text(text), form) => {
+                    let text = std::str::from_utf8(text).map_err(|_| Error::BackupDamaged)?;
+                    if let Form::Json(shape) = form {
+                        respelled.extend(shape.respelled(text).ok_or(Error::BackupDamaged)?.map(|t| (place, t)));
+                    } else if !form.allows_text(text) {
+                        return Err(Error::BackupDamaged);
+                    }
+                }
+                (ValueRef::Integer(number), Form::Instant) if (INSTANTS.0..=INSTANTS.1).contains(number) => {}
+                (ValueRef::Integer(number), Form::Whole) if number.abs() <= WHOLE_MAX => {}
+                _ => return Err(Error::BackupDamaged),
+            }
+        }
+        if (self.agree)(&Row { columns, cells }) {
+            Ok(respelled)
+        } else {
+            Err(Error::BackupDamaged)
+        }
+    }
+}
+
+impl<'v> Row<'_, 'v> {
+    fn cell(&self, name: &str) -> Option<ValueRef<'v>> {
+        self.columns.iter().position(|c| c.name == name).and_then(|i| self.cells.get(i)).copied()
+    }
+
+    fn text(&self, name: &str) -> Option<&'v str> {
+        self.cell(name)?.as_str_or_null().ok()?
+    }
+
+    fn number(&self, name: &str) -> Option<i64> {
+        self.cell(name)?.as_i64_or_null().ok()?
+    }
+}
+
+/// What of an exposure each kind has: the same as the reader of exposures wants.
+fn exposure_agrees(row: &Row<'_, '_>) -> bool {
+    let (what, amount, effort) = (row.text("what"), row.number("amount"), row.text("effort"));
+    let small = amount.is_none_or(|n| i32::try_from(n).is_ok());
+    let Some(kind) = row.text("kind").and_then(named::<ExposureKind>) else { return false };
+    let one_of = |known: fn(&str) -> bool| what.is_some_and(known);
+    let parts = match kind {
+        ExposureKind::Caffeine => one_of(is::<Drink>) && amount.is_some() && effort.is_none(),
+        ExposureKind::Exercise => one_of(is::<ExerciseKind>) && amount.is_some() && effort.is_some_and(is::<Effort>),
+        ExposureKind::Practice => one_of(is::<PracticeKind>) && amount.is_some() && effort.is_none(),
+        ExposureKind::Cycle => one_of(is::<CyclePhase>) && amount.is_none() && effort.is_none(),
+        ExposureKind::Own => what.is_some_and(|name| !name.is_empty()) && effort.is_none(),
+        ExposureKind::HeavyMeal | ExposureKind::Illness => what.is_none() && amount.is_none() && effort.is_none(),
+        ExposureKind::Alcohol
+        | ExposureKind::Nicotine
+        | ExposureKind::Sitting
+        | ExposureKind::Stress
+        | ExposureKind::EveningScreen
+        | ExposureKind::Travel
+        | ExposureKind::Nap => what.is_none() && amount.is_some() && effort.is_none(),
+    };
+    small && parts
+}
+
+/// A dose is named by its item, date and slot.
+fn dose_agrees(row: &Row<'_, '_>) -> bool {
+    let mut parts = row.text("id").unwrap_or_default().split('/');
+    parts.next() == row.text("item")
+        && parts.next().is_some_and(|day| date(day).is_some())
+        && parts.next().is_some_and(|slot| slot.parse().is_ok_and(|n: u16| n.to_string() == slot))
+        && parts.next().is_none()
+}
+
+impl Form {
+    fn allows_text(self, text: &str) -> bool {
+        match self {
+            Form::Id => (1..=ID_MAX).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic()),
+            Form::Date => date(text).is_some(),
+            Form::Clock => clock(text),
+            Form::Text => true,
+            Form::Name(names) => names.have(text),
+            Form::Instant | Form::Whole | Form::Json(_) => false,
+        }
+    }
+}
+
+impl Names {
+    fn have(self, text: &str) -> bool {
+        match self {
+            Names::Activity => is::<Activity>(text),
+            Names::Rest => is::<Rest>(text),
+            Names::Item => is::<ItemKind>(text),
+            Names::Exposure => is::<ExposureKind>(text),
+            Names::Effort => is::<Effort>(text),
+            Names::Part => is::<ProgrammePart>(text),
+            Names::Score => is::<ScoreKind>(text),
+            Names::Answer => matches!(text, "taken" | "skipped"),
+        }
+    }
+}
+
+impl Shape {
+    /// The text as the app spells it, if that differs; `None` if the app could not read it.
+    fn respelled(self, text: &str) -> Option<Option<String>> {
+        if text == "[]" && self != Shape::Schedule {
+            return Some(None);
+        }
+        match self {
+            Shape::Sensations => respelled::<Vec<Sensation>>(text),
+            Shape::Body => respelled::<Vec<BodyPart>>(text),
+            Shape::Reliefs => respelled::<Vec<Relief>>(text),
+            Shape::Texts => respelled::<Vec<String>>(text),
+            Shape::OwnReliefs => respelled::<Vec<OwnRelief>>(text),
+            Shape::Schedule => respelled::<Schedule>(text),
+            Shape::Clocks => respelled::<Vec<NaiveTime>>(text),
+        }
+    }
+}
+
+/// Whether a row of an older schema version has the right kind of cell in each place. What it means is checked when it has been
+/// brought up to date.
+pub fn check_kinds(columns: &[Column], cells: &[ValueRef<'_>]) -> Result<()> {
+    let right = |(column, cell): (&Column, &ValueRef<'_>)| match (cell, column.form) {
+        (ValueRef::Null, _) => column.optional,
+        (ValueRef::Text(text), Form::Json(_)) => serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok(),
+        (ValueRef::Text(text), Form::Id | Form::Date | Form::Clock | Form::Text | Form::Name(_)) => {
+            std::str::from_utf8(text).is_ok()
+        }
+        (ValueRef::Integer(_), Form::Instant | Form::Whole) => true,
+        _ => false,
+    };
+    if columns.len() == cells.len() && columns.iter().zip(cells).all(right) {
+        Ok(())
+    } else {
+        Err(Error::BackupDamaged)
+    }
+}
+
+/// A date as it is stored, always ten characters.
+pub(crate) fn date(text: &str) -> Option<NaiveDate> {
+    let plain =
+        text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if plain {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a time of day is as it is stored, always eight characters.
+fn clock(text: &str) -> bool {
+    text.len() == 8 && text.parse::<NaiveTime>().is_ok_and(|time| time.format("%H:%M:%S").to_string() == text)
+}
+
+fn named<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
+    let name: StrDeserializer<'_, NameError> = text.into_deserializer();
+    T::deserialize(name).ok()
+}
+
+fn is<T: for<'de> Deserialize<'de>>(text: &str) -> bool {
+    named::<T>(text).is_some()
+}
+
+fn respelled<T: Serialize + DeserializeOwned>(text: &str) -> Option<Option<String>> {
+    let own = serde_json::to_string(&serde_json::from_str::<T>(text).ok()?).ok()?;
+    Some((own != text).then_some(own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{MIGRATIONS, SCHEMA_VERSION};
+    use rusqlite::Connection;
+    use std::collections::BTreeSet;
+
+    fn schema(version: i64) -> Connection {
+        let db = Connection::open_in_memory().unwrap();
+        for step in MIGRATIONS.iter().take(usize::try_from(version).unwrap()) {
+            db.execute_batch(step).unwrap();
+        }
+        db
+    }
+
+    #[test]
+    fn every_table_of_the_diary_is_exported_or_left_out_for_a_reason() {
+        let db = schema(SCHEMA_VERSION);
+        let mut select = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+        let real: BTreeSet<String> = select.query_map([], |r| r.get(0)).unwrap().map(|r| r.unwrap()).collect();
+        let listed: Vec<&str> = TABLES.iter().map(|t| t.name).chain(LEFT_OUT.iter().map(|(name, _)| *name)).collect();
+        assert_eq!(real, listed.iter().map(|n| (*n).to_owned()).collect());
+        assert_eq!(real.len(), listed.len(), "none is listed twice");
+        assert!(LEFT_OUT.iter().all(|(_, reason)| !reason.is_empty()));
+    }
+
+    #[test]
+    fn every_column_of_every_schema_version_is_exported_with_its_kind() {
+        for version in 1..=SCHEMA_VERSION {
+            let db = schema(version);
+            for table in TABLES.iter().filter(|t| t.since <= version) {
+                let mut select = db.prepare("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?1)").unwrap();
+                let real: BTreeSet<(String, String, bool, bool)> = select
+                    .query_map([table.name], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, i64>(2)? != 0, r.get::<_, i64>(3)? != 0)))
+                    .unwrap()
+                    .map(|r| r.unwrap())
+                    .collect();
+                let kind = |form| if matches!(form, Form::Instant | Form::Whole) { "INTEGER" } else { "TEXT" };
+                let required = |name: &str| !real.iter().any(|(n, _, notnull, _)| n == name && !notnull);
+                let listed = table.columns_of(version);
+                // A column may be listed as empty where an older version did not allow that, never the other way round.
+                let expected: BTreeSet<(String, String, bool, bool)> = listed
+                    .iter()
+                    .map(|c| (c.name.to_owned(), kind(c.form).to_owned(), required(c.name), c.name == table.key))
+                    .collect();
+                assert_eq!(real, expected, "{} of schema {version}", table.name);
+                assert!(listed.iter().all(|c| c.optional || required(c.name)), "{} of schema {version}", table.name);
+                assert!(version < SCHEMA_VERSION || listed.iter().all(|c| c.optional != required(c.name)), "{}", table.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_the_app_could_not_read_is_refused() {
+        let score = table("score").unwrap();
+        let columns = score.columns_of(SCHEMA_VERSION);
+        let row = |kind: &'static str, date: &'static str, changed: i64| {
+            use ValueRef::{Integer, Text};
+            let cells = [Text(b"x"), Text(kind.as_bytes()), Text(date.as_bytes()), Integer(3), Integer(0), Integer(changed)];
+            let cells: Vec<ValueRef<'_>> = cells.into_iter().chain([Integer(1), Integer(0)]).collect();
+            score.check(&columns, &cells).is_ok()
+        };
+        assert!(row("severity", "2026-11-20", 7));
+        assert!(!row("gravity", "2026-11-20", 7));
+        assert!(!row("severity", "2026-2-30", 7) && !row("severity", "2026-02-30", 7) && !row("severity", "20 November", 7));
+        assert!(!row("severity", "2026-11-20", i64::MAX), "one more change would run over");
+    }
+
+    #[test]
+    fn a_list_in_another_spelling_is_respelled() {
+        let spelled = |text| Shape::Reliefs.respelled(text);
+        assert_eq!(spelled(r#"[{"kind":"heat","helped":true}]"#), Some(None));
+        assert_eq!(spelled(r#"[ {"helped":true, "kind":"heat"} ]"#), Some(Some(r#"[{"kind":"heat","helped":true}]"#.to_owned())));
+        assert_eq!(spelled(r#"[{"kind":"prayer","helped":true}]"#), None);
+        assert_eq!(Shape::Schedule.respelled("[]"), None);
+    }
+}

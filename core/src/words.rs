@@ -221,6 +221,12 @@ pub fn labels(language: &str) -> HashMap<String, String> {
     keys(false).into_iter().map(|key| (key.clone(), words.text(&key))).collect()
 }
 
+/// The keys of all labels, parsed once.
+pub(crate) fn label_keys() -> &'static [String] {
+    static KEYS: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+    KEYS.get_or_init(|| keys(false))
+}
+
 /// The keys of the messages with arguments, or of those without.
 pub(crate) fn keys(with_arguments: bool) -> Vec<String> {
     let resource = fluent_syntax::parser::parse(ENGLISH).unwrap_or_else(|(resource, _)| resource);

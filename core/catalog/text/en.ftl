@@ -31,6 +31,20 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day-year = { $day } { $year }
+month-year = { $month } { $year }
 list-and = { $rest } and { $last }
 duration-hours = { $hours } h
 duration-minutes = { $minutes } min
@@ -58,6 +72,10 @@ recorded-ended = Over. It lasted { $duration }
 recorded-deleted = Deleted
 recorded-night = Saved: { $words }
 morning-title = Night of { $day }
+morning-naps = { $count ->
+    [one] A nap that day: { $duration }
+   *[other] { $count } naps that day: { $duration }
+}
 morning-episodes = { $count ->
     [0] no episode
     [one] 1 episode
@@ -455,3 +473,98 @@ kept-before-restore = Before replacing
 kept-before-merge = Before adding
 kept-before-update = Before an update
 kept-damaged = Damaged, set aside
+
+## Lines of the diary (core)
+line-legs = Restless legs
+line-legs-strength = Restless legs, { $strength } of 10
+line-a-night = Night
+line-helped = { $what } helped
+line-no-help = { $what } didn't help
+day-title = Night of { $day }
+calendar-summary = { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}: { $with } with episodes, { $calm } calm, { $gaps } with nothing recorded.
+## Drinks and practices (core)
+source-unsure = { $source }; not confirmed, ask your clinician
+drink-filter-coffee-portion = A cup of filter coffee (200 mL)
+drink-espresso-portion = An espresso (60 mL)
+drink-black-tea-portion = A cup of black tea (220 mL)
+drink-green-tea-portion = A cup of green tea (220 mL)
+drink-cola-portion = A can of cola (355 mL)
+drink-energy-drink-portion = A can of energy drink (250 mL)
+drink-dark-chocolate-portion = A bar of dark chocolate (50 g)
+drink-other-portion = Something else: see its label
+practice-warm-bath-how = Water of 40 to 42 °C for 15 to 20 minutes, in the hour before bed. A cool bedroom after it.
+practice-warm-bath-caution = Better not if you feel heat poorly in your legs, or with heart trouble unless your doctor agrees.
+practice-stretching-how = Calves and thighs, each hold for 30 seconds, then turn your ankles. About 90 minutes before bed.
+practice-massage-how = 10 to 15 minutes, from the ankle up to the knee.
+practice-warm-compress-how = 40 to 45 °C on the calves for 15 to 20 minutes, held on with light pressure.
+practice-warm-compress-caution = Not with nerve damage (neuropathy), poor circulation or broken skin.
+practice-heat-and-cold-how = A few minutes warm, a few minutes cold, in turn. End with cold.
+practice-heat-and-cold-caution = Not with nerve damage (neuropathy), poor circulation or broken skin.
+practice-compression-socks-how = Socks of 15 to 20 mmHg in the evening.
+practice-compression-socks-caution = Ask your doctor first if your circulation is poor.
+practice-warm-legs-how = Socks or a blanket from early evening on, not only in bed.
+practice-evening-walk-how = 10 to 15 minutes of walking or easy stretching just before bed.
+practice-yoga-how = Gentle kinds, such as yin or hatha. Studies looked at eight weeks.
+practice-acupuncture-how = A course is usually 6 to 10 sessions with a trained practitioner.
+practice-side-pillow-how = On your side, with a pillow between your knees.
+
+## Exposures in words (core)
+exposure-mg = { $name }, { $mg } mg
+exposure-units = { $units ->
+    [one] Alcohol, 1 unit
+   *[other] Alcohol, { $units } units
+}
+exposure-times = { $times ->
+    [one] Nicotine, once
+   *[other] Nicotine, { $times } times
+}
+exposure-minutes = { $name }, { $duration }
+exposure-effort = { $name }, { $duration }, { $effort }
+exposure-level = Stress, { $level } of 10
+exposure-amount = { $name }, { $amount }
+recorded-exposure = { $words }, { $time }
+source-guides = RLS self-care guides
+mark-late-caffeine = After 14:00. Caffeine late in the day can make legs and sleep worse.
+mark-late-exercise = Vigorous, and less than four hours before bed. That late, it can make legs worse.
+none-onset = Noted: no restless legs
+none-activity = Noted: no exercise, little sitting
+none-taken = Noted: nothing taken
+none-caffeine = Noted: no caffeine
+none-alcohol = Noted: no alcohol
+
+## The diary programme and scores (core)
+programme-not-started = Fourteen days of notes show what your nights have in common. A doctor can use them too.
+programme-day-of = Day { $day } of 14. { $complete ->
+    [0] No day is complete yet.
+    [one] 1 day is complete.
+   *[other] { $complete } days are complete.
+}
+programme-over = The fourteen days are over. { $complete ->
+    [0] No day is complete.
+    [one] 1 day is complete.
+   *[other] { $complete } days are complete.
+}
+programme-started = The 14 days begin today
+programme-ended = The programme is ended. Your notes stay
+programme-day-open = Day { $number }, { $day }: still open: { $parts }
+programme-day-complete = Day { $number }, { $day }: complete
+programme-day-ahead = Day { $number }, { $day }: still to come
+programme-nights = Restless legs in { $with } of { $known } nights noted.
+programme-onset = They usually began about { $usual }, between { $first } and { $last }.
+programme-strength = Strength: { $mean } on average, { $worst } at most.
+programme-sleep = Sleep: { $duration } on average, from { $nights } nights.
+programme-caffeine = Caffeine on { $with } of { $known } days noted, after 14:00 on { $late } of them.
+programme-alcohol = Alcohol on { $with } of { $known } days noted.
+programme-activity = Exercise on { $with } of { $known } days noted.
+programme-taken = Doses: { $taken } taken of { $answered } answered.
+programme-empty = Nothing was noted in these fourteen days.
+score-severity-words = { $day }: { $value } of 40, { $band }
+score-trouble-words = { $day }: { $value } of 10
+score-band-none = none
+score-band-mild = mild
+score-band-moderate = moderate
+score-band-severe = severe
+score-band-very-severe = very severe

@@ -118,7 +118,8 @@ pub struct CalendarScreen {
 /// What to look for in the list. Empty fields don't narrow it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DiaryQuery {
-    /// Words to find in what is shown on a line, in any case and with or without accents; at most 100 characters.
+    /// Words to find among names, choices, own words and notes, in any case and with or without accents; all of them must be there.
+    /// At most 100 characters.
     pub text: String,
     /// Only these kinds.
     pub kinds: Vec<LineKind>,

@@ -4,6 +4,7 @@ pub mod bedtime;
 pub mod day;
 pub mod episode;
 pub mod exposure;
+pub mod lines;
 pub mod night;
 pub mod programme;
 pub mod score;

@@ -2,7 +2,7 @@
 
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
-use super::{from_json, from_text, to_json, to_text};
+use super::{from_json, from_text, to_json, to_text, Flow};
 use crate::diary::night::NightTimes;
 use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, OwnRelief};
 use crate::error::{Error, Field, Result};
@@ -127,6 +127,23 @@ pub fn episodes(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<E
         db.prepare_cached(&format!("{EPISODE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id"))?;
     let rows = statement.query_map([from.to_text(), to.to_text()], episode_row)?;
     rows.map(|r| Episode::try_from(r?)).collect()
+}
+
+/// Episodes from the latest back, from a night on and up to a night, by night and beginning; `keep` says which to give and when to stop.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn episodes_back(db: &Connection, from: NightDate, to: NightDate, mut keep: impl FnMut(Episode) -> Flow) -> Result<()> {
+    let mut statement = db.prepare_cached(&format!(
+        "{EPISODE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night DESC, began DESC, id DESC"
+    ))?;
+    let mut rows = statement.query([from.to_text(), to.to_text()])?;
+    while let Some(r) = rows.next()? {
+        if keep(Episode::try_from(episode_row(r)?)?) == Flow::Enough {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The newest own words of episodes, latest first, each list with repeats.

@@ -2,7 +2,7 @@
 
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
-use super::{from_text, to_text};
+use super::{from_text, to_text, Flow};
 use crate::diary::exposure::Columns;
 use crate::diary::{Exposure, ExposureEntry, ProgrammePart, ScoreKind};
 use crate::error::{Error, Field, Result};
@@ -115,6 +115,23 @@ pub fn of_days(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<Ex
 /// What SQLite meets.
 pub fn of_nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<ExposureRow>> {
     listed(db, &format!("{EXPOSURE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, at, id"), from, to)
+}
+
+/// Exposures from the latest back, from a night on and up to a night, by night and time; `keep` says when to stop.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn back(db: &Connection, from: NightDate, to: NightDate, mut keep: impl FnMut(ExposureRow) -> Flow) -> Result<()> {
+    let mut statement = db.prepare_cached(&format!(
+        "{EXPOSURE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night DESC, at DESC, id DESC"
+    ))?;
+    let mut rows = statement.query([from.to_text(), to.to_text()])?;
+    while let Some(r) = rows.next()? {
+        if keep(exposure_row(r)?) == Flow::Enough {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Exposures since a day, each distinct one once: most often recorded first, among equals the latest; at most `limit`.

@@ -118,6 +118,15 @@ impl Store {
     }
 }
 
+/// Whether whoever reads row by row wants the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Go on.
+    More,
+    /// Stop.
+    Enough,
+}
+
 /// Whether there is a file with something in it.
 fn check_header(path: &Path) -> Result<bool> {
     let mut file = match File::open(path) {

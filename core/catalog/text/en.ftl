@@ -568,3 +568,18 @@ score-band-mild = mild
 score-band-moderate = moderate
 score-band-severe = severe
 score-band-very-severe = very severe
+## The sample diary: a made-up person's words
+
+sample-item-medicine = Evening medicine
+sample-item-stretches = Leg stretches
+sample-item-vitamin-d = Vitamin D
+sample-item-folate = Folate
+sample-item-walk = Short walk
+sample-own-exposure = Long day on my feet
+sample-own-sensation = Fizzing, like soda water
+sample-own-relief = Rolling a tennis ball under my foot
+sample-note-book = Got up and read in the kitchen.
+sample-note-film = Began during a film, could not sit still.
+sample-note-stairs = Up and down the stairs helped for a while.
+sample-note-warm = Warm night, window open.
+sample-note-train = On the train, had to stand.

@@ -53,13 +53,4 @@ impl App {
         let _ = (path, device);
         Err(Error::Internal)
     }
-
-    /// Opens the sample diary in the folder of the diary at `path`, making it if there is none: two years of a made-up person.
-    ///
-    /// # Errors
-    /// What [`App::open`] gives.
-    pub fn open_sample(path: PathBuf, device: Arc<dyn Device>) -> Result<App> {
-        let _ = (path, device);
-        Err(Error::Internal)
-    }
 }

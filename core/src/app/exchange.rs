@@ -96,12 +96,4 @@ impl App {
     pub fn backup_made(&self) -> Result<()> {
         Err(Error::Internal)
     }
-
-    /// Whether this is the sample diary.
-    ///
-    /// # Errors
-    /// [`Error::Storage`].
-    pub fn is_sample(&self) -> Result<bool> {
-        Err(Error::Internal)
-    }
 }

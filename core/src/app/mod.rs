@@ -11,6 +11,7 @@ mod exposures;
 mod plan;
 mod programme;
 mod reminders;
+mod sample;
 mod scores;
 mod screens;
 mod trends;
@@ -29,6 +30,7 @@ use crate::store::{settings, Store};
 use crate::time::{Device, Instant, Zone};
 use crate::words::Words;
 
+pub(crate) use plan::default_routine;
 pub use screens::{Appearance, MorningScreen, TonightScreen};
 
 /// An area of the diary that changed.
@@ -69,7 +71,8 @@ pub struct App {
     words: Mutex<Option<(String, bool, Arc<Words>)>>,
 }
 
-const FIRST_RUN_DONE: &str = "first-run-done";
+/// The setting that the first-run steps are over.
+pub(crate) const FIRST_RUN_DONE: &str = "first-run-done";
 
 impl App {
     /// Opens the diary at `path`, making it if there is none.

@@ -11,7 +11,7 @@ use crate::plan::{Days, ItemKind, Timing};
 use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
 use crate::store::doses;
 use crate::store::plan::{self, ItemHistory};
-use crate::store::settings;
+use crate::store::{new_id, settings};
 use crate::time::{CivilDate, CivilTime, Instant, Zone};
 use crate::words::Words;
 
@@ -86,7 +86,8 @@ impl PlanState {
     }
 }
 
-fn default_routine() -> Routine {
+/// What holds until the person sets a routine.
+pub(crate) fn default_routine() -> Routine {
     let time = |(h, m)| CivilTime::from_hms_opt(h, m, 0).unwrap_or(CivilTime::MIN);
     Routine { bedtime: time(BEDTIME), waking: time(WAKING), evenings: Vec::new() }
 }
@@ -158,7 +159,9 @@ impl App {
         self.change(|db, m, topics| {
             settings::note_zone(db, m.zone.name(), m.now)?;
             self.plan_state(db, m)?.check(&entry.schedule, None)?;
-            let id = plan::insert_item(db, &entry, m.now)?;
+            let id = new_id(m.now);
+            plan::insert_item(db, &id, &entry, m.now)?;
+            plan::put_schedule(db, &new_id(m.now), &id, Some(&entry.schedule), m.now)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(shown(self.plan_state(db, m)?.item(&id)?))
         })
@@ -177,7 +180,7 @@ impl App {
             let before = state.item(id)?;
             plan::update_item(db, id, &entry, m.now)?;
             if before.entry.schedule != entry.schedule {
-                plan::put_schedule(db, id, Some(&entry.schedule), m.now)?;
+                plan::put_schedule(db, &new_id(m.now), id, Some(&entry.schedule), m.now)?;
             }
             topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(shown(self.plan_state(db, m)?.item(id)?))
@@ -193,9 +196,9 @@ impl App {
             let state = self.plan_state(db, m)?;
             let item = state.item(id)?;
             for dependent in state.dependents(id) {
-                plan::put_schedule(db, &dependent.id, Some(&item.entry.schedule), m.now)?;
+                plan::put_schedule(db, &new_id(m.now), &dependent.id, Some(&item.entry.schedule), m.now)?;
             }
-            plan::put_schedule(db, id, None, m.now)?;
+            plan::put_schedule(db, &new_id(m.now), id, None, m.now)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(())
         })
@@ -212,10 +215,10 @@ impl App {
             let before = plan::routine(db)?;
             if before.is_none() {
                 // What held until now was the usual routine: without this line the past would move.
-                plan::put_routine(db, &default_routine(), Instant(0))?;
+                plan::put_routine(db, &new_id(Instant(0)), &default_routine(), Instant(0))?;
             }
             if before.as_ref() != Some(&routine) {
-                plan::put_routine(db, &routine, m.now)?;
+                plan::put_routine(db, &new_id(m.now), &routine, m.now)?;
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }
             Ok(())

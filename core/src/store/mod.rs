@@ -78,6 +78,21 @@ impl Store {
         Ok(Store { connection, path: path.to_owned() })
     }
 
+    /// The schema a file was made for, read from its header alone; `None` if there is no file or nothing in it.
+    ///
+    /// # Errors
+    /// [`Error::NotADatabase`], [`Error::Storage`].
+    pub fn schema_of(path: &Path) -> Result<Option<i64>> {
+        if !check_header(path)? {
+            return Ok(None);
+        }
+        // https://www.sqlite.org/fileformat.html#user_version: four bytes at 60, the highest first.
+        let mut head = [0; 64];
+        File::open(path).and_then(|mut file| file.read_exact(&mut head)).map_err(|_| Error::Storage)?;
+        let version = head.last_chunk().map(|bytes: &[u8; 4]| u32::from_be_bytes(*bytes));
+        Ok(version.map(i64::from))
+    }
+
     /// Runs `change` in one transaction: all of it is kept, with one sync, or nothing.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use rusqlite::{params, Connection, OptionalExtension};
 
-use super::{from_json, from_text, new_id, to_json, to_text};
+use super::{from_json, from_text, to_json, to_text};
 use crate::error::{Error, Field, Result};
 use crate::plan::{ItemEntry, Routine, Schedule};
 use crate::time::Instant;
@@ -63,18 +63,16 @@ pub fn items(db: &Connection) -> Result<Vec<ItemHistory>> {
     Ok(found)
 }
 
-/// Stores a new item and its first schedule, and gives its id.
+/// Stores a new item, whose first schedule is put after it.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn insert_item(db: &Connection, entry: &ItemEntry, now: Instant) -> Result<String> {
-    let id = new_id(now);
+pub fn insert_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO item (id, name, dose, kind, note, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)",
     )?
     .execute(params![id, entry.name, entry.dose, to_text(&entry.kind)?, entry.note, now.0])?;
-    put_schedule(db, &id, Some(&entry.schedule), now)?;
-    Ok(id)
+    Ok(())
 }
 
 /// Replaces an item's name, dose, kind and note.
@@ -91,16 +89,16 @@ pub fn update_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -
     Ok(())
 }
 
-/// From now on an item has this schedule, or with `None` has ended.
+/// From now on an item has this schedule, or with `None` has ended. `id` is the new row's.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn put_schedule(db: &Connection, item: &str, schedule: Option<&Schedule>, now: Instant) -> Result<()> {
+pub fn put_schedule(db: &Connection, id: &str, item: &str, schedule: Option<&Schedule>, now: Instant) -> Result<()> {
     let json = schedule.map(to_json).transpose()?;
     db.prepare_cached(
         "INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?3, ?3, 1)",
     )?
-    .execute(params![new_id(now), item, now.0, json])?;
+    .execute(params![id, item, now.0, json])?;
     Ok(())
 }
 
@@ -136,14 +134,14 @@ fn read_routine(bedtime: &str, waking: &str, evenings: &str) -> Result<Routine> 
     Ok(Routine { bedtime: from_text(bedtime)?, waking: from_text(waking)?, evenings: from_json(evenings)? })
 }
 
-/// From now on this routine holds.
+/// From now on this routine holds. `id` is the new row's.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn put_routine(db: &Connection, routine: &Routine, now: Instant) -> Result<()> {
+pub fn put_routine(db: &Connection, id: &str, routine: &Routine, now: Instant) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO routine (id, since, bedtime, waking, evenings, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?2, ?2, 1)",
     )?
-    .execute(params![new_id(now), now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?, to_json(&routine.evenings)?])?;
+    .execute(params![id, now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?, to_json(&routine.evenings)?])?;
     Ok(())
 }

@@ -17,6 +17,18 @@ pub fn setting(db: &Connection, key: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
+/// When a setting was stored last.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn changed(db: &Connection, key: &str) -> Result<Option<Instant>> {
+    let at: Option<i64> = db
+        .prepare_cached("SELECT changed FROM setting WHERE key = ?1 AND deleted = 0")?
+        .query_row([key], |r| r.get(0))
+        .optional()?;
+    Ok(at.map(Instant))
+}
+
 /// Stores a setting.
 ///
 /// # Errors
@@ -52,7 +64,16 @@ pub fn note_zone(db: &Connection, zone: &str, now: Instant) -> Result<bool> {
     if last.as_deref() == Some(zone) {
         return Ok(false);
     }
-    db.prepare_cached("INSERT INTO zone_seen (id, since, zone, created, changed, version) VALUES (?1, ?2, ?3, ?2, ?2, 1)")?
-        .execute(params![new_id(now), now.0, zone])?;
+    put_zone(db, &new_id(now), zone, now)?;
     Ok(true)
+}
+
+/// From now on the phone is in this zone. `id` is the new row's.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn put_zone(db: &Connection, id: &str, zone: &str, now: Instant) -> Result<()> {
+    db.prepare_cached("INSERT INTO zone_seen (id, since, zone, created, changed, version) VALUES (?1, ?2, ?3, ?2, ?2, 1)")?
+        .execute(params![id, now.0, zone])?;
+    Ok(())
 }

@@ -583,3 +583,9 @@ sample-note-film = Began during a film, could not sit still.
 sample-note-stairs = Up and down the stairs helped for a while.
 sample-note-warm = Warm night, window open.
 sample-note-train = On the train, had to stand.
+
+## Learned bedtime (core)
+bedtime-usual = You usually go to bed at { $time } (median of { $nights } nights).
+bedtime-too-few = After { $nights } nights with a bedtime, your usual one will stand here.
+bedtime-evening = { $weekday }: { $time }, from { $nights } nights
+bedtime-evening-few = { $weekday }: too few nights yet

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::{App, Moment, Topic};
+use crate::diary::bedtime::{learn, NIGHTS_LOOKED_AT};
 use crate::diary::episode::{check_times, keep_first, MINUTES_AGO_MAX, UNDO_OFFERED};
 use crate::diary::{
     night, Episode, EpisodeDetail, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
@@ -114,7 +115,13 @@ impl App {
     /// # Errors
     /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn learned_bedtime(&self) -> Result<LearnedBedtime> {
-        Err(Error::Internal)
+        let m = self.moment()?;
+        self.look(|db| {
+            let tonight = m.zone.night(m.now);
+            let first = tonight.plus_days(-NIGHTS_LOOKED_AT).unwrap_or(tonight);
+            let nights: Vec<NightEntry> = diary::nights(db, first, tonight)?.into_iter().map(|(entry, _)| entry).collect();
+            Ok(learn(&nights, &self.plan_state(db, &m)?.routine(), &m.words))
+        })
     }
 
     /// Replaces what was added to an episode.

@@ -83,10 +83,7 @@ impl Words {
 
     /// "Fri 20 Nov", with the year if it isn't this year's: "Fri 20 Nov 2024".
     pub fn day_of(&self, date: CivilDate, today: CivilDate) -> String {
-        if date.year() == today.year() {
-            return self.day(date);
-        }
-        self.with("day-year", &[("day", self.day(date).into()), ("year", date.year().to_string().into())])
+        self.year_unless_this(self.day(date), date, today)
     }
 
     /// "November 2026".
@@ -95,9 +92,31 @@ impl Words {
         self.with("month-year", &[("month", name.into()), ("year", year.to_string().into())])
     }
 
+    /// "20 Nov", with the year if it isn't this year's: "20 Nov 2024".
+    pub fn short_day(&self, date: CivilDate, today: CivilDate) -> String {
+        let day = [("day", i64::from(date.day()).into()), ("month", self.short_month_name(date).into())];
+        self.year_unless_this(self.with("day-short", &day), date, today)
+    }
+
+    /// "Nov", with the year if it isn't this year's: "Nov 2024".
+    pub fn short_month(&self, date: CivilDate, today: CivilDate) -> String {
+        self.year_unless_this(self.short_month_name(date), date, today)
+    }
+
+    fn short_month_name(&self, date: CivilDate) -> String {
+        self.text(MONTHS.get(date.month0() as usize).copied().unwrap_or("month-short-1"))
+    }
+
+    fn year_unless_this(&self, text: String, date: CivilDate, today: CivilDate) -> String {
+        if date.year() == today.year() {
+            return text;
+        }
+        self.with("day-year", &[("day", text.into()), ("year", date.year().to_string().into())])
+    }
+
     /// "Fri 20 Nov".
     pub fn day(&self, date: CivilDate) -> String {
-        let month = self.text(MONTHS.get(date.month0() as usize).copied().unwrap_or("month-short-1"));
+        let month = self.short_month_name(date);
         self.with(
             "day",
             &[("weekday", self.weekday(date.weekday()).into()), ("day", i64::from(date.day()).into()), ("month", month.into())],

@@ -137,6 +137,134 @@ trends-no-strength = { $episodes ->
    *[other] { $episodes } episodes, no strength given
 }
 trends-summary = { $nights } nights: { $with } with episodes, { $calm } calm, { $gaps } with nothing recorded.
+day-short = { $day } { $month }
+span-week = Week of { $day }
+span-on = on { $day }
+span-in-week = in the week of { $day }
+span-in-month = in { $month }
+span-nights = on { $count } nights
+span-days = on { $count } days
+span-weeks = in { $count } weeks
+span-months = in { $count } months
+value-plain = { $value }
+value-percent = { $value } %
+value-mg = { $value } mg
+value-units = { $value ->
+    [one] 1 unit
+   *[other] { $value } units
+}
+unit-worst = strength, 0 to 10
+unit-mean = average strength, 0 to 10
+unit-minutes = time in episodes, each night
+unit-episodes = episodes each night
+unit-onset = time of the first episode
+unit-sleep = hours asleep
+unit-efficiency = share of the time in bed asleep
+unit-awakenings = times awake each night
+unit-rest = 1 (not rested) to 5 (very well rested)
+unit-severity = severity score, 0 to 40
+unit-trouble = trouble, 0 to 10
+unit-caffeine = milligrams each day
+unit-alcohol = units each day
+unit-stress = highest stress of the day, 0 to 10
+unit-time = hours and minutes each day
+unit-times = times each day
+trend-point = { $when }: { $value }
+trend-from = { $value }, from { $from }
+from-nights = { $known } of { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+from-days = { $known } of { $nights ->
+    [one] 1 day
+   *[other] { $nights } days
+}
+from-scores = { $known ->
+    [one] 1 score
+   *[other] { $known } scores
+}
+known-nights = Known: { $known } of { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+known-days = Known: { $known } of { $nights ->
+    [one] 1 day
+   *[other] { $nights } days
+}
+known-scores = { $known ->
+    [one] 1 score
+   *[other] { $known } scores
+} so far
+trend-no-strength = no strength given
+trend-no-strength-yet = No strength given in these nights yet
+trend-no-end = no end given
+trend-no-end-yet = No episode in these nights has an end yet
+trend-no-episode = no episode
+trend-not-told = nothing of this noted
+trend-not-told-yet = Nothing of this noted in these nights yet
+trend-empty-days = Nothing noted on these days yet
+trend-empty-scores = No score in this time yet
+trend-none = None on the days you noted
+trend-average = { $value } on average
+trend-even = { $measure }, the same throughout: { $value }
+trend-one = { $measure } { $when }: { $value }
+finding-strongest = Strongest { $when }: { $value }
+finding-longest = Longest { $when }: { $value }
+finding-most-episodes = Most episodes { $when }: { $value }
+finding-earliest = Earliest { $when }: { $value }
+finding-least-sleep = Least sleep { $when }: { $value }
+finding-lowest = { $measure }, lowest { $when }: { $value }
+finding-most-awake = Awake most often { $when }: { $value }
+finding-least-rested = Least rested { $when }: { $value }
+finding-highest = { $measure }, highest { $when }: { $value }
+finding-most = { $measure }, most { $when }: { $value }
+trend-summary-nights = { $measure }, { $from } to { $to }: known for { $known } of { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $gaps ->
+    [0] no gap
+    [one] 1 gap
+   *[other] { $gaps } gaps
+}.
+trend-summary-days = { $measure }, { $from } to { $to }: known for { $known } of { $nights ->
+    [one] 1 day
+   *[other] { $nights } days
+}, { $gaps ->
+    [0] no gap
+    [one] 1 gap
+   *[other] { $gaps } gaps
+}.
+trend-summary-scores = { $measure }, { $from } to { $to }: { $known ->
+    [0] no score
+    [one] 1 score
+   *[other] { $known } scores
+}.
+trend-summary-ends = Lowest { $low } { $lowWhen }, highest { $high } { $highWhen }.
+trend-summary-times = Earliest { $low } { $lowWhen }, latest { $high } { $highWhen }.
+trend-summary-mean = On average { $value }.
+trend-summary-thirds = First { $nights } nights: { $first } on average. Last { $nights } nights: { $last }.
+trend-summary-thirds-days = First { $nights } days: { $first } on average. Last { $nights } days: { $last }.
+hours-between = between { $from } and { $to }
+hours-most = Most often { $between }
+hours-even = At many different hours
+hours-few = Episodes in { $count } of { $known ->
+    [one] 1 known night
+   *[other] { $known } known nights
+}
+hours-row = { $known }. Most often { $between }, in { $count ->
+    [one] 1 night
+   *[other] { $count } nights
+}
+hours-row-even = { $known }. At many different hours, in { $count } nights
+hours-row-calm = { $known }. No episode
+hours-summary = { $from } to { $to }: known for { $known } of { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $with ->
+    [0] none with an episode
+    [one] 1 with episodes
+   *[other] { $with } with episodes
+}. { $title }.
 night-words = { $day }: { $parts }
 night-gap = nothing recorded
 night-calm = calm

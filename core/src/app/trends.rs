@@ -1,34 +1,72 @@
-//! Use cases of trends.
+//! Use cases of trends: one read, then the pure rules of [`crate::trends`].
+
+use rusqlite::Connection;
 
 use super::App;
-use crate::error::{Error, Result};
+use crate::diary::ScoreKind;
+use crate::error::Result;
+use crate::store::sums;
 use crate::time::NightDate;
-use crate::trends::{Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
+use crate::trends::range::Span;
+use crate::trends::trend::Known;
+use crate::trends::{hours, trend, Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
 
 impl App {
     /// What can be charted.
     ///
     /// # Errors
-    /// [`Error::Storage`].
+    /// [`crate::error::Error::Storage`].
     pub fn measures(&self) -> Result<Vec<MeasureChoice>> {
-        Err(Error::Internal)
+        let words = self.words_now();
+        self.look(|db| {
+            let recorded = sums::recorded(db)?;
+            let choice =
+                |measure: Measure| MeasureChoice { measure, words: measure.words(&words), recorded: recorded.contains(&measure) };
+            Ok(Measure::all().into_iter().map(choice).collect())
+        })
     }
 
     /// One measure over a range of nights, both ends included, of at most 3660.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] for a longer range, [`Error::Before`] for one that ends before it begins.
+    /// [`crate::error::Error::OutOfRange`] for a longer range, [`crate::error::Error::Before`] for one that ends before it begins.
     pub fn trend(&self, measure: Measure, grain: Grain, from: NightDate, to: NightDate) -> Result<TrendScreen> {
-        let _ = (measure, grain, from, to);
-        Err(Error::Internal)
+        let range = Span::checked(from, to)?;
+        let m = self.moment()?;
+        let values = self.look(|db| values(db, measure, range))?;
+        Ok(trend::screen(measure, grain, range, &values, m.zone.local(m.now).date(), &m.words))
     }
 
-    /// The hours of the night over a range of nights, both ends included, of at most 3660: a row a week up to 26 weeks, beyond that a row a month.
+    /// The hours of the night over a range of nights, both ends included, of at most 3660: a row a week up to 26 weeks, beyond that a
+    /// row a month.
     ///
     /// # Errors
     /// As [`App::trend`].
     pub fn hours(&self, from: NightDate, to: NightDate) -> Result<HoursScreen> {
-        let _ = (from, to);
-        Err(Error::Internal)
+        let range = Span::checked(from, to)?;
+        let m = self.moment()?;
+        let found = self.look(|db| sums::nights(db, from, to))?;
+        Ok(hours::screen(range, &found, m.zone.local(m.now).date(), &m.words))
     }
+}
+
+/// What is known in a range, in order of night.
+fn values(db: &Connection, measure: Measure, Span { from, to }: Span) -> Result<Vec<Known>> {
+    Ok(match measure {
+        Measure::Exposure { kind } => {
+            let days = sums::days(db, kind, from, to)?;
+            days.iter().map(|s| Known { night: s.day, value: Some(Measure::of_day(s)) }).collect()
+        }
+        Measure::Severity => scores(db, ScoreKind::Severity, from, to)?,
+        Measure::Trouble => scores(db, ScoreKind::Trouble, from, to)?,
+        _ => {
+            let nights = sums::nights(db, from, to)?;
+            nights.iter().map(|s| Known { night: s.night, value: measure.of_night(s) }).collect()
+        }
+    })
+}
+
+fn scores(db: &Connection, kind: ScoreKind, from: NightDate, to: NightDate) -> Result<Vec<Known>> {
+    let scores = sums::scores(db, kind, from, to)?;
+    Ok(scores.into_iter().map(|(night, value)| Known { night, value: Some(Measure::of_score(value)) }).collect())
 }

@@ -13,6 +13,7 @@ use crate::diary::{night, ExposureKind, ProgrammePart, ScoreKind};
 use crate::error::{Error, Result};
 use crate::time::{CivilDate, Instant, NightDate};
 use crate::trends::sum::{amount, none_of, DaySum, NightSum, Spell, KINDS};
+use crate::trends::Measure;
 
 /// Before and after any date a diary can hold.
 const EVER: (NightDate, NightDate) = (year(1), year(9999));
@@ -127,6 +128,45 @@ pub fn scores(db: &Connection, kind: ScoreKind, from: NightDate, to: NightDate) 
         found.insert(date(r, 0)?, r.get(1)?);
     }
     Ok(found)
+}
+
+/// The measures of which there is a value anywhere in the diary.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn recorded(db: &Connection) -> Result<Vec<Measure>> {
+    let of_nights = [
+        (Measure::Worst, "worst IS NOT NULL OR episodes = 0"),
+        (Measure::Mean, "intensity_count > 0 OR episodes = 0"),
+        (Measure::Minutes, "minutes IS NOT NULL OR episodes = 0"),
+        (Measure::Episodes, "1"),
+        (Measure::Onset, "onset IS NOT NULL"),
+        (Measure::Sleep, "sleep IS NOT NULL"),
+        (Measure::Efficiency, "efficiency IS NOT NULL"),
+        (Measure::Awakenings, "awakenings IS NOT NULL"),
+        (Measure::Rest, "rest IS NOT NULL"),
+    ];
+    let mut found = Vec::new();
+    for (measure, has) in of_nights {
+        if exists(db, &format!("SELECT 1 FROM night_sum WHERE {has}"), [])? {
+            found.push(measure);
+        }
+    }
+    for (measure, kind) in [(Measure::Severity, ScoreKind::Severity), (Measure::Trouble, ScoreKind::Trouble)] {
+        if exists(db, "SELECT 1 FROM score WHERE deleted = 0 AND kind = ?1", [to_text(&kind)?])? {
+            found.push(measure);
+        }
+    }
+    for kind in KINDS {
+        if exists(db, "SELECT 1 FROM day_sum WHERE kind = ?1", [to_text(&kind)?])? {
+            found.push(Measure::Exposure { kind });
+        }
+    }
+    Ok(found)
+}
+
+fn exists(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<bool> {
+    Ok(db.prepare_cached(sql)?.exists(params)?)
 }
 
 fn date(row: &Row<'_>, column: usize) -> Result<NightDate> {

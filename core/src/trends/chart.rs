@@ -1,7 +1,7 @@
-//! One measure over any range, by night, week or month; and a heat map of the hours of the night. Plain: no causes.
+//! The records of the charts: one measure over any range, by night, week or month; and a heat map of the hours of the night.
 //!
-//! Decides what a point is: the mean over the known nights of its span, with their number beside it. A span without a known
-//! night is a gap, never a zero.
+//! A point is the mean over the known nights of its span, with their number beside it. A span without a known night is a gap,
+//! never a zero. Made in [`super::trend`] and [`super::hours`].
 
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,8 @@ pub enum Measure {
     Severity,
     /// Weekly trouble, 0–10.
     Trouble,
-    /// Amount of an exposure a day, in its own unit.
+    /// Amount of an exposure a day: milligrams of caffeine, units of alcohol, minutes of what has a length, the highest stress of the
+    /// day (1–10), times of all else.
     Exposure {
         /// Which one.
         kind: ExposureKind,

@@ -1,10 +1,14 @@
 //! Trends: what the last nights were like, said plainly. No causes: those need statistics, and come later.
 //!
 //! Decides what a night and a range of nights say ([`sum`] which of them are known, so that a gap stays a gap and a calm night
-//! is a real zero; [`chart`] any measure over any range). Leaves drawing to the shells.
+//! is a real zero; [`trend`] any measure over any range; [`hours`] the hours of the night). Leaves drawing to the shells.
 
 pub mod chart;
+pub mod hours;
+pub mod measure;
+pub mod range;
 pub mod sum;
+pub mod trend;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Use cases of the diary: episodes, nights, undo.
 
-use chrono::NaiveDateTime;
+use chrono::TimeZone;
 use rusqlite::Connection;
 
 use super::{App, Moment, Topic};
@@ -13,7 +13,7 @@ use crate::error::{Error, Field, Result};
 use crate::plan::model::whole_minute;
 use crate::store::undo::{self, Area};
 use crate::store::{diary, new_id, sums};
-use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, MINUTE};
+use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, Zone, MINUTE};
 
 /// How many own words of each kind are offered again.
 const OWN_OFFERED: usize = 10;
@@ -55,12 +55,8 @@ impl App {
     /// [`Error::InFuture`], [`Error::LongAgo`].
     pub fn record_episode_at(&self, date: CivilDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
         self.change(|db, m, topics| {
-            let at = |local: NaiveDateTime| m.zone.resolve(local);
-            let began = at(date.and_time(whole_minute(time)));
-            let ended = ended.map(whole_minute).map(|end| {
-                let day = if end < whole_minute(time) { date.succ_opt().unwrap_or(date) } else { date };
-                at(day.and_time(end))
-            });
+            let began = m.zone.resolve(date.and_time(whole_minute(time)));
+            let ended = ended.map(|end| first_from(&m.zone, began, date, whole_minute(end)));
             check_times(began, ended, m.now)?;
             let began = Stamp::new(began, &m.zone);
             let night = NightDate::of(began.local());
@@ -263,6 +259,17 @@ impl App {
         let words = self.words_now();
         self.look(|db| Ok(diary::night(db, night)?.map(|(entry, times)| night::record(entry, times, &words))))
     }
+}
+
+/// The first instant not before `from`, which lies on `date`, at which a wall clock shows `time`.
+fn first_from(zone: &Zone, from: Instant, date: CivilDate, time: CivilTime) -> Instant {
+    let readings = |date: CivilDate| {
+        let local = date.and_time(time);
+        // A repeated hour has a second reading.
+        let second = zone.from_local_datetime(&local).latest().map(|d| Instant(d.timestamp_millis()));
+        [Some(zone.resolve(local)), second]
+    };
+    [date, date.succ_opt().unwrap_or(date)].into_iter().flat_map(readings).flatten().find(|at| *at >= from).unwrap_or(from)
 }
 
 /// What saving a row gives back.

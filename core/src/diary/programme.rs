@@ -151,7 +151,9 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
     let after_noon = |e: &Episode| (i64::from(e.began.local().time().num_seconds_from_midnight()) / 60 + 720) % 1440;
     let mut onsets: Vec<i64> = days.iter().filter_map(|d| d.episodes.iter().map(after_noon).min()).collect();
     onsets.sort_unstable();
-    if let (Some(first), Some(last), Some(usual)) = (onsets.first(), onsets.last(), onsets.get(onsets.len() / 2)) {
+    if let (Some(first), Some(last)) = (onsets.first(), onsets.last()) {
+        // The median: of an even number, the middle between the two in the middle.
+        let usual = &((onsets[(onsets.len() - 1) / 2] + onsets[onsets.len() / 2]) / 2);
         let time = |minutes: &i64| words.clock((*minutes + 720) % 1440);
         lines.push(words.with(
             "programme-onset",

@@ -177,6 +177,110 @@ struct TimeRow: View {
   }
 }
 
+/// A time of day that may not be known.
+struct MaybeTimeRow: View {
+  let label: String
+  @Binding var time: CivilTime?
+  let id: String
+  @Environment(\.words) private var words
+
+  var body: some View {
+    if time != nil {
+      VStack(alignment: .leading, spacing: 0) {
+        TimeRow(label: label, time: $time.given, id: id)
+        Button {
+          time = nil
+        } label: {
+          Text(verbatim: words["time-unknown"])
+        }
+        .buttonStyle(.action(.word))
+        .accessibilityLabel(Text(verbatim: label + ": " + words["time-unknown"]))
+        .accessibilityIdentifier(id + "-unknown")
+      }
+    } else {
+      Button {
+        time = time.given
+      } label: {
+        HStack {
+          Text(verbatim: label).font(.body)
+          Spacer()
+          Text(verbatim: words["time-give"]).font(.body)
+        }
+        .frame(minHeight: Target.tonight)
+        .contentShape(Rectangle())
+      }
+      .buttonStyle(.plain)
+      .accessibilityIdentifier(id + "-give")
+    }
+  }
+}
+
+/// A date: a line that opens the system's wheel in place.
+struct DateRow: View {
+  let label: String
+  @Binding var date: CivilDate
+  let id: String
+  @State private var open = false
+  @Environment(\.words) private var words
+
+  var body: some View {
+    VStack(spacing: 0) {
+      Button {
+        open.toggle()
+      } label: {
+        HStack {
+          Text(verbatim: label).font(.body)
+          Spacer()
+          Text(verbatim: date.words()).font(.title3)
+          Image(systemName: open ? "chevron.up" : "chevron.down").accessibilityHidden(true)
+        }
+        .frame(minHeight: Target.tonight)
+        .contentShape(Rectangle())
+      }
+      .buttonStyle(.plain)
+      .accessibilityHint(Text(verbatim: words["date-change"]))
+      .accessibilityIdentifier(id)
+      if open { CivilPicker(label: label, date: $date.asPicked, parts: .date) }
+    }
+  }
+}
+
+/// A date that may be left open.
+struct MaybeDateRow: View {
+  let label: String
+  @Binding var date: CivilDate?
+  let id: String
+  @Environment(\.words) private var words
+
+  var body: some View {
+    if date != nil {
+      DateRow(label: label, date: $date.given, id: id)
+      Button {
+        date = nil
+      } label: {
+        Text(verbatim: words["date-open"])
+      }
+      .buttonStyle(.action(.word))
+      .accessibilityLabel(Text(verbatim: label + ": " + words["date-open"]))
+      .accessibilityIdentifier(id + "-open")
+    } else {
+      Button {
+        date = date.given
+      } label: {
+        HStack {
+          Text(verbatim: label).font(.body)
+          Spacer()
+          Text(verbatim: words["date-give"]).font(.body)
+        }
+        .frame(minHeight: Target.least)
+        .contentShape(Rectangle())
+      }
+      .buttonStyle(.plain)
+      .accessibilityIdentifier(id + "-give")
+    }
+  }
+}
+
 /// The system's wheel over civil values: the zone of the phone has no part in it.
 struct CivilPicker: View {
   let label: String

@@ -5,10 +5,13 @@ import UIKit
 
 enum DiaryFile {
   /// Makes the folder and says where the file in it is.
-  @Sendable static func path() throws -> String {
+  @Sendable static func path() throws -> String { try folder("Diary").appending(path: "stillnight.db").path }
+
+  /// A folder of the app's own, made if it is not there.
+  static func folder(_ name: String) throws -> URL {
     var folder = try FileManager.default
       .url(for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-      .appending(path: "Diary", directoryHint: .isDirectory)
+      .appending(path: name, directoryHint: .isDirectory)
     let protection: [FileAttributeKey: Any] = [
       .protectionKey: FileProtectionType.completeUntilFirstUserAuthentication
     ]
@@ -16,6 +19,6 @@ enum DiaryFile {
     var values = URLResourceValues()
     values.isExcludedFromBackup = true
     try folder.setResourceValues(values)
-    return folder.appending(path: "stillnight.db").path
+    return folder
   }
 }

@@ -15,7 +15,7 @@ struct EpisodeDetailView: View {
     } content: {
       strength
       choices
-      Part(words["relief"]) { ForEach(ReliefKind.offered, id: \.self) { ReliefLine(model: model, kind: $0) } }
+      reliefs
       WritingField(label: words["note"], text: $model.note, id: "note", hint: words["note-hint"], lines: 2)
       EpisodeTimes(model: model)
       CallButton(words["episode-delete"]) { await model.delete() }
@@ -28,6 +28,25 @@ struct EpisodeDetailView: View {
     }
     .interactiveDismissDisabled(model.unsaved)
     .onDisappear { Task { await model.done() } }
+  }
+
+  private var reliefs: some View {
+    Part(words["relief"]) {
+      ForEach(ReliefKind.offered, id: \.self) { kind in
+        ReliefLine(text: words[kind], id: "relief-" + kebab(kind), helped: model.helped(kind)) {
+          await model.tried(kind, helped: $0)
+        }
+      }
+      ForEach(model.ownReliefs, id: \.self) { own in
+        ReliefLine(text: own, id: "own-relief-" + own, helped: model.helped(own: own)) {
+          await model.tried(own: own, helped: $0)
+        }
+      }
+      WritingField(label: words["own-relief"], text: $model.ownRelief, id: "own-relief")
+      if !model.ownRelief.isEmpty {
+        ReliefLine(text: model.ownRelief, id: "add-own-relief", helped: nil) { await model.addOwnRelief(helped: $0) }
+      }
+    }
   }
 
   private var strength: some View {
@@ -66,6 +85,17 @@ struct EpisodeDetailView: View {
             await model.toggle(sensation)
           }
         }
+        ForEach(model.ownSensations, id: \.self) { own in
+          Cell(text: own, chosen: model.detail.ownSensations.contains(own), id: "own-sensation-" + own) {
+            await model.toggle(ownSensation: own)
+          }
+        }
+      }
+      WritingField(label: words["own-sensation"], text: $model.ownSensation, id: "own-sensation")
+      if !model.ownSensation.isEmpty {
+        CallButton(words["add"]) { await model.addOwnSensation() }
+          .buttonStyle(.action(.side))
+          .accessibilityIdentifier("add-own-sensation")
       }
     }
     Part(words["activity"]) {
@@ -82,30 +112,22 @@ struct EpisodeDetailView: View {
 
 /// Something that can be tried, and whether it helped.
 private struct ReliefLine: View {
-  let model: EpisodeDetailModel
-  let kind: ReliefKind
+  let text: String
+  let id: String
+  let helped: Bool?
+  let tried: @MainActor (Bool) async -> Void
   @Environment(\.words) private var words
 
   var body: some View {
     Cells {
-      Text(verbatim: words[kind]).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
-      Cell(
-        text: words["helped"],
-        chosen: model.helped(kind) == true,
-        id: "relief-" + kebab(kind),
-        spoken: words[kind] + ": " + words["helped"]
-      ) {
-        await model.tried(kind, helped: true)
-      }
-      Cell(
-        text: words["helped-not"],
-        chosen: model.helped(kind) == false,
-        id: "relief-" + kebab(kind) + "-not",
-        spoken: words[kind] + ": " + words["helped-not"]
-      ) {
-        await model.tried(kind, helped: false)
-      }
+      Text(verbatim: text).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
+      answer(words["helped"], true, id)
+      answer(words["helped-not"], false, id + "-not")
     }
+  }
+
+  private func answer(_ answer: String, _ value: Bool, _ id: String) -> some View {
+    Cell(text: answer, chosen: helped == value, id: id, spoken: text + ": " + answer) { await tried(value) }
   }
 }
 
@@ -121,6 +143,14 @@ private struct EpisodeTimes: View {
       line(words["episode-began"], "began", model.began) { await model.move(began: $0) }
       if let ended = model.ended {
         line(words["episode-ended"], "ended", ended) { await model.move(ended: $0) }
+        CallButton(words["episode-end-clear"]) { await model.clearEnd() }
+          .buttonStyle(.action(.word))
+          .accessibilityIdentifier("clear-end")
+      } else {
+        CallButton(words["its-over"]) { await model.end() }
+          .buttonStyle(.action(.side))
+          .accessibilityLabel(Text(verbatim: words["its-over-spoken"]))
+          .accessibilityIdentifier("end-episode")
       }
     }
   }

@@ -11,21 +11,26 @@ struct PlanView: View {
   private var plan: PlanModel { app.plan }
 
   var body: some View {
-    ScrollView {
-      VStack(alignment: .leading, spacing: Space.between) {
-        Title(words["tab-plan"])
-        PermissionNotice(app: app)
-        if let screen = plan.screen {
-          RoutineCard(plan: plan, routine: screen.routine).id(screen.routine)
-          if screen.items.isEmpty { Quiet(words["plan-empty"]) } else { items(screen.items) }
-          CallButton(words["plan-add"]) { await plan.add() }
-            .buttonStyle(.action(.main, height: Target.tonight, wide: true))
-            .accessibilityIdentifier("add-item")
-          if !plan.suggestions.isEmpty { suggestions }
-        }
-      }
-      .padding(Space.margin)
+    TabScreen(app: app, title: words["tab-plan"]) {
+      ScrollView { content }
     }
+    .task { await app.bedtime.load() }
+  }
+
+  private var content: some View {
+    VStack(alignment: .leading, spacing: Space.between) {
+      PermissionNotice(app: app)
+      if let screen = plan.screen {
+        RoutineCard(plan: plan, routine: screen.routine).id(screen.routine)
+        if let learned = app.bedtime.learned { LearnedCard(bedtime: app.bedtime, learned: learned) }
+        if screen.items.isEmpty { Quiet(words["plan-empty"]) } else { items(screen.items) }
+        CallButton(words["plan-add"]) { await plan.add() }
+          .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+          .accessibilityIdentifier("add-item")
+        if !plan.suggestions.isEmpty { suggestions }
+      }
+    }
+    .padding(Space.margin)
   }
 
   private func items(_ items: [PlanItem]) -> some View {
@@ -78,10 +83,42 @@ private struct RoutineCard: View {
     Card {
       TimeRow(label: words["label-bedtime"], time: $bedtime, id: "routine-bedtime")
       TimeRow(label: words["label-waking"], time: $waking, id: "routine-waking")
+      ForEach(routine.evenings.indices, id: \.self) { index in
+        Quiet(weekdayWords(Int32(index + 1), inFull: true) + ": " + routine.evenings[index].words())
+      }
       if bedtime != routine.bedtime || waking != routine.waking {
         CallButton(words["save"]) { await plan.setRoutine(bedtime: bedtime, waking: waking) }
           .buttonStyle(.action(.main, height: Target.tonight, wide: true))
           .accessibilityIdentifier("save-routine")
+      }
+    }
+  }
+}
+
+/// Bedtime as past nights show it, and the offer to take it.
+private struct LearnedCard: View {
+  let bedtime: BedtimeModel
+  let learned: LearnedBedtime
+  @State private var open = false
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Card {
+      Text(verbatim: learned.words).accessibilityIdentifier("learned-bedtime")
+      if !learned.evenings.allSatisfy({ $0.bedtime == nil }) {
+        Button {
+          open.toggle()
+        } label: {
+          Text(verbatim: open ? words["bedtime-evenings-hide"] : words["bedtime-evenings"])
+        }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("bedtime-evenings")
+        if open { ForEach(learned.evenings, id: \.weekday) { Quiet($0.words) } }
+      }
+      if learned.offer != nil {
+        CallButton(words["bedtime-accept"]) { await bedtime.accept() }
+          .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+          .accessibilityIdentifier("bedtime-accept")
       }
     }
   }

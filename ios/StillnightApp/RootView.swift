@@ -11,16 +11,19 @@ struct RootView: View {
     case .opening:
       // As black as the launch screen: nothing flashes on the way.
       Color.black.ignoresSafeArea()
-    case .open(let app):
-      Themed(night: app.night, words: app.session.words) { Opened(app: app) }
-    case .failed(let reason):
-      Themed(night: false, words: launch.words) { OpenFailed(launch: launch, reason: reason) }
+    case .open(let own):
+      let app = launch.sample ?? own
+      Themed(night: app.night, words: app.session.words) { Opened(app: app, launch: launch) }
+        .id(app.isSample)
+    case .failed(let failure):
+      Themed(night: false, words: launch.words) { OpenFailed(launch: launch, failure: failure) }
     }
   }
 }
 
 private struct Opened: View {
   @Bindable var app: AppModel
+  let launch: LaunchModel
   @Environment(\.palette) private var palette
 
   var body: some View {
@@ -29,7 +32,10 @@ private struct Opened: View {
         FirstRunView(app: app, steps: steps)
       } else {
         // The system colours its bar once, when it makes it: another scheme is another bar.
-        Tabs(app: app, palette: palette).id(palette)
+        VStack(spacing: 0) {
+          if app.isSample { SampleBanner(launch: launch) }
+          Tabs(app: app, launch: launch, palette: palette).id(palette)
+        }
       }
     }
     .task { await app.keepCurrent() }
@@ -40,20 +46,25 @@ private struct Opened: View {
 
 private struct Tabs: View {
   @Bindable var app: AppModel
+  let launch: LaunchModel
   @Bindable private var tonight: TonightModel
   @Bindable private var plan: PlanModel
+  @Bindable private var scores: ScoresModel
   @Environment(\.words) private var words
 
-  init(app: AppModel, palette: Palette) {
+  init(app: AppModel, launch: LaunchModel, palette: Palette) {
     self.app = app
+    self.launch = launch
     tonight = app.tonight
     plan = app.plan
-    TabBarColours.apply(palette)
+    scores = app.diary.scores
+    BarColours.apply(palette)
   }
 
   var body: some View {
     TabView(selection: $app.tab) {
       tab(.tonight, words["tab-tonight"], "moon", "tab-tonight") { TonightView(app: app) }
+      tab(.diary, words["tab-diary"], "book", "tab-diary") { DiaryView(app: app, diary: app.diary) }
       tab(.plan, words["tab-plan"], "list.bullet", "tab-plan") { PlanView(app: app) }
       tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app) }
     }
@@ -62,6 +73,18 @@ private struct Tabs: View {
     }
     .sheet(item: $tonight.morning) { morning in
       sheet { MorningView(model: morning, session: app.session) }
+    }
+    .sheet(item: $tonight.earlier) { earlier in
+      sheet { EarlierEpisodeView(model: earlier, session: app.session) }
+    }
+    .sheet(item: $tonight.exposure) { exposure in
+      sheet { ExposureView(model: exposure, session: app.session) }
+    }
+    .sheet(item: $scores.entry) { entry in
+      sheet { ScoreEntryView(model: entry, session: app.session) }
+    }
+    .sheet(item: $app.more) { page in
+      sheet { MoreView(app: app, launch: launch, page: page) }
     }
     .sheet(item: $plan.editor) { editor in
       sheet { ItemEditorView(model: editor, session: app.session) }
@@ -90,10 +113,36 @@ private struct Tabs: View {
   }
 }
 
+/// Says that this is not the person's own diary, with the way back.
+private struct SampleBanner: View {
+  let launch: LaunchModel
+  @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
+
+  var body: some View {
+    HStack {
+      Label {
+        Text(verbatim: words["sample-banner"]).font(.headline)
+      } icon: {
+        Image(systemName: "eye")
+      }
+      Spacer()
+      CallButton(words["sample-leave"]) { await launch.leaveSample() }
+        .buttonStyle(.action(.side))
+        .accessibilityIdentifier("sample-leave")
+    }
+    .padding(.horizontal, Space.margin)
+    .padding(.vertical, 4)
+    .background(Color(palette.raised))
+    .accessibilityElement(children: .contain)
+    .accessibilityIdentifier("sample-banner")
+  }
+}
+
 /// The diary could not be opened; the reason is in words, and nothing was lost by it.
 private struct OpenFailed: View {
   let launch: LaunchModel
-  let reason: String
+  let failure: LaunchModel.Failure
   @Environment(\.words) private var words
 
   var body: some View {
@@ -101,10 +150,16 @@ private struct OpenFailed: View {
       VStack(alignment: .leading, spacing: Space.margin) {
         Image(systemName: "moon").font(.largeTitle).accessibilityHidden(true)
         Title(words["app-name"])
-        Text(verbatim: reason).accessibilityIdentifier("open-failed")
+        Text(verbatim: failure.words).accessibilityIdentifier("open-failed")
         CallButton(words["try-again"]) { await launch.retry() }
           .buttonStyle(.action(.main, height: Target.tonight, wide: true))
           .accessibilityIdentifier("try-again")
+        if failure.canSetAside {
+          Text(verbatim: words["damaged-why"])
+          CallButton(words["damaged-set-aside"]) { await launch.setAside() }
+            .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+            .accessibilityIdentifier("set-aside")
+        }
       }
       .padding(Space.margin)
     }

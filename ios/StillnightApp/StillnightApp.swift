@@ -23,7 +23,15 @@ struct StillnightApp: App {
   /// How long the system may wait at least: half a day, as sixty reminders last longer.
   private static let refillAfter: TimeInterval = 12 * 3600
 
-  let launch = LaunchModel(device: FoundationDevice(), port: SystemNotificationCenter(), path: DiaryFile.path)
+  let launch = LaunchModel(
+    ports: Ports(
+      device: FoundationDevice(),
+      notifications: SystemNotificationCenter(),
+      documents: SystemDocuments(),
+      secrets: KeychainPassphrase()
+    ),
+    path: DiaryFile.path
+  )
   private var zoneObserver: (any NSObjectProtocol)?
 
   func application(
@@ -39,6 +47,7 @@ struct StillnightApp: App {
     ) { [weak self] _ in
       Task { @MainActor in self?.worldChanged() }
     }
+    SystemDocuments().clear()
     Task { await launch.app() }
     return true
   }
@@ -51,8 +60,8 @@ struct StillnightApp: App {
 
   func moved(to phase: ScenePhase) {
     switch phase {
-    case .active: Task { await launch.app()?.cameToFront() }
-    case .background: inBackgroundTime { await self.launch.app()?.wentToBack() }
+    case .active: Task { await launch.cameToFront() }
+    case .background: inBackgroundTime { await self.launch.wentToBack() }
     case .inactive: break
     @unknown default: break
     }
@@ -61,14 +70,14 @@ struct StillnightApp: App {
   /// The system gave us a moment: plan again, and ask for the next one.
   func refillInBackground() async {
     askForRefill()
-    await launch.app()?.worldChanged()
+    await launch.app()?.useMoment()
     await sleepIfInBackground()
   }
 
   /// Started for a moment only: the screens were never there, so nobody else closes the file.
   fileprivate func sleepIfInBackground() async {
     guard UIApplication.shared.applicationState == .background else { return }
-    await launch.app()?.wentToBack()
+    await launch.wentToBack()
   }
 
   /// Asks the system for the time it takes to plan and to close the file.

@@ -6,6 +6,7 @@ import SwiftUI
 
 struct TonightView: View {
   let app: AppModel
+  @Environment(\.words) private var words
 
   private var tonight: TonightModel { app.tonight }
 
@@ -18,7 +19,7 @@ struct TonightView: View {
               VStack(alignment: .leading, spacing: Space.between) { now(screen) }.padding(Space.margin)
             }
           }
-          ConfirmationBar(tonight: tonight)
+          ConfirmationBar(session: app.session) { await tonight.addDetail(to: $0) }
         }
         .frame(maxHeight: .infinity)
         RecordPanel(tonight: tonight, room: room.size)
@@ -28,9 +29,15 @@ struct TonightView: View {
   }
 
   @ViewBuilder private func now(_ screen: TonightScreen) -> some View {
-    DateLine(screen: screen)
+    DateLine(app: app, screen: screen)
     if let running = screen.running { RunningCard(tonight: tonight, episode: running, text: screen.runningWords) }
     if screen.checkIn { CheckInCard(tonight: tonight) }
+    if screen.bedOffered {
+      CallButton(words["bed-now"]) { await tonight.bedNow() }
+        .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+        .accessibilityLabel(Text(verbatim: words["bed-now-spoken"]))
+        .accessibilityIdentifier("bed-now")
+    }
     PermissionNotice(app: app)
     if !screen.dueTogether.isEmpty { TakeAll(tonight: tonight, reminder: screen.dueTogether) }
     // With something due, what to do comes first.
@@ -46,6 +53,7 @@ struct TonightView: View {
 }
 
 private struct DateLine: View {
+  let app: AppModel
   let screen: TonightScreen
   @Environment(\.words) private var words
 
@@ -62,6 +70,7 @@ private struct DateLine: View {
           .font(.body)
           .accessibilityIdentifier("night-mark")
         }
+        MoreButton(app: app).frame(minHeight: Target.tonight)
       }
       Quiet(screen.status).accessibilityIdentifier("status")
     }
@@ -219,39 +228,6 @@ private struct NightMark: View {
   }
 }
 
-/// The line above the button that says what a tap did, with Undo while the core allows it. It never covers the button.
-private struct ConfirmationBar: View {
-  let tonight: TonightModel
-  @Environment(\.palette) private var palette
-  @Environment(\.words) private var words
-
-  var body: some View {
-    if let shown = tonight.confirmation {
-      Cells {
-        Text(verbatim: shown.words).font(.body).frame(minHeight: Target.tonight)
-        CallButton(words["undo"]) { await tonight.undo() }
-          .buttonStyle(.action(.word, height: Target.tonight))
-          .accessibilityIdentifier("undo")
-        if let episode = shown.episode {
-          CallButton(words["add-detail"]) { await tonight.addDetail(to: episode) }
-            .buttonStyle(.action(.word, height: Target.tonight))
-            .accessibilityIdentifier("add-detail")
-        }
-      }
-      .padding(.horizontal, Space.margin)
-      .background(Color(palette.raised), in: RoundedRectangle(cornerRadius: Space.radius))
-      .overlay { RoundedRectangle(cornerRadius: Space.radius).stroke(Color(palette.outline), lineWidth: 1) }
-      .padding(8)
-      .accessibilityElement(children: .contain)
-      .accessibilityIdentifier("snackbar")
-      .task(id: shown.id) {
-        AccessibilityNotification.Announcement(shown.words).post()
-        await tonight.letPass(shown)
-      }
-    }
-  }
-}
-
 /// The button: half of Tonight, always in the same place, never behind anything. Below it, the same for a while ago.
 private struct RecordPanel: View {
   let tonight: TonightModel
@@ -260,8 +236,8 @@ private struct RecordPanel: View {
   @Environment(\.words) private var words
   @Environment(\.dynamicTypeSize) private var typeSize
 
-  /// Share of the height the disc takes; with the row below it, the lower half of the screen.
-  private static let share = 0.42
+  /// Share of the height the disc takes; with the rows below it, the lower half of the screen.
+  private static let share = 0.36
 
   var body: some View {
     let disc = max(min(room.width - Space.margin * 2, room.height * Self.share), Target.tonight)
@@ -290,13 +266,15 @@ private struct RecordPanel: View {
         ago(words["ago-15"], words["ago-15-spoken"], "ago-15") { await tonight.record(minutesAgo: 15) }
         ago(words["ago-30"], words["ago-30-spoken"], "ago-30") { await tonight.record(minutesAgo: 30) }
         ago(words["ago-60"], words["ago-60-spoken"], "ago-60") { await tonight.record(minutesAgo: 60) }
+        ago(words["ago-other"], words["ago-other-spoken"], "ago-other") { tonight.recordEarlier() }
         ago(words["detail"], words["detail-spoken"], "detail") { await tonight.recordWithDetail() }
+        ago(words["add-exposure"], words["add-exposure-spoken"], "add-exposure") { await tonight.addExposure() }
       }
       .padding(8)
     }
   }
 
-  private var perRow: Int { typeSize >= .xxLarge ? 2 : 4 }
+  private var perRow: Int { typeSize >= .accessibility1 ? 2 : 3 }
 
   private func ago(
     _ text: String,

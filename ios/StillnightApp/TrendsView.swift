@@ -1,5 +1,5 @@
-// Trends: the last nights as a chart titled with what it shows, and the same as a table. The finding, the spoken
-// summary and each night's words are the core's.
+// Trends: one chart, titled with what it shows, over any of the ranges; gaps stay gaps; the same as a table and in spoken
+// words. The finding, the points, the axis and every word are the core's.
 import Charts
 import StillnightCore
 import StillnightKit
@@ -8,18 +8,27 @@ import SwiftUI
 struct TrendsView: View {
   let app: AppModel
   @State private var table = false
+  @State private var choosing = false
   @Environment(\.words) private var words
 
+  private var chart: ChartModel { app.chart }
+
   var body: some View {
-    ScrollView {
-      VStack(alignment: .leading, spacing: Space.between) {
-        Title(words["tab-trends"])
-        if let screen = app.trends.screen {
-          if screen.nights.contains(where: \.known) { nights(screen) } else { empty }
+    TabScreen(app: app, title: words["tab-trends"]) {
+      ScrollView {
+        VStack(alignment: .leading, spacing: Space.between) {
+          if let screen = app.trends.screen {
+            if chart.choices.contains(where: \.recorded) || screen.nights.contains(where: \.known) {
+              content
+            } else {
+              empty
+            }
+          }
         }
+        .padding(Space.margin)
       }
-      .padding(Space.margin)
     }
+    .task { await chart.load() }
   }
 
   @ViewBuilder private var empty: some View {
@@ -33,17 +42,25 @@ struct TrendsView: View {
     .accessibilityIdentifier("trends-tonight")
   }
 
-  @ViewBuilder private func nights(_ screen: TrendsScreen) -> some View {
-    Card {
-      Text(verbatim: screen.title).font(.title3.bold()).accessibilityAddTraits(.isHeader)
-        .accessibilityIdentifier("finding")
-      Quiet(words["trends-axis"])
-      NightsChart(bars: screen.nights.bars, axis: words["trends-axis"])
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: screen.summary))
-        .accessibilityIdentifier("chart")
-      Quiet(words["trends-key"])
+  @ViewBuilder private var content: some View {
+    Button {
+      choosing.toggle()
+    } label: {
+      HStack {
+        Text(verbatim: subject).font(.headline)
+        Spacer()
+        Image(systemName: choosing ? "chevron.up" : "chevron.down").accessibilityHidden(true)
+      }
+      .frame(minHeight: Target.least)
+      .contentShape(Rectangle())
     }
+    .buttonStyle(.plain)
+    .accessibilityHint(Text(verbatim: words["trends-measure"]))
+    .accessibilityIdentifier("trends-measure")
+    if choosing { MeasureCells(chart: chart) { choosing = false } }
+    RangeCells(chart: chart)
+    if let trend = chart.trend { TrendCard(screen: trend) }
+    if let hours = chart.hours { HoursCard(screen: hours) }
     Button {
       table.toggle()
     } label: {
@@ -51,69 +68,108 @@ struct TrendsView: View {
     }
     .buttonStyle(.action(.side, height: Target.tonight, wide: true))
     .accessibilityIdentifier("table-toggle")
-    if table { NightsTable(nights: screen.nights) }
+    if table { ChartTable(lines: lines) }
+  }
+
+  private var subject: String {
+    switch chart.subject {
+    case .measure(let measure): chart.choices.first { $0.measure == measure }?.words ?? ""
+    case .hours: words["hours-heading"]
+    }
+  }
+
+  /// The newest first: that is the one looked for.
+  private var lines: [String] {
+    (chart.trend?.points.map(\.words) ?? chart.hours?.rows.map(\.words) ?? []).reversed()
   }
 }
 
-/// One bar a night, nothing where nothing is known. Drawn still, readable in grey: shape tells, not colour.
-private struct NightsChart: View {
-  let bars: [NightBar]
-  let axis: String
-  @Environment(\.palette) private var palette
-
-  /// How high a night without trouble stands off the ground: to be seen, and not to be a gap.
-  private static let calm = 0.15
+/// What can be charted; what was never recorded says so.
+private struct MeasureCells: View {
+  let chart: ChartModel
+  let chosen: @MainActor () -> Void
+  @Environment(\.words) private var words
 
   var body: some View {
-    Chart(bars.filter { $0.mark != .gap }) { bar in
-      if case .strength(let strength) = bar.mark {
-        column(bar, Double(strength))
-      } else if bar.mark == .calm {
-        column(bar, Self.calm)
-      } else {
-        PointMark(x: .value(axis, Double(bar.id)), y: .value(axis, 0.5))
-          .symbol { Rectangle().stroke(Color(palette.primary), lineWidth: 1.5).frame(width: 12, height: 12) }
+    Cells {
+      ForEach(chart.choices.indices, id: \.self) { index in
+        let choice = chart.choices[index]
+        Cell(
+          text: choice.recorded ? choice.words : choice.words + " (" + words["trends-not-recorded"] + ")",
+          chosen: chart.subject == .measure(choice.measure),
+          id: "measure-\(index + 1)"
+        ) {
+          await chart.choose(.measure(choice.measure))
+          chosen()
+        }
+      }
+      Cell(text: words["hours-heading"], chosen: chart.subject == .hours, id: "measure-hours") {
+        await chart.choose(.hours)
+        chosen()
       }
     }
-    .chartXScale(domain: -0.5...(Double(bars.count) - 0.5))
-    .chartYScale(domain: 0...10)
-    .chartYAxis {
-      AxisMarks(position: .leading, values: [0, 5, 10]) { _ in
-        AxisGridLine().foregroundStyle(Color(palette.outline))
-        AxisValueLabel().font(.subheadline).foregroundStyle(Color(palette.secondary))
-      }
-    }
-    .chartXAxis {
-      AxisMarks(values: Array(stride(from: 1, to: Double(bars.count), by: 2))) { value in
-        AxisValueLabel {
-          if let place = value.as(Double.self).map({ Int($0) }), bars.indices.contains(place) {
-            Text(verbatim: Int(bars[place].night.day).formatted())
-              .font(.subheadline)
-              .foregroundStyle(Color(palette.secondary))
+  }
+}
+
+/// How far back, and how it is cut.
+private struct RangeCells: View {
+  let chart: ChartModel
+  @Environment(\.words) private var words
+
+  var body: some View {
+    VStack(alignment: .leading, spacing: 8) {
+      Cells {
+        ForEach(ChartRange.allCases, id: \.self) { range in
+          Cell(text: text(range), chosen: chart.range == range, id: "range-" + kebab(range)) {
+            await chart.choose(range)
           }
         }
       }
+      if chart.subject != .hours {
+        Cells {
+          ForEach(Grain.offered, id: \.self) { grain in
+            Cell(text: words[grain], chosen: chart.grain == grain, id: "grain-" + kebab(grain)) {
+              await chart.choose(grain)
+            }
+          }
+        }
+      }
+      Stepping(
+        title: "",
+        before: words["range-before"],
+        after: words["range-after"],
+        hasNext: chart.back > 0
+      ) {
+        if $0 < 0 { await chart.earlier() } else { await chart.later() }
+      }
     }
-    .frame(height: 220)
   }
 
-  private func column(_ bar: NightBar, _ height: Double) -> some ChartContent {
-    BarMark(x: .value(axis, Double(bar.id)), y: .value(axis, height), width: .fixed(12))
-      .foregroundStyle(Color(palette.primary))
-      .cornerRadius(3)
+  private func text(_ range: ChartRange) -> String {
+    switch range {
+    case .twoWeeks: words["range-two-weeks"]
+    case .month: words["range-month"]
+    case .threeMonths: words["range-three-months"]
+    case .year: words["range-year"]
+    case .fiveYears: words["range-five-years"]
+    case .tenYears: words["range-ten-years"]
+    }
   }
 }
 
-/// The newest night first: that is the one looked for.
-private struct NightsTable: View {
-  let nights: [TrendNight]
+/// The chart's words, line by line.
+private struct ChartTable: View {
+  let lines: [String]
+  @Environment(\.palette) private var palette
 
   var body: some View {
-    Card {
-      ForEach(nights.indices.reversed(), id: \.self) { index in
-        Text(verbatim: nights[index].words).padding(.vertical, 8).frame(maxWidth: .infinity, alignment: .leading)
+    LazyVStack(alignment: .leading, spacing: 0) {
+      ForEach(lines.indices, id: \.self) { index in
+        Text(verbatim: lines[index]).padding(.vertical, 8).frame(maxWidth: .infinity, alignment: .leading)
       }
     }
+    .padding(Space.margin)
+    .background(Color(palette.card), in: RoundedRectangle(cornerRadius: Space.radius))
     .accessibilityElement(children: .contain)
     .accessibilityIdentifier("table")
   }

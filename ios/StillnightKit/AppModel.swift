@@ -8,16 +8,26 @@ import StillnightCore
 @MainActor @Observable
 public final class AppModel {
   public enum Tab: Sendable, CaseIterable {
-    case tonight, plan, trends
+    case tonight, diary, plan, trends
   }
 
   public let session: Session
   public let tonight: TonightModel
+  public let diary: DiaryModel
   public let plan: PlanModel
+  public let bedtime: BedtimeModel
   public let trends: TrendsModel
+  public let chart: ChartModel
+  public let backup: BackupModel
+  public let backupSchedule: BackupScheduleModel
+  public let restore: RestoreModel
+  /// Whether this is the sample diary: it plans no reminders and makes no backups.
+  public let isSample: Bool
   public private(set) var firstRun: FirstRunModel?
   public private(set) var permission: NotificationPermission?
   public var tab: Tab = .tonight
+  /// Whether More is open, and what in it.
+  public var more: MorePage?
 
   @ObservationIgnored private let scheduler: ReminderScheduler
   @ObservationIgnored private let port: any NotificationCenterPort
@@ -28,42 +38,42 @@ public final class AppModel {
   /// Whether the screen is red on black.
   public var night: Bool { tonight.screen?.appearance.night ?? false }
 
-  /// Opens the diary and reads all that the first picture needs.
-  public static func open(
-    path: String,
-    device: any Device,
-    port: any NotificationCenterPort
-  ) async throws -> AppModel {
-    let core = try await CoreQueue.open(path: path, device: device)
+  /// Opens a diary and reads all that the first picture needs.
+  public static func open(_ choice: DiaryChoice = .own, path: String, ports: Ports) async throws -> AppModel {
+    let device = ports.device
+    let core = try await CoreQueue.open { try choice.open(path, device) }
     let inbox = ChangeInbox()
-    let words = try await core.call { stillnight in
+    let (words, isSample) = try await core.call { stillnight in
       try stillnight.listen(listener: inbox)
-      return Words(language: device.language())
+      return (Words(language: device.language()), choice == .sample)
     }
-    let app = AppModel(core: core, device: device, words: words, port: port, inbox: inbox)
+    let app = AppModel(core: core, words: words, ports: ports, inbox: inbox, isSample: isSample)
     await app.begin()
     return app
   }
 
-  private init(
-    core: CoreQueue,
-    device: any Device,
-    words: Words,
-    port: any NotificationCenterPort,
-    inbox: ChangeInbox
-  ) {
-    session = Session(core: core, device: device, words: words)
+  private init(core: CoreQueue, words: Words, ports: Ports, inbox: ChangeInbox, isSample: Bool) {
+    let session = Session(core: core, device: ports.device, words: words)
+    self.session = session
+    self.isSample = isSample
     tonight = TonightModel(session: session)
+    diary = DiaryModel(session: session, tonight: tonight)
     plan = PlanModel(session: session)
+    bedtime = BedtimeModel(session: session)
     trends = TrendsModel(session: session)
-    scheduler = ReminderScheduler(core: core, device: device, port: port, words: words)
-    self.port = port
+    chart = ChartModel(session: session)
+    backup = BackupModel(session: session, documents: ports.documents)
+    backupSchedule = BackupScheduleModel(session: session, documents: ports.documents, secrets: ports.secrets)
+    restore = RestoreModel(session: session, documents: ports.documents)
+    scheduler = ReminderScheduler(core: core, device: ports.device, port: ports.notifications, words: words)
+    port = ports.notifications
     self.inbox = inbox
     session.reader = self
     inbox.tell(self)
   }
 
   private func begin() async {
+    guard !isSample else { return await readAll() }
     let words = session.words
     await port.offer(
       actions: [.taken: words["taken"], .snooze: words["snooze"], .skip: words["skip"]],
@@ -81,6 +91,13 @@ public final class AppModel {
   public func cameToFront() async {
     await attempt { try await self.session.core.stayAwake() }
     await readAll()
+    if !isSample { await backupSchedule.makeIfDue() }
+  }
+
+  /// The system gave us a moment in the background: plan again, and make the backup that is due.
+  public func useMoment() async {
+    await readAll()
+    if !isSample { await backupSchedule.makeIfDue() }
   }
 
   /// The app went to the back: plan once more, then let go of the file.
@@ -139,12 +156,14 @@ public final class AppModel {
 
   /// Asks the system's question, after the person saw the reason.
   public func askPermission() async {
+    guard !isSample else { return }
     permission = await port.askPermission()
     await refill()
   }
 
   /// Plans the reminders again.
   public func refill() async {
+    guard !isSample else { return }
     do {
       let outcome = try await scheduler.refill()
       permission = outcome.permission
@@ -184,13 +203,27 @@ public final class AppModel {
     guard !topics.isEmpty else { return }
     await tonight.load()
     if topics.contains(.plan) || topics.contains(.settings) { await plan.load() }
-    if topics.contains(.diary) { await trends.load() }
+    if topics.contains(.diary) {
+      await trends.load()
+      await diary.load()
+      if chart.read { await chart.load() }
+    } else if topics.contains(.reminders) {
+      await diary.load()
+    }
+    if bedtime.learned != nil, !topics.isDisjoint(with: [.diary, .plan]) { await bedtime.load() }
     if topics != [.diary] { await refill() }
   }
 
   private func attempt(_ body: () async throws -> Void) async {
     do { try await body() } catch { session.show(error) }
   }
+}
+
+/// What is open in More.
+public enum MorePage: Sendable, Hashable, Identifiable {
+  case all, restore
+
+  public var id: Self { self }
 }
 
 extension AppModel: ChangeInbox.Reader {

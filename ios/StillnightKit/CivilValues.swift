@@ -38,6 +38,14 @@ extension HourMinute {
   }
 }
 
+extension Optional where Wrapped == HourMinute {
+  /// The time, or midnight until one is given: what a picker starts from.
+  public var given: HourMinute {
+    get { self ?? HourMinute(hour: 0, minute: 0) }
+    set { self = newValue }
+  }
+}
+
 extension YearMonthDay {
   /// The date as a picker in the zone `TimeZone.civil` holds it.
   public init(picked date: Date) {
@@ -63,6 +71,30 @@ extension YearMonthDay {
         .abbreviated
       )
     )
+  }
+}
+
+extension YearMonthDay {
+  /// The same for a picker, which writes what was picked back.
+  public var asPicked: Date {
+    get { picked }
+    set { self = YearMonthDay(picked: newValue) }
+  }
+}
+
+extension Optional where Wrapped == YearMonthDay {
+  /// The date, or today until one is given: what a picker starts from.
+  public var given: YearMonthDay {
+    get { self ?? YearMonthDay(local: Date()) }
+    set { self = newValue }
+  }
+}
+
+extension YearMonthDay {
+  /// The date that the phone's calendar shows.
+  init(local date: Date) {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
+    self.init(year: Int32(parts.year ?? 1970), month: Int32(parts.month ?? 1), day: Int32(parts.day ?? 1))
   }
 }
 

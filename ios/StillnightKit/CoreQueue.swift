@@ -7,6 +7,8 @@ import StillnightCore
 /// called; in the background, as for the answer to a notification, it is closed again after each call.
 public final class CoreQueue: Sendable {
   private let queue: DispatchQueue
+  /// Jobs of more than a moment run here, so that a tap does not wait for them.
+  private let jobs = DispatchQueue(label: "app.stillnight.core.jobs", qos: .userInitiated)
   private let stillnight: Stillnight
   private let life = Life()
 
@@ -20,11 +22,10 @@ public final class CoreQueue: Sendable {
     self.queue = queue
   }
 
-  /// Opens the diary in the file at `path`.
-  public static func open(path: String, device: any Device) async throws -> CoreQueue {
+  /// Opens a diary: the person's own, the sample, or an empty one in place of a damaged one.
+  public static func open(_ open: @escaping @Sendable () throws -> Stillnight) async throws -> CoreQueue {
     let queue = DispatchQueue(label: "app.stillnight.core", qos: .userInitiated)
-    let stillnight = try await run(on: queue) { try Stillnight.open(path: path, device: device) }
-    return CoreQueue(stillnight: stillnight, queue: queue)
+    return CoreQueue(stillnight: try await run(on: queue, open), queue: queue)
   }
 
   /// Runs one call, or a few that belong together.
@@ -34,6 +35,19 @@ public final class CoreQueue: Sendable {
       defer { if !life.foreground { try? stillnight.pause() } }
       return try body(stillnight)
     }
+  }
+
+  /// Runs a job of more than a moment beside the calls.
+  func job<T: Sendable>(_ body: @escaping @Sendable (Stillnight) throws -> T) async throws -> T {
+    let result: Result<T, any Error>
+    do {
+      result = .success(try await Self.run(on: jobs) { [stillnight] in try body(stillnight) })
+    } catch {
+      result = .failure(error)
+    }
+    // It may have opened the file after the app went to the back.
+    queue.async { [stillnight, life] in if !life.foreground { try? stillnight.pause() } }
+    return try result.get()
   }
 
   /// The app came to the front: the file stays open until `letSleep`.

@@ -35,10 +35,12 @@ public final class PlanModel {
     if let read { (screen, suggestions) = read }
   }
 
-  /// Moves bedtime and waking; false if it was refused.
+  /// Moves bedtime and waking; false if it was refused. A bedtime of one's own is that of every evening.
   @discardableResult
   public func setRoutine(bedtime: CivilTime, waking: CivilTime) async -> Bool {
-    let routine = Routine(bedtime: bedtime, waking: waking)
+    let before = screen?.routine
+    let evenings = before?.bedtime == bedtime ? before?.evenings ?? [] : []
+    let routine = Routine(bedtime: bedtime, waking: waking, evenings: evenings)
     return await session.perform { try $0.setRoutine(routine: routine) } != nil
   }
 

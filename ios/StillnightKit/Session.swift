@@ -1,4 +1,4 @@
-// What all screens share: the way to the core, the words, and the line that says what went wrong.
+// What all screens share: the way to the core, the words, and the lines that say what was done and what went wrong.
 // Decides that an error is shown in words and that what a call changed is read again before the call is over.
 import Observation
 import StillnightCore
@@ -11,6 +11,11 @@ public final class Session {
   public let words: Words
   /// An error in words, until it is read.
   public var notice: String?
+  /// What was done last, while it can be undone.
+  public internal(set) var confirmation: Confirmation?
+
+  /// The long job that is going on.
+  public internal(set) var job: LongJob?
 
   @ObservationIgnored weak var reader: AppModel?
 
@@ -36,6 +41,9 @@ public final class Session {
       return nil
     }
   }
+
+  /// Everything may have changed.
+  func readAll() async { await reader?.readAll() }
 
   func show(_ error: any Error) { notice = words.explain(error) }
 }

@@ -1,31 +1,6 @@
-// The home screen: the big button, what is due, and the line that undoes the last thing done.
+// The home screen: the big button, what is due, and the sheets that open from it.
 import Observation
 import StillnightCore
-
-/// What was just done, and the way back.
-public struct Confirmation: Sendable, Equatable, Identifiable {
-  /// Undoes it.
-  public let id: String
-  public let words: String
-  /// Until when to offer it.
-  public let until: Instant
-  /// The episode that detail can be added to.
-  public let episode: String?
-
-  init(_ recorded: Recorded, detail: Bool) {
-    id = recorded.undo
-    words = recorded.words
-    until = recorded.undoUntil
-    episode = detail ? recorded.episode.id : nil
-  }
-
-  init(_ answered: Answered) {
-    id = answered.undo
-    words = answered.words
-    until = answered.undoUntil
-    episode = nil
-  }
-}
 
 /// A line of the evening, by time.
 public enum TonightLine: Sendable, Equatable, Identifiable {
@@ -68,14 +43,16 @@ extension DoseState {
 @MainActor @Observable
 public final class TonightModel {
   public private(set) var screen: TonightScreen?
-  public private(set) var confirmation: Confirmation?
   /// Rises with each recorded episode: the tick in the hand.
   public private(set) var ticks = 0
   /// The sheets.
   public var detail: EpisodeDetailModel?
   public var morning: MorningModel?
+  public var earlier: EarlierEpisodeModel?
+  public var exposure: ExposureModel?
 
-  @ObservationIgnored let session: Session
+  @ObservationIgnored public let session: Session
+  public var confirmation: Confirmation? { session.confirmation }
 
   init(session: Session) { self.session = session }
 
@@ -87,57 +64,75 @@ public final class TonightModel {
   public func recordWithDetail() async {
     if let running = screen?.running { return await addDetail(to: running.id) }
     await record()
-    if let episode = confirmation?.episode { await addDetail(to: episode) }
+    if let episode = session.confirmation?.episode { await addDetail(to: episode) }
   }
 
   /// An episode that began some minutes ago.
   public func record(minutesAgo: Int32 = 0) async {
     guard let recorded = await session.perform({ try $0.recordEpisode(minutesAgo: minutesAgo) }) else { return }
     ticks += 1
-    confirmation = Confirmation(recorded, detail: true)
+    session.confirmation = Confirmation(recorded, detail: true)
   }
 
   public func end(_ episode: Episode) async {
     guard let recorded = await session.perform({ try $0.endEpisode(id: episode.id) }) else { return }
-    confirmation = Confirmation(recorded, detail: true)
+    session.confirmation = Confirmation(recorded, detail: true)
   }
 
   /// Answers one dose, or all that are due at once.
   public func answer(_ id: String, _ answer: Answer) async {
     guard let answered = await session.perform({ try $0.answer(reminder: id, answer: answer) }) else { return }
     guard answered.counted else { return }
-    confirmation = Confirmation(answered)
-  }
-
-  public func undo() async {
-    guard let undo = confirmation?.id else { return }
-    confirmation = nil
-    _ = await session.perform { try $0.undo(undo: undo) }
-  }
-
-  /// Takes the line away when its time is over. `sleep` waits for the time that is left.
-  public func letPass(
-    _ shown: Confirmation,
-    sleep: (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
-  ) async {
-    let left = shown.until - session.device.now()
-    do { try await sleep(.milliseconds(max(left, 0))) } catch { return }
-    if confirmation == shown { confirmation = nil }
+    session.confirmation = Confirmation(answered)
   }
 
   /// Opens the sheet on an episode.
   public func addDetail(to episode: String) async {
     guard let read = await session.ask({ try $0.episode(id: episode) }) else { return }
-    confirmation = nil
-    detail = EpisodeDetailModel(session: session, episode: read) { [weak self] last in
+    let own = await session.ask { try $0.ownWords() }
+    session.confirmation = nil
+    detail = EpisodeDetailModel(session: session, episode: read, own: own) { [weak self] last in
       self?.detail = nil
-      if let last { self?.confirmation = last }
+      if let last { self?.session.confirmation = last }
     }
   }
 
   /// Opens the morning check-in.
-  public func checkIn() async {
-    guard let read = await session.ask({ try $0.morning() }) else { return }
-    morning = MorningModel(session: session, screen: read) { [weak self] in self?.morning = nil }
+  public func checkIn() async { await openNight { try $0.morning() } }
+
+  /// Opens what is told of any night that has begun.
+  public func tell(of night: NightDate) async { await openNight { try $0.nightForm(night: night) } }
+
+  /// Notes that the person is in bed now.
+  public func bedNow() async {
+    guard let saved = await session.perform({ try $0.bedNow() }) else { return }
+    session.confirmation = Confirmation(saved)
+  }
+
+  /// Opens the sheet for an episode of another time; on a date, today if none is given.
+  public func recordEarlier(on date: CivilDate? = nil) {
+    earlier = EarlierEpisodeModel(session: session, date: date) { [weak self] in self?.earlier = nil }
+  }
+
+  /// Opens the entry sheet: on a day, today if none is given; on a kind, or with the usual ones.
+  public func addExposure(on day: CivilDate? = nil, kind: ExposureKind? = nil) async {
+    guard let form = await session.ask({ try $0.exposureForm() }) else { return }
+    exposure = ExposureModel(session: session, form: form, day: day, kind: kind) { [weak self] in self?.exposure = nil }
+  }
+
+  /// Opens an exposure that is stored.
+  public func openExposure(_ id: String) async {
+    let read = await session.ask { stillnight in
+      (try stillnight.exposureForm(), try stillnight.exposure(id: id))
+    }
+    guard let (form, record) = read else { return }
+    let sheet = ExposureModel(session: session, form: form) { [weak self] in self?.exposure = nil }
+    sheet.change(record)
+    exposure = sheet
+  }
+
+  private func openNight(_ read: @escaping @Sendable (Stillnight) throws -> MorningScreen) async {
+    guard let screen = await session.ask(read) else { return }
+    morning = MorningModel(session: session, screen: screen) { [weak self] in self?.morning = nil }
   }
 }

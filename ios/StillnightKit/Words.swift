@@ -27,6 +27,19 @@ public struct Words: Sendable {
   public subscript(days: ItemDraft.DaysChoice) -> String { self["days-" + kebab(days)] }
   public subscript(timing: ItemDraft.TimingChoice) -> String { self["when-" + kebab(timing)] }
 
+  public subscript(rest: Rest) -> String { self["rest-" + kebab(rest)] }
+  public subscript(drink: Drink) -> String { self["drink-" + kebab(drink)] }
+  public subscript(exercise: ExerciseKind) -> String { self["exercise-" + kebab(exercise)] }
+  public subscript(effort: Effort) -> String { self["effort-" + kebab(effort)] }
+  public subscript(phase: CyclePhase) -> String { self["phase-" + kebab(phase)] }
+  public subscript(practice: PracticeKind) -> String { self["practice-" + kebab(practice)] }
+  public subscript(exposure: ExposureKind) -> String { self["exposure-" + kebab(exposure)] }
+  public subscript(part: ProgrammePart) -> String { self["part-" + kebab(part)] }
+  public subscript(line: LineKind) -> String { self["line-" + kebab(line)] }
+  public subscript(score: ScoreKind) -> String { self["score-" + kebab(score)] }
+  public subscript(grain: Grain) -> String { self["grain-" + kebab(grain)] }
+  public subscript(kept: KeptReason) -> String { self["kept-" + kebab(kept)] }
+
   /// An error as the person reads it. What is no error of the core is a fault of the app.
   public func explain(_ error: any Error) -> String {
     let known = error as? StillnightError ?? .Internal
@@ -37,27 +50,4 @@ public struct Words: Sendable {
 /// `lyingInBed` as `lying-in-bed`: the name of an enum's case as keys and identifiers have it.
 public func kebab<Value>(_ value: Value) -> String {
   "\(value)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-}
-
-// What a person can choose from, in the core's order.
-extension Sensation {
-  public static let offered: [Sensation] = [.crawling, .tingling, .pulling, .aching, .electric, .itching]
-}
-
-extension BodyPart {
-  public static let offered: [BodyPart] = [.feet, .calves, .thighs, .arms, .trunk]
-}
-
-extension Activity {
-  public static let offered: [Activity] = [
-    .lyingInBed, .sitting, .travelling, .meeting, .drivingAsPassenger, .standing,
-  ]
-}
-
-extension ReliefKind {
-  public static let offered: [ReliefKind] = [.walking, .stretching, .massage, .heat, .cold, .bath, .compression]
-}
-
-extension ItemKind {
-  public static let offered: [ItemKind] = [.supplement, .medicine, .practice]
 }

@@ -8,14 +8,17 @@ let package = Package(
   dependencies: [.package(name: "Stillnight", path: "..")],
   targets: [
     .target(name: "UIKit", path: "Stubs/UIKit"),
-    .target(name: "SwiftUI", dependencies: ["UIKit"], path: "Stubs/SwiftUI"),
+    .target(name: "UniformTypeIdentifiers", path: "Stubs/UniformTypeIdentifiers"),
+    .target(name: "Security", path: "Stubs/Security"),
+    .target(name: "SwiftUI", dependencies: ["UIKit", "UniformTypeIdentifiers"], path: "Stubs/SwiftUI"),
     .target(name: "Charts", dependencies: ["SwiftUI"], path: "Stubs/Charts"),
     .target(name: "UserNotifications", path: "Stubs/UserNotifications"),
     .target(name: "BackgroundTasks", path: "Stubs/BackgroundTasks"),
     .target(
       name: "StillnightApp",
       dependencies: [
-        "SwiftUI", "Charts", "UIKit", "UserNotifications", "BackgroundTasks",
+        "SwiftUI", "Charts", "UIKit", "UserNotifications", "BackgroundTasks", "Security",
+        "UniformTypeIdentifiers",
         .product(name: "StillnightCore", package: "Stillnight"),
         .product(name: "StillnightKit", package: "Stillnight"),
       ],

@@ -45,6 +45,14 @@ public struct PointMark: ChartContent {
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {}
 }
 
+public struct LineMark: ChartContent {
+  public init<X: Plottable, Y: Plottable, S: Plottable>(
+    x: PlottableValue<X>,
+    y: PlottableValue<Y>,
+    series: PlottableValue<S>
+  ) {}
+}
+
 extension ChartContent {
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some ChartContent { ChartPiece() }
   public func cornerRadius(_ radius: CGFloat) -> some ChartContent { ChartPiece() }

@@ -49,6 +49,10 @@ public struct Alignment: Sendable {
   public static let center = Self()
   public static let leading = Self()
   public static let bottom = Self()
+  public static let bottomLeading = Self()
+}
+public struct TextInputAutocapitalization: Sendable {
+  public static var never: TextInputAutocapitalization { .init() }
 }
 public enum HorizontalAlignment: Sendable { case leading, center, trailing }
 public enum VerticalAlignment: Sendable { case top, center, bottom, firstTextBaseline }

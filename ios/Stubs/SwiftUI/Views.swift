@@ -104,6 +104,26 @@ extension DatePickerStyle where Self == WheelDatePickerStyle {
   public static var wheel: WheelDatePickerStyle { .init() }
 }
 
+public struct SecureField<Label: View>: Primitive {
+  public init(text: Binding<String>, prompt: Text? = nil, @ViewBuilder label: () -> Label) {}
+}
+public struct LazyVStack<Content: View>: Primitive {
+  public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {}
+}
+public struct List<Content: View>: Primitive { public init(@ViewBuilder content: () -> Content) {} }
+public struct Section<Parent: View, Content: View>: Primitive {
+  public init(@ViewBuilder content: () -> Content, @ViewBuilder header: () -> Parent) {}
+}
+public protocol ListStyle {}
+public struct PlainListStyle: ListStyle { public nonisolated init() {} }
+extension ListStyle where Self == PlainListStyle { public static var plain: PlainListStyle { .init() } }
+
+@MainActor @preconcurrency public protocol ViewModifier {
+  associatedtype Body: View
+  typealias Content = Piece
+  @ViewBuilder @MainActor @preconcurrency func body(content: Self.Content) -> Self.Body
+}
+
 // MARK: What modifies them
 
 extension View {
@@ -125,6 +145,9 @@ extension View {
   public func ignoresSafeArea() -> some View { Piece() }
   public func contentShape<S: Shape>(_ shape: S) -> some View { Piece() }
   public func id<ID: Hashable>(_ id: ID) -> some View { Piece() }
+
+  public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some View { Piece() }
+  public func modifier<M: ViewModifier>(_ modifier: M) -> some View { Piece() }
 
   // Looks
   public func font(_ font: Font?) -> some View { Piece() }
@@ -158,7 +181,19 @@ extension View {
   public func tabItem<V: View>(@ViewBuilder _ label: () -> V) -> some View { Piece() }
   public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { Piece() }
 
+  public func keyboardType(_ type: UIKeyboardType) -> some View { Piece() }
+  public func textInputAutocapitalization(_ autocapitalization: TextInputAutocapitalization?) -> some View { Piece() }
+  public func autocorrectionDisabled(_ disable: Bool = true) -> some View { Piece() }
+  public func listStyle<S: ListStyle>(_ style: S) -> some View { Piece() }
+  public func listRowBackground<V: View>(_ view: V?) -> some View { Piece() }
+  public func scrollContentBackground(_ visibility: Visibility) -> some View { Piece() }
+
   // Presentation
+  public func sheet<Content: View>(
+    isPresented: Binding<Bool>,
+    onDismiss: (() -> Void)? = nil,
+    @ViewBuilder content: @escaping () -> Content
+  ) -> some View { Piece() }
   public func sheet<Item: Identifiable, Content: View>(
     item: Binding<Item?>,
     onDismiss: (() -> Void)? = nil,
@@ -177,11 +212,13 @@ extension View {
     priority: TaskPriority = .userInitiated,
     @_inheritActorContext _ action: @escaping @Sendable () async -> Void
   ) -> some View { Piece() }
+  public func onAppear(perform action: (() -> Void)? = nil) -> some View { Piece() }
   public func onDisappear(perform action: (() -> Void)? = nil) -> some View { Piece() }
   public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View { Piece() }
 
   // Accessibility
   public func accessibilityLabel(_ label: Text) -> some View { Piece() }
+  public func accessibilityValue(_ value: Text) -> some View { Piece() }
   public func accessibilityHint(_ hint: Text) -> some View { Piece() }
   public func accessibilityIdentifier(_ identifier: String) -> some View { Piece() }
   public func accessibilityHidden(_ hidden: Bool) -> some View { Piece() }

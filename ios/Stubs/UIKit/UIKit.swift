@@ -80,3 +80,23 @@ extension NSAttributedString.Key {
   }
   open var scrollEdgeAppearance: UITabBarAppearance?
 }
+
+@MainActor open class UINavigationBarAppearance: UIBarAppearance {
+  public override init() { super.init() }
+  open var titleTextAttributes: [NSAttributedString.Key: Any] = [:]
+}
+
+@MainActor open class UINavigationBar: UIResponder {
+  open class func appearance() -> Self { fatalError() }
+  open var standardAppearance: UINavigationBarAppearance {
+    get { fatalError() }
+    set {}
+  }
+  open var scrollEdgeAppearance: UINavigationBarAppearance?
+  open var compactAppearance: UINavigationBarAppearance?
+}
+
+public enum UIKeyboardType: Int, Sendable {
+  case `default`
+  case numberPad = 4
+}

@@ -36,9 +36,7 @@ import Testing
     let morning = try #require(phone.app.tonight.morning)
     morning.up = CivilTime(hour: 22, minute: 0)
     morning.bed = CivilTime(hour: 23, minute: 0)
-    await morning.save()
-    #expect(phone.app.session.notice == nil && phone.app.tonight.morning != nil, "awakenings are not filled in")
-    morning.awakenings = 0
+    #expect(morning.awakenings == nil, "how often awake is not filled in")
     await morning.save()
     #expect(phone.app.session.notice?.isEmpty == false)
     let stored = try await phone.app.session.core.call { [night = morning.night] in try $0.night(night: night) }
@@ -51,7 +49,9 @@ import Testing
       .OutOfRange(field: .intensity, min: 1, max: 10), .TooLong(field: .name, max: 80), .Missing(field: .name),
       .Before(field: .ended, after: .began), .InFuture(field: .began, limitMinutes: 5), .UnknownZone(field: .zone),
       .NoSuchTime(field: .date), .NotFound(field: .id), .UndoOver, .NotADatabase, .Damaged,
-      .NewerVersion(found: 9, supported: 1), .DiskFull, .Storage, .Internal,
+      .NewerVersion(found: 9, supported: 1), .DiskFull, .Storage, .Internal, .LongAgo(field: .began, limitYears: 100),
+      .NotABackup, .WrongPassphrase, .BackupDamaged, .AsksTooMuch(limitMegabytes: 64), .WeakPassphrase, .Cancelled,
+      .NothingStaged, .InSample,
     ]
     let said = errors.map(words.explain)
     #expect(Set(said).count == errors.count)
@@ -65,6 +65,9 @@ import Testing
     let said =
       Sensation.offered.map { words[$0] } + BodyPart.offered.map { words[$0] } + Activity.offered.map { words[$0] }
       + ReliefKind.offered.map { words[$0] } + ItemKind.offered.map { words[$0] }
+      + Rest.offered.map { words[$0] } + ExposureKind.offered.map { words[$0] } + ExerciseKind.offered.map { words[$0] }
+      + Effort.offered.map { words[$0] } + CyclePhase.offered.map { words[$0] } + LineKind.offered.map { words[$0] }
+      + Grain.offered.map { words[$0] } + ScoreKind.offered.map { words[$0] }
     for word in said { #expect(!word.contains("-"), "\(word) has no label") }
     #expect(kebab(Activity.drivingAsPassenger) == "driving-as-passenger")
   }
@@ -77,16 +80,16 @@ import Testing
     let content = Data(String(repeating: "This is a shopping list. ", count: 400).utf8)
     try content.write(to: file)
     let launch = LaunchModel(
-      device: FixedDevice("Europe/Berlin", "2026-11-22 03:12"),
-      port: FixedCenter(),
+      ports: .fixed(FixedDevice("Europe/Berlin", "2026-11-22 03:12")),
       path: { file.path }
     )
     #expect(await launch.app() == nil)
-    guard case .failed(let words) = launch.state else {
+    guard case .failed(let failure) = launch.state else {
       Issue.record("it opened")
       return
     }
-    #expect(words == launch.words.explain(StillnightError.NotADatabase))
+    #expect(failure.words == launch.words.explain(StillnightError.NotADatabase))
+    #expect(failure.canSetAside)
     #expect(try Data(contentsOf: file) == content)
 
     // The person moves the file away and tries again.
@@ -101,23 +104,22 @@ import Testing
   @Test func noFolderIsSaidInWords() async throws {
     struct NoFolder: Error {}
     let launch = LaunchModel(
-      device: FixedDevice("Europe/Berlin", "2026-11-22 03:12"),
-      port: FixedCenter(),
+      ports: .fixed(FixedDevice("Europe/Berlin", "2026-11-22 03:12")),
       path: { throw NoFolder() }
     )
     #expect(await launch.app() == nil)
-    guard case .failed(let words) = launch.state else {
+    guard case .failed(let failure) = launch.state else {
       Issue.record("it opened")
       return
     }
-    #expect(words == launch.words.explain(StillnightError.Storage))
+    #expect(failure.words == launch.words.explain(StillnightError.Storage))
+    #expect(!failure.canSetAside, "setting aside would not help")
   }
 
   @Test func theAppIsOpenedOnceWhoeverAsks() async throws {
     let phone = try await FixedPhone()
     let launch = LaunchModel(
-      device: phone.device,
-      port: phone.center,
+      ports: phone.ports,
       path: { [path = phone.path] in path + ".second" }
     )
     let asks = (0..<10).map { _ in Task { await launch.app().map { ObjectIdentifier($0) } } }

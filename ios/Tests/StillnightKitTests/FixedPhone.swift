@@ -135,6 +135,9 @@ extension CivilMoment {
 @MainActor final class FixedPhone {
   let device: FixedDevice
   let center: FixedCenter
+  let documents: FixedDocuments
+  let secrets: FixedSecrets
+  let ports: Ports
   let folder: URL
   private(set) var app: AppModel
 
@@ -149,11 +152,10 @@ extension CivilMoment {
     center = FixedCenter(permission)
     folder = FileManager.default.temporaryDirectory.appending(path: "stillnight-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    app = try await AppModel.open(
-      path: folder.appending(path: "stillnight.db").path,
-      device: device,
-      port: center
-    )
+    documents = try FixedDocuments(in: folder.appending(path: "outside"))
+    secrets = FixedSecrets()
+    ports = Ports(device: device, notifications: center, documents: documents, secrets: secrets)
+    app = try await AppModel.open(path: folder.appending(path: "stillnight.db").path, ports: ports)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -161,7 +163,7 @@ extension CivilMoment {
   /// The process ends and starts again; the system's notifications stay.
   func restart() async throws {
     await app.wentToBack()
-    app = try await AppModel.open(path: path, device: device, port: center)
+    app = try await AppModel.open(path: path, ports: ports)
   }
 
   /// Time passes with the app in the background, until "2026-11-22 09:00".
@@ -225,7 +227,9 @@ extension Closed {
 }
 
 extension AppModel: Closed {}
+extension EarlierEpisodeModel: Closed {}
 extension EpisodeDetailModel: Closed {}
+extension ExposureModel: Closed {}
 extension FirstRunModel: Closed {}
 extension ItemEditorModel: Closed {}
 extension LaunchModel: Closed {}
@@ -234,4 +238,17 @@ extension PlanModel: Closed {}
 extension Session: Closed {}
 extension TonightModel: Closed {}
 extension TrendsModel: Closed {}
+extension BackupModel: Closed {}
+extension BackupScheduleModel: Closed {}
+extension BedtimeModel: Closed {}
+extension CalendarModel: Closed {}
+extension ChartModel: Closed {}
+extension DayModel: Closed {}
+extension DiaryListModel: Closed {}
+extension DiaryModel: Closed {}
+extension LongJob: Closed {}
+extension ProgrammeModel: Closed {}
+extension RestoreModel: Closed {}
+extension ScoreEntryModel: Closed {}
+extension ScoresModel: Closed {}
 extension FixedPhone: Closed {}

@@ -182,7 +182,7 @@ import Testing
     await phone.app.tonight.answer(due.id, .taken)
     #expect(await phone.center.shown.isEmpty)
     #expect(phone.app.tonight.confirmation?.words.contains("Magnesium") == true)
-    await phone.app.tonight.undo()
+    await phone.app.session.undo()
     #expect(phone.app.tonight.screen?.doses.first { $0.state == .due }?.id == due.id)
   }
 

@@ -20,7 +20,7 @@ import Testing
     #expect(app.tonight.screen?.episodes.map(\.night) == [evening])
     #expect(app.tonight.ticks == 1)
 
-    await app.tonight.undo()
+    await app.session.undo()
     #expect(app.tonight.screen?.episodes.isEmpty == true)
     #expect(app.tonight.confirmation == nil)
 
@@ -30,14 +30,14 @@ import Testing
     await app.tonight.addDetail(to: id)
     let sheet = try #require(app.tonight.detail)
     await sheet.choose(Intensity(7))
-    await sheet.toggle(BodyPart.calves)
+    await sheet.toggle(BodyPart.leftCalf)
     await sheet.choose(Activity.lyingInBed)
     await sheet.tried(.walking, helped: true)
     await sheet.done()
     #expect(app.tonight.detail == nil)
     let episode = try #require(app.tonight.screen?.episodes.first)
     #expect(episode.detail.intensity == 7)
-    #expect(episode.detail.body == [.calves])
+    #expect(episode.detail.body == [.leftCalf])
     #expect(episode.detail.activity == .lyingInBed)
     #expect(episode.detail.relief == [Relief(kind: .walking, helped: true)])
     #expect(episode.began.at == phone.device.now())
@@ -99,13 +99,13 @@ import Testing
     await tonight.record()
     let shown = try #require(tonight.confirmation)
     var waited: Duration?
-    await tonight.letPass(shown) { waited = $0 }
+    await tonight.session.letPass(shown) { waited = $0 }
     #expect(waited == .seconds(10))
     #expect(tonight.confirmation == nil)
 
     // A line that has been followed by another does not take that one with it.
     await tonight.record()
-    await tonight.letPass(shown) { _ in }
+    await tonight.session.letPass(shown) { _ in }
     #expect(tonight.confirmation != nil)
   }
 
@@ -118,7 +118,7 @@ import Testing
     await tonight.end(episode)
     #expect(tonight.screen?.running == nil)
     #expect(tonight.screen?.episodes.first?.ended == phone.device.now())
-    await tonight.undo()
+    await tonight.session.undo()
     #expect(tonight.screen?.running?.id == episode.id)
   }
 
@@ -147,7 +147,7 @@ import Testing
     await tonight.addDetail(to: try #require(tonight.confirmation?.episode))
     await tonight.detail?.delete()
     #expect(tonight.screen?.episodes.isEmpty == true)
-    await tonight.undo()
+    await tonight.session.undo()
     #expect(tonight.screen?.episodes.count == 1)
   }
 

@@ -1,9 +1,10 @@
-// The system's tab bar in the colours of the scheme: SwiftUI alone leaves what is not selected grey, at night too.
+// The system's bars in the colours of the scheme: SwiftUI alone leaves titles white and what is not selected grey, at
+// night too.
 import StillnightKit
 import SwiftUI
 import UIKit
 
-@MainActor enum TabBarColours {
+@MainActor enum BarColours {
   /// For bars made from now on.
   static func apply(_ palette: Palette) {
     let appearance = UITabBarAppearance()
@@ -18,6 +19,14 @@ import UIKit
     }
     UITabBar.appearance().standardAppearance = appearance
     UITabBar.appearance().scrollEdgeAppearance = appearance
+    let bar = UINavigationBarAppearance()
+    bar.configureWithOpaqueBackground()
+    bar.backgroundColor = UIColor(Color(palette.background))
+    bar.shadowColor = UIColor(Color(palette.outline))
+    bar.titleTextAttributes = [.foregroundColor: UIColor(Color(palette.text))]
+    UINavigationBar.appearance().standardAppearance = bar
+    UINavigationBar.appearance().scrollEdgeAppearance = bar
+    UINavigationBar.appearance().compactAppearance = bar
   }
 
   private static func colour(_ state: UITabBarItemStateAppearance, _ colour: UIColor) {

@@ -1,0 +1,27 @@
+// An episode of another time: the day, when it began, and when it was over if that is known.
+import StillnightCore
+import StillnightKit
+import SwiftUI
+
+struct EarlierEpisodeView: View {
+  @Bindable var model: EarlierEpisodeModel
+  let session: Session
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Panel(title: words["add-episode"], session: session) {
+      model.cancel()
+    } content: {
+      Card {
+        DateRow(label: words["label-day"], date: $model.date, id: "episode-date")
+        TimeRow(label: words["episode-began"], time: $model.began, id: "episode-began")
+        if model.hasEnd { TimeRow(label: words["episode-ended"], time: $model.ended.given, id: "episode-ended") }
+      }
+      Cell(text: words["episode-end-known"], chosen: model.hasEnd, id: "episode-has-end") { model.hasEnd.toggle() }
+    } action: {
+      CallButton(words["save"]) { await model.save() }
+        .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+        .accessibilityIdentifier("save-episode")
+    }
+  }
+}

@@ -1,0 +1,165 @@
+// The amount of one exposure: what was drunk, how long, how much. What amounts there can be, the core says.
+import StillnightCore
+import StillnightKit
+import SwiftUI
+
+struct ExposureEditor: View {
+  @Bindable var model: ExposureModel
+  @Environment(\.words) private var words
+
+  var body: some View {
+    if let draft = model.draft {
+      amount(draft)
+      WritingField(label: words["note"], text: $model.written.note, id: "exposure-note", hint: words["note-hint"])
+      if model.changing != nil {
+        CallButton(words["exposure-delete"]) { await model.delete() }
+          .buttonStyle(.action(.word))
+          .accessibilityIdentifier("delete-exposure")
+      }
+    }
+  }
+
+  @ViewBuilder private func amount(_ draft: ExposureDraft) -> some View {
+    switch draft.kind {
+    case .caffeine: caffeine(draft)
+    case .alcohol: steps(words["amount-units"], "units", (Double(draft.tenths) / 10).formatted(), \.tenths, 5)
+    case .nicotine: steps(words["amount-times"], "times", Int(draft.times).formatted(), \.times, 1)
+    case .exercise: exercise(draft)
+    case .sitting, .eveningScreen, .travel, .nap: minutes(draft)
+    case .stress: stress(draft)
+    case .heavyMeal, .illness: EmptyView()
+    case .cycle: cells(CyclePhase.offered.map { ($0, words[$0]) }, draft.phase, "phase-") { model.written.phase = $0 }
+    case .practice: practice(draft)
+    case .own: own(draft)
+    }
+  }
+
+  @ViewBuilder private func caffeine(_ draft: ExposureDraft) -> some View {
+    ForEach(model.form.drinks, id: \.drink) { choice in
+      VStack(alignment: .leading, spacing: 2) {
+        Cell(text: choice.words, chosen: draft.drink == choice.drink, id: "drink-" + kebab(choice.drink)) {
+          model.written.take(choice)
+        }
+        if draft.drink == choice.drink, !choice.source.isEmpty { Quiet(choice.source) }
+      }
+    }
+    steps(words["amount-mg"], "mg", Int(draft.mg).formatted(), \.mg, 10)
+  }
+
+  @ViewBuilder private func exercise(_ draft: ExposureDraft) -> some View {
+    cells(ExerciseKind.offered.map { ($0, words[$0]) }, draft.exercise, "exercise-") { model.written.exercise = $0 }
+    minutes(draft)
+    Part(words["effort-question"]) {
+      cells(Effort.offered.map { ($0, words[$0]) }, draft.effort, "effort-") { model.written.effort = $0 }
+    }
+  }
+
+  private func stress(_ draft: ExposureDraft) -> some View {
+    Part(words["stress-question"]) {
+      NumberCells(
+        numbers: (1...10).map { $0.formatted() },
+        chosen: draft.level.map { Int($0) - 1 },
+        perRow: 5,
+        id: { "stress-\($0 + 1)" },
+        spoken: { words["stress-spoken"] + " " + ($0 + 1).formatted() },
+        choose: { model.written.level = Int32($0 + 1) }
+      )
+    }
+  }
+
+  @ViewBuilder private func practice(_ draft: ExposureDraft) -> some View {
+    ForEach(model.form.practices, id: \.kind) { choice in
+      VStack(alignment: .leading, spacing: 4) {
+        Cell(text: choice.name, chosen: draft.practice == choice.kind, id: "practice-" + kebab(choice.kind)) {
+          model.written.take(choice)
+        }
+        if draft.practice == choice.kind {
+          Text(verbatim: choice.how)
+          if !choice.caution.isEmpty {
+            Label {
+              Text(verbatim: choice.caution)
+            } icon: {
+              Image(systemName: "exclamationmark.triangle")
+            }
+          }
+          Quiet(choice.source)
+        }
+      }
+    }
+    minutes(draft)
+  }
+
+  @ViewBuilder private func own(_ draft: ExposureDraft) -> some View {
+    WritingField(label: words["own-name"], text: $model.written.name, id: "own-name")
+    if !model.form.own.isEmpty {
+      Cells {
+        ForEach(model.form.own, id: \.self) { name in
+          Cell(text: name, chosen: draft.name == name, id: "own-" + name) { model.written.name = name }
+        }
+      }
+    }
+    HStack {
+      Text(verbatim: words["own-amount"])
+      Spacer()
+      Steps(
+        value: draft.amount.map { Int($0).formatted() } ?? "–",
+        less: words["less"],
+        more: words["more-of-it"],
+        id: "own-amount",
+        onLess: { model.written.amount = draft.amount.flatMap { $0 > 1 ? $0 - 1 : nil } },
+        onMore: { model.written.amount = (draft.amount ?? 0) + 1 }
+      )
+    }
+  }
+
+  private func minutes(_ draft: ExposureDraft) -> some View {
+    HStack {
+      Text(verbatim: words["minutes"])
+      Spacer()
+      Steps(
+        value: Int(draft.minutes).formatted(),
+        less: words["minutes-less"],
+        more: words["minutes-more"],
+        id: "exposure-minutes",
+        onLess: { model.written.minutes -= Self.minuteStep },
+        onMore: { model.written.minutes += Self.minuteStep }
+      )
+    }
+  }
+
+  private static let minuteStep: Int32 = 5
+
+  private func steps(
+    _ label: String,
+    _ id: String,
+    _ value: String,
+    _ path: WritableKeyPath<ExposureDraft, Int32>,
+    _ step: Int32
+  ) -> some View {
+    HStack {
+      Text(verbatim: label)
+      Spacer()
+      Steps(
+        value: value,
+        less: words["less"],
+        more: words["more-of-it"],
+        id: id,
+        onLess: { model.written[keyPath: path] -= step },
+        onMore: { model.written[keyPath: path] += step }
+      )
+    }
+  }
+
+  private func cells<Value: Hashable & Sendable>(
+    _ offered: [(Value, String)],
+    _ chosen: Value?,
+    _ id: String,
+    _ choose: @escaping @MainActor (Value) -> Void
+  ) -> some View {
+    Cells {
+      ForEach(offered, id: \.0) { value, text in
+        Cell(text: text, chosen: chosen == value, id: id + kebab(value)) { choose(value) }
+      }
+    }
+  }
+}

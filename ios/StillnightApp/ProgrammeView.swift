@@ -1,0 +1,120 @@
+// The fourteen days of the diary programme: how far it is, what each day still lacks with the way to note it, and, when
+// they are over, what they showed. Counts and words are the core's.
+import StillnightCore
+import StillnightKit
+import SwiftUI
+
+struct ProgrammeView: View {
+  let app: AppModel
+  let programme: ProgrammeModel
+  @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
+
+  var body: some View {
+    VStack(spacing: 0) {
+      ScrollView {
+        VStack(alignment: .leading, spacing: Space.between) {
+          if let screen = programme.screen { content(screen) }
+        }
+        .padding(Space.margin)
+      }
+      .frame(maxHeight: .infinity)
+      ConfirmationBar(session: app.session)
+    }
+    .background(Color(palette.background).ignoresSafeArea())
+    .navigationTitle(Text(verbatim: words["programme"]))
+    .navigationBarTitleDisplayMode(.inline)
+    .task { await programme.load() }
+  }
+
+  @ViewBuilder private func content(_ screen: ProgrammeScreen) -> some View {
+    Quiet(words["programme-why"])
+    if screen.state != .notStarted {
+      Text(verbatim: screen.words).font(.headline).accessibilityIdentifier("programme-words")
+      Share(share: screen.share).accessibilityHidden(true)
+    }
+    if !screen.summary.isEmpty {
+      Card { ForEach(screen.summary, id: \.self) { Text(verbatim: $0) } }.accessibilityIdentifier("programme-summary")
+    }
+    ForEach(screen.days.filter(\.begun).reversed(), id: \.number) { day in
+      Card {
+        CallButton {
+          await app.diary.open(day.day)
+        } label: {
+          HStack {
+            Image(systemName: day.lacks.isEmpty ? "checkmark.circle.fill" : "circle").accessibilityHidden(true)
+            Text(verbatim: day.words).frame(maxWidth: .infinity, alignment: .leading)
+          }
+          .frame(minHeight: Target.least)
+          .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityHint(Text(verbatim: words["day-open"]))
+        ForEach(day.lacks, id: \.self) { part in Lack(app: app, programme: programme, day: day.day, part: part) }
+      }
+    }
+    actions(screen)
+  }
+
+  @ViewBuilder private func actions(_ screen: ProgrammeScreen) -> some View {
+    switch screen.state {
+    case .notStarted, .over:
+      CallButton(screen.state == .over ? words["programme-again"] : words["programme-start"]) {
+        await programme.start()
+      }
+      .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+      .accessibilityIdentifier("programme-start")
+    case .running:
+      CallButton(words["programme-end"]) { await programme.end() }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("programme-end")
+    }
+  }
+}
+
+/// What a day still lacks: note it, or say that there was none.
+private struct Lack: View {
+  let app: AppModel
+  let programme: ProgrammeModel
+  let day: NightDate
+  let part: ProgrammePart
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Cells {
+      Text(verbatim: words[part]).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
+      CallButton(words["programme-note"]) {
+        if await !programme.note(part, on: day) { await app.diary.open(day) }
+      }
+      .buttonStyle(.action(.side))
+      .accessibilityLabel(Text(verbatim: words["programme-note"] + ": " + words[part]))
+      .accessibilityIdentifier("note-" + kebab(part))
+      if part.canBeNone {
+        CallButton(part == .onset ? words["programme-calm"] : words["programme-none"]) {
+          await programme.sayNone(part, on: day)
+        }
+        .buttonStyle(.action(.side))
+        .accessibilityLabel(Text(verbatim: words["programme-none"] + ": " + words[part]))
+        .accessibilityIdentifier("none-" + kebab(part))
+      }
+    }
+  }
+}
+
+/// How far something is, as a bar.
+struct Share: View {
+  let share: Double
+  @Environment(\.palette) private var palette
+
+  private static let height: CGFloat = 10
+
+  var body: some View {
+    GeometryReader { room in
+      ZStack(alignment: .leading) {
+        RoundedRectangle(cornerRadius: 5).stroke(Color(palette.outline), lineWidth: 1)
+        RoundedRectangle(cornerRadius: 5).fill(Color(palette.primary)).frame(width: room.size.width * CGFloat(share))
+      }
+    }
+    .frame(height: Self.height)
+  }
+}

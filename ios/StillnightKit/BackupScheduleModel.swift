@@ -1,0 +1,99 @@
+// Backups that make themselves. Decides that one is made only with a place and a passphrase to make it with, and noted as
+// made only when it has arrived. When one is due is the core's to say.
+import Foundation
+import Observation
+import StillnightCore
+
+/// The schedule of backups.
+@MainActor @Observable
+public final class BackupScheduleModel {
+  public private(set) var schedule: BackupSchedule?
+  /// What the folder is called; nil if none is chosen or it can't be found.
+  public private(set) var folder: String?
+  /// Whether a passphrase is kept for it.
+  public private(set) var hasPassphrase = false
+
+  /// Offered days between backups.
+  public nonisolated static let offered: [Int32] = [1, 7, 30]
+
+  @ObservationIgnored private let session: Session
+  @ObservationIgnored private let documents: any DocumentPort
+  @ObservationIgnored private let secrets: any PassphraseStore
+
+  init(session: Session, documents: any DocumentPort, secrets: any PassphraseStore) {
+    self.session = session
+    self.documents = documents
+    self.secrets = secrets
+  }
+
+  public func load() async {
+    guard let read = await session.ask({ try $0.backupSchedule() }) else { return }
+    schedule = read
+    folder = read.destination.isEmpty ? nil : documents.name(of: read.destination)
+    hasPassphrase = (try? secrets.passphrase()) != nil
+  }
+
+  /// Every so many days, or nil for by hand only.
+  public func choose(everyDays days: Int32?) async { await set(days, schedule?.destination ?? "") }
+
+  /// Takes the folder the person picked.
+  public func choose(folder picked: URL) async {
+    do {
+      await set(schedule?.everyDays, try documents.remember(picked))
+    } catch {
+      session.show(StillnightError.Storage)
+    }
+  }
+
+  /// Keeps the passphrase for scheduled backups; the system keeps it, on this phone only. Nil forgets it.
+  public func keep(_ passphrase: String?) async {
+    do {
+      if let passphrase, try await !session.core.call({ try $0.passphraseStrength(passphrase: passphrase).enough }) {
+        throw StillnightError.WeakPassphrase
+      }
+      try secrets.keep(passphrase)
+    } catch let error as StillnightError {
+      session.show(error)
+    } catch {
+      session.show(StillnightError.Storage)
+    }
+    await load()
+  }
+
+  /// Whether something is still to be chosen before a backup can make itself.
+  public var incomplete: Bool { schedule?.everyDays != nil && (folder == nil || !hasPassphrase) }
+
+  private func set(_ days: Int32?, _ destination: String) async {
+    _ = await session.perform { try $0.setBackupSchedule(everyDays: days, destination: destination) }
+    await load()
+  }
+
+  /// Makes the backup that is due, if one is. Called when the app comes to the front, and in the background. True if one
+  /// has arrived.
+  @discardableResult
+  public func makeIfDue() async -> Bool {
+    await load()
+    guard let schedule, schedule.due, !schedule.destination.isEmpty, session.job == nil else { return false }
+    guard let passphrase = try? secrets.passphrase() else { return false }
+    do {
+      let date = CivilDate(picked: session.localNow)
+      let file = try documents.workplace().appending(path: HandOut.Kind.backup.name(on: date))
+      documents.discard(file)
+      defer { documents.discard(file) }
+      _ = try await session.attempt { try $0.backUp(path: file.path, passphrase: passphrase, progress: $1) }
+      let moved = try await documents.deliver(file, to: schedule.destination)
+      try await session.core.call { stillnight in
+        if let moved { try stillnight.setBackupSchedule(everyDays: schedule.everyDays, destination: moved) }
+        try stillnight.backupMade()
+      }
+    } catch let error as StillnightError {
+      session.show(error)
+      return false
+    } catch {
+      session.show(StillnightError.Storage)
+      return false
+    }
+    await load()
+    return true
+  }
+}

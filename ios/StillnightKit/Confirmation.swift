@@ -1,0 +1,61 @@
+// The line that says what a tap did. Decides which answers of the core become one and how long it stays in reach; what it
+// says, and until when it can be undone, is the core's.
+import StillnightCore
+
+/// What was just done, and the way back.
+public struct Confirmation: Sendable, Equatable, Identifiable {
+  /// Undoes it.
+  public let id: String
+  public let words: String
+  /// Until when to offer it.
+  public let until: Instant
+  /// The episode that detail can be added to.
+  public let episode: String?
+  /// Remarks on what was noted, each with its source.
+  public let marks: [Mark]
+
+  init(_ recorded: Recorded, detail: Bool) {
+    self.init(recorded.undo, recorded.words, recorded.undoUntil, episode: detail ? recorded.episode.id : nil)
+  }
+
+  init(_ answered: Answered) { self.init(answered.undo, answered.words, answered.undoUntil) }
+
+  init(_ saved: NightSaved) { self.init(saved.undo, saved.words, saved.undoUntil) }
+
+  init(_ saved: Saved) { self.init(saved.undo, saved.words, saved.undoUntil, marks: saved.marks) }
+
+  private init(_ undo: String, _ words: String, _ until: Instant, episode: String? = nil, marks: [Mark] = []) {
+    id = undo
+    self.words = words
+    self.until = until
+    self.episode = episode
+    self.marks = marks
+  }
+}
+
+extension Session {
+  /// Takes back what the line is about.
+  public func undo() async {
+    guard let undo = confirmation?.id else { return }
+    confirmation = nil
+    _ = await perform { try $0.undo(undo: undo) }
+  }
+
+  /// Takes the line away when its time is over. `sleep` waits for the time that is left.
+  public func letPass(
+    _ shown: Confirmation,
+    sleep: (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) async {
+    let left = shown.until - device.now()
+    do { try await sleep(.milliseconds(max(left, 0))) } catch { return }
+    if confirmation == shown { confirmation = nil }
+  }
+
+  /// Stores something and shows the line that undoes it; false if it was refused.
+  @discardableResult
+  func save(_ body: @escaping @Sendable (Stillnight) throws -> Saved) async -> Bool {
+    guard let saved = await perform(body) else { return false }
+    confirmation = Confirmation(saved)
+    return true
+  }
+}

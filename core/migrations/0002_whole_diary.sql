@@ -46,6 +46,7 @@ CREATE TABLE exposure (
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exposure_by_night ON exposure (night, at) WHERE deleted = 0;
+CREATE INDEX exposure_own ON exposure (what, at) WHERE kind = 'own' AND deleted = 0;
 CREATE INDEX exposure_by_day ON exposure (day, at) WHERE deleted = 0;
 
 -- "None of this on this day": a zero, not a gap. Named by day and part.

@@ -6,12 +6,14 @@ use rusqlite::Connection;
 use super::plan::PlanState;
 use super::scores::score_words;
 use super::{App, Moment};
-use crate::diary::lines::{AnsweredDose, Needle, Page};
+use crate::diary::lines::{AnsweredDose, Choices, Needle, Page};
 use crate::diary::{
     night, CalendarDay, CalendarScreen, DayScreen, DiaryLine, DiaryPage, DiaryQuery, Intensity, LineKind, ProgrammePart,
     ScoreKind,
 };
 use crate::error::{Error, Field, Result};
+use crate::store::diary::EpisodeColumns;
+use crate::store::exposures::ExposureColumns;
 use crate::store::{diary, doses, exposures, sums, Flow};
 use crate::time::{CivilDate, Instant, NightDate, DAY};
 use crate::trends::{self, TrendNight};
@@ -234,18 +236,32 @@ impl Scan<'_> {
             return Ok(());
         }
         let (from, to) = self.range();
+        let q = self.query;
+        let parts: Vec<String> = q.body.iter().map(crate::store::to_text).collect::<Result<_>>()?;
+        let wanted = |e: &EpisodeColumns<'_>| {
+            let strong = q.min_intensity.is_none_or(|least| e.intensity.is_some_and(|i| i >= least));
+            let there = parts.is_empty() || parts.iter().any(|part| Choices::Many(e.body).hold(part));
+            let choices = [
+                ("body-", Choices::Many(e.body)),
+                ("sensation-", Choices::Many(e.sensations)),
+                ("relief-", Choices::Many(e.relief)),
+                ("activity-", Choices::One(e.activity)),
+            ];
+            strong && there && self.said(LineKind::Episode, &choices, &[e.own_sensations, e.own_relief, e.note])
+        };
         let mut count = 0;
-        diary::episodes_back(self.db, from, to, |e| {
-            let q = self.query;
-            let strong = q.min_intensity.is_none_or(|least| e.detail.intensity.is_some_and(|i| i.get() >= least));
-            let there = q.body.is_empty() || e.detail.body.iter().any(|b| q.body.contains(b));
-            let said = self.needle.as_ref().is_none_or(|n| n.in_episode(&e));
-            if strong && there && said && self.comes(e.night, e.began.at, LineKind::Episode, &e.id) {
+        diary::episodes_back(self.db, from, to, wanted, |e| {
+            if self.comes(e.night, e.began.at, LineKind::Episode, &e.id) {
                 found.push(self.page().episode(&e));
                 count += 1;
             }
             self.flow(count)
         })
+    }
+
+    /// Whether an entry holds the words looked for; every one does when there are none.
+    fn said(&self, kind: LineKind, choices: &[(&str, Choices<'_>)], written: &[&str]) -> bool {
+        self.needle.as_ref().is_none_or(|n| n.is_in(kind, choices, written))
     }
 
     fn nights(&self, found: &mut Vec<DiaryLine>) -> Result<()> {
@@ -255,8 +271,8 @@ impl Scan<'_> {
         let (from, to) = self.range();
         let mut count = 0;
         for (entry, times) in diary::nights(self.db, from, to)?.into_iter().rev() {
-            let said = self.needle.as_ref().is_none_or(|n| n.in_night(&entry.note, entry.rest));
-            if !said {
+            let rest = entry.rest.as_ref().map(crate::store::to_text).transpose()?.unwrap_or_default();
+            if !self.said(LineKind::Night, &[("rest-", Choices::One(&rest))], &[&entry.note]) {
                 continue;
             }
             let noon = self.noon(entry.night);
@@ -277,12 +293,24 @@ impl Scan<'_> {
             return Ok(());
         }
         let (from, to) = self.range();
+        let kinds: Vec<String> = self.query.exposures.iter().map(crate::store::to_text).collect::<Result<_>>()?;
+        let wanted = |e: &ExposureColumns<'_>| {
+            let listed = kinds.is_empty() || kinds.iter().any(|k| k == e.kind);
+            let prefix = match e.kind {
+                "caffeine" => "drink-",
+                "exercise" => "exercise-",
+                "cycle" => "phase-",
+                "practice" => "practice-",
+                _ => "",
+            };
+            let choices =
+                [("exposure-", Choices::One(e.kind)), (prefix, Choices::One(e.what)), ("effort-", Choices::One(e.effort))];
+            let written = [e.note, if prefix.is_empty() { e.what } else { "" }];
+            listed && self.said(LineKind::Exposure, &choices, &written)
+        };
         let mut rows = Vec::new();
-        exposures::back(self.db, from, to, |row| {
-            let kinds = &self.query.exposures;
-            let wanted = kinds.is_empty() || kinds.contains(&row.entry.exposure.kind());
-            let said = self.needle.as_ref().is_none_or(|n| n.in_exposure(&row.entry));
-            if wanted && said && self.comes(row.night, row.at.at, LineKind::Exposure, &row.id) {
+        exposures::back(self.db, from, to, wanted, |row| {
+            if self.comes(row.night, row.at.at, LineKind::Exposure, &row.id) {
                 rows.push(row);
             }
             self.flow(rows.len())
@@ -302,13 +330,21 @@ impl Scan<'_> {
         // A dose stands where it was due, in the zone it was answered in: two days to either side reach every zone.
         let since = self.noon(from).plus(-2 * DAY);
         let until = to.plus_days(1).map_or(Instant(i64::MAX), |d| self.noon(d).plus(2 * DAY));
+        let title = |item: &str| self.state.items.iter().find(|i| i.id == item).map_or_else(String::new, |i| i.entry.title());
+        let answers = [false, true].map(|taken| self.m.words.text(if taken { "dose-taken" } else { "dose-skipped" }));
+        // Ten years hold thousands of doses of a few items: each item is looked at once.
+        let items: Vec<(&str, [bool; 2])> = self
+            .state
+            .items
+            .iter()
+            .map(|i| (i.id.as_str(), [0, 1].map(|taken| self.said(LineKind::Dose, &[], &[&i.entry.title(), &answers[taken]]))))
+            .collect();
+        let wanted = |item: &str, taken: bool| items.iter().any(|(id, said)| *id == item && said[usize::from(taken)]);
         let mut count = 0;
-        let mut keep = |dose: AnsweredDose| {
+        let keep = |dose: AnsweredDose| {
             let night = NightDate::of(dose.due.local());
-            let title = self.state.items.iter().find(|i| i.id == dose.item).map_or_else(String::new, |i| i.entry.title());
-            let said = self.needle.as_ref().is_none_or(|n| n.in_dose(&title, dose.taken.is_some()));
-            if said && (from..=to).contains(&night) && self.comes(night, dose.due.at, LineKind::Dose, &dose.id) {
-                found.push(self.page().dose(&dose, title));
+            if (from..=to).contains(&night) && self.comes(night, dose.due.at, LineKind::Dose, &dose.id) {
+                found.push(self.page().dose(&dose, title(&dose.item)));
                 count += 1;
             }
             if count < self.limit.saturating_add(DOSES_AHEAD) {
@@ -317,7 +353,7 @@ impl Scan<'_> {
                 Flow::Enough
             }
         };
-        doses::answered_back(self.db, since, until, &mut keep)
+        doses::answered_back(self.db, since, until, wanted, keep)
     }
 
     fn scores(&self, found: &mut Vec<DiaryLine>) -> Result<()> {
@@ -328,7 +364,7 @@ impl Scan<'_> {
         for kind in [ScoreKind::Severity, ScoreKind::Trouble] {
             for (id, date, value) in exposures::scores(self.db, kind, Some(from.0), Some(to.0))? {
                 let words = score_words(kind, date, value, &self.m.words);
-                let said = self.needle.as_ref().is_none_or(|n| n.in_words(&words));
+                let said = self.said(LineKind::Score, &[], &[&words]);
                 let line = self.page().score(&id, date, words, self.noon(NightDate(date)));
                 if said && self.comes(line.night, line.at, line.kind, &line.id) {
                     found.push(line);

@@ -3,13 +3,11 @@
 //! Decides the words of a line and what a search finds: the labels of what was chosen, names, own words and notes, in any case and
 //! with or without accents. Leaves reading to [`crate::store`].
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::day::{DiaryLine, LineKind};
 use super::exposure::key;
-use super::{Episode, ExposureEntry, ExposureRecord, NightRecord, Rest};
+use super::{Episode, ExposureRecord, NightRecord};
 use crate::time::{CivilDate, Instant, NightDate, Stamp};
 use crate::words::Words;
 
@@ -138,35 +136,50 @@ impl Page<'_> {
     }
 }
 
-/// The words a person looks for, ready to be held against many entries.
+/// The words a person looks for, ready to be held against many entries as they are stored: nothing is decoded that isn't found.
 pub struct Needle {
-    /// The single words, folded.
-    parts: Vec<String>,
-    /// Of each, the keys of all labels it is part of.
-    labels: Vec<HashSet<&'static str>>,
+    parts: Vec<Part>,
 }
 
-/// What of an entry can be found: the keys of its labels and its own text.
-#[derive(Default)]
-struct Hay {
-    keys: Vec<String>,
+/// One word looked for.
+struct Part {
+    /// The word, folded.
     text: String,
+    /// Every choice whose label it is part of: prefix of the label's key, and the stored name.
+    choices: Vec<(&'static str, String)>,
+    /// Whether it is part of a label that all lines of a kind have.
+    kinds: Vec<LineKind>,
 }
 
-impl Hay {
-    fn add<T: Serialize>(&mut self, prefix: &str, value: &T) {
-        self.keys.push(key(prefix, value));
-    }
+/// A stored column with choices in it.
+#[derive(Clone, Copy)]
+pub enum Choices<'a> {
+    /// One stored name.
+    One(&'a str),
+    /// A JSON list with stored names in it.
+    Many(&'a str),
+}
 
-    fn say(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.text.push_str(&folded(text));
-            self.text.push('\n');
+impl Choices<'_> {
+    /// Whether a stored name is among them.
+    pub fn hold(self, name: &str) -> bool {
+        match self {
+            Choices::One(stored) => stored == name,
+            // Stored names stand in quotes, so that one is never found inside another.
+            Choices::Many(json) => {
+                json.len() > 2
+                    && json.match_indices(name).any(|(at, found)| {
+                        let quoted = |c: Option<u8>| c == Some(b'"');
+                        let bytes = json.as_bytes();
+                        quoted(at.checked_sub(1).and_then(|i| bytes.get(i).copied()))
+                            && quoted(bytes.get(at + found.len()).copied())
+                    })
+            }
         }
     }
 }
 
-/// The labels that can stand on a line.
+/// The labels of choices that can stand on a line.
 const PREFIXES: [&str; 11] = [
     "body-",
     "sensation-",
@@ -184,90 +197,38 @@ const PREFIXES: [&str; 11] = [
 impl Needle {
     /// Words to look for; `None` if there are none.
     pub fn new(query: &str, words: &Words) -> Option<Needle> {
-        let parts: Vec<String> = folded(query).split_whitespace().map(str::to_owned).collect();
-        if parts.is_empty() {
+        let texts: Vec<String> = folded(query).split_whitespace().map(str::to_owned).collect();
+        if texts.is_empty() {
             return None;
         }
-        let known: Vec<(&'static str, String)> = crate::words::label_keys()
+        let labels: Vec<(&'static str, String, String)> = crate::words::label_keys()
             .iter()
-            .map(String::as_str)
-            .filter(|k| {
-                PREFIXES.iter().any(|p| k.starts_with(p))
-                    || ["line-legs", "line-a-night", "dose-taken", "dose-skipped"].contains(k)
+            .filter_map(|k| {
+                PREFIXES.iter().find_map(|p| Some((*p, k.strip_prefix(p)?.replace('-', "_"), folded(&words.text(k)))))
             })
-            .map(|k| (k, folded(&words.text(k))))
             .collect();
-        let labels =
-            parts.iter().map(|p| known.iter().filter(|(_, l)| l.contains(p.as_str())).map(|(k, _)| *k).collect()).collect();
-        Some(Needle { parts, labels })
+        let every =
+            [(LineKind::Episode, "line-legs"), (LineKind::Night, "line-a-night")].map(|(k, key)| (k, folded(&words.text(key))));
+        let part = |text: String| Part {
+            choices: labels.iter().filter(|(_, _, l)| l.contains(&text)).map(|(p, name, _)| (*p, name.clone())).collect(),
+            kinds: every.iter().filter(|(_, l)| l.contains(&text)).map(|(kind, _)| *kind).collect(),
+            text,
+        };
+        Some(Needle { parts: texts.into_iter().map(part).collect() })
     }
 
-    /// Whether every word is somewhere in it.
-    fn is_in(&self, hay: &Hay) -> bool {
-        self.parts
-            .iter()
-            .zip(&self.labels)
-            .all(|(part, keys)| hay.keys.iter().any(|k| keys.contains(k.as_str())) || hay.text.contains(part.as_str()))
-    }
-
-    /// Whether an episode holds the words.
-    pub fn in_episode(&self, e: &Episode) -> bool {
-        let (d, mut hay) = (&e.detail, Hay { keys: vec!["line-legs".to_owned()], ..Hay::default() });
-        d.body.iter().for_each(|b| hay.add("body-", b));
-        d.sensations.iter().for_each(|s| hay.add("sensation-", s));
-        d.activity.iter().for_each(|a| hay.add("activity-", a));
-        d.relief.iter().for_each(|r| hay.add("relief-", &r.kind));
-        d.own_sensations.iter().for_each(|s| hay.say(s));
-        d.own_relief.iter().for_each(|r| hay.say(&r.name));
-        hay.say(&d.note);
-        self.is_in(&hay)
-    }
-
-    /// Whether an exposure holds the words.
-    pub fn in_exposure(&self, e: &ExposureEntry) -> bool {
-        let mut hay = Hay::default();
-        hay.add("exposure-", &e.exposure.kind());
-        if let Ok(columns) = e.exposure.columns() {
-            let what = columns.what.unwrap_or_default();
-            let prefix = match columns.kind {
-                super::ExposureKind::Caffeine => "drink-",
-                super::ExposureKind::Exercise => "exercise-",
-                super::ExposureKind::Cycle => "phase-",
-                super::ExposureKind::Practice => "practice-",
-                _ => "",
-            };
-            if prefix.is_empty() {
-                hay.say(&what);
-            } else {
-                hay.keys.push(format!("{prefix}{}", what.replace('_', "-")));
-            }
-            columns.effort.iter().for_each(|effort| hay.add("effort-", effort));
+    /// Whether every word is in an entry: among its choices, each under the prefix of its labels, or in what the person wrote.
+    pub fn is_in(&self, kind: LineKind, choices: &[(&str, Choices<'_>)], written: &[&str]) -> bool {
+        let mut own = String::new();
+        for text in written.iter().filter(|t| t.len() > 2 || (!t.is_empty() && **t != "[]")) {
+            own.push_str(&folded(text));
+            own.push('\n');
         }
-        hay.say(&e.note);
-        self.is_in(&hay)
-    }
-
-    /// Whether a night holds the words.
-    pub fn in_night(&self, note: &str, rest: Option<Rest>) -> bool {
-        let mut hay = Hay { keys: vec!["line-a-night".to_owned()], ..Hay::default() };
-        rest.iter().for_each(|r| hay.keys.push(r.key().to_owned()));
-        hay.say(note);
-        self.is_in(&hay)
-    }
-
-    /// Whether a dose holds the words.
-    pub fn in_dose(&self, title: &str, taken: bool) -> bool {
-        let answer = if taken { "dose-taken" } else { "dose-skipped" };
-        let mut hay = Hay { keys: vec![answer.to_owned()], ..Hay::default() };
-        hay.say(title);
-        self.is_in(&hay)
-    }
-
-    /// Whether a line's own words hold the words looked for.
-    pub fn in_words(&self, text: &str) -> bool {
-        let mut hay = Hay::default();
-        hay.say(text);
-        self.is_in(&hay)
+        self.parts.iter().all(|part| {
+            part.kinds.contains(&kind)
+                || (!own.is_empty() && own.contains(&part.text))
+                || part.choices.iter().any(|(prefix, name)| choices.iter().any(|(p, column)| p == prefix && column.hold(name)))
+        })
     }
 }
 
@@ -305,6 +266,14 @@ fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_choice_is_found_by_its_whole_name_only() {
+        let many = Choices::Many("[{\"kind\":\"cold\",\"helped\":true}]");
+        assert!(many.hold("cold") && !many.hold("col") && !many.hold("old"));
+        assert!(Choices::One("cola").hold("cola") && !Choices::One("cola").hold("col"));
+        assert!(!Choices::Many("[]").hold(""));
+    }
 
     #[test]
     fn case_and_accents_make_no_difference() {

@@ -129,17 +129,56 @@ pub fn episodes(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<E
     rows.map(|r| Episode::try_from(r?)).collect()
 }
 
-/// Episodes from the latest back, from a night on and up to a night, by night and beginning; `keep` says which to give and when to stop.
+/// An episode as stored, for looking through many without decoding each.
+pub struct EpisodeColumns<'a> {
+    /// Strength, if given.
+    pub intensity: Option<i32>,
+    /// JSON list of sensations.
+    pub sensations: &'a str,
+    /// JSON list of body parts.
+    pub body: &'a str,
+    /// Activity, or empty.
+    pub activity: &'a str,
+    /// JSON list of reliefs.
+    pub relief: &'a str,
+    /// JSON list of own sensations.
+    pub own_sensations: &'a str,
+    /// JSON list of own reliefs.
+    pub own_relief: &'a str,
+    /// Own words.
+    pub note: &'a str,
+}
+
+/// Episodes from the latest back, from a night on and up to a night, by night and beginning. `wanted` says from the columns which to
+/// decode, `keep` when to stop.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn episodes_back(db: &Connection, from: NightDate, to: NightDate, mut keep: impl FnMut(Episode) -> Flow) -> Result<()> {
+pub fn episodes_back(
+    db: &Connection,
+    from: NightDate,
+    to: NightDate,
+    wanted: impl Fn(&EpisodeColumns<'_>) -> bool,
+    mut keep: impl FnMut(Episode) -> Flow,
+) -> Result<()> {
     let mut statement = db.prepare_cached(&format!(
         "{EPISODE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night DESC, began DESC, id DESC"
     ))?;
     let mut rows = statement.query([from.to_text(), to.to_text()])?;
     while let Some(r) = rows.next()? {
-        if keep(Episode::try_from(episode_row(r)?)?) == Flow::Enough {
+        let text =
+            |i: usize| -> Result<&str> { Ok(r.get_ref(i)?.as_str_or_null().map_err(|_| Error::Damaged)?.unwrap_or_default()) };
+        let columns = EpisodeColumns {
+            intensity: r.get(6)?,
+            sensations: text(7)?,
+            body: text(8)?,
+            activity: text(9)?,
+            relief: text(10)?,
+            note: text(11)?,
+            own_sensations: text(12)?,
+            own_relief: text(13)?,
+        };
+        if wanted(&columns) && keep(Episode::try_from(episode_row(r)?)?) == Flow::Enough {
             break;
         }
     }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
 use super::{from_text, to_text, Flow};
 use crate::diary::lines::AnsweredDose;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::reminders::planner::{DoseRow, Given};
 use crate::reminders::{LedgerEntry, LedgerKind};
 use crate::time::{Instant, Stamp};
@@ -60,17 +61,28 @@ pub fn answered(db: &Connection, from: Instant, to: Instant) -> Result<Vec<(Inst
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
-/// Answered doses from the latest back, due in a span, its end left out; `keep` says when to stop.
+/// Answered doses from the latest back, due in a span, its end left out. `wanted` says by item and whether it was taken which to give,
+/// `keep` when to stop.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn answered_back(db: &Connection, from: Instant, to: Instant, mut keep: impl FnMut(AnsweredDose) -> Flow) -> Result<()> {
+pub fn answered_back(
+    db: &Connection,
+    from: Instant,
+    to: Instant,
+    wanted: impl Fn(&str, bool) -> bool,
+    mut keep: impl FnMut(AnsweredDose) -> Flow,
+) -> Result<()> {
     let mut statement = db.prepare_cached(
         "SELECT id, item, due, taken, offset_seconds, zone FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND due >= ?1 AND due < ?2
          ORDER BY due DESC, id DESC",
     )?;
     let mut rows = statement.query([from.0, to.0])?;
     while let Some(r) = rows.next()? {
+        let item = r.get_ref(1)?.as_str().map_err(|_| Error::Damaged)?;
+        if !wanted(item, r.get_ref(3)? != ValueRef::Null) {
+            continue;
+        }
         let due = Stamp { at: Instant(r.get(2)?), offset_seconds: r.get(4)?, zone: r.get(5)? };
         let taken = r.get::<_, Option<i64>>(3)?.map(Instant);
         if keep(AnsweredDose { id: r.get(0)?, item: r.get(1)?, due, taken }) == Flow::Enough {

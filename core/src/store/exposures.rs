@@ -117,17 +117,39 @@ pub fn of_nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<
     listed(db, &format!("{EXPOSURE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, at, id"), from, to)
 }
 
-/// Exposures from the latest back, from a night on and up to a night, by night and time; `keep` says when to stop.
+/// An exposure as stored, for looking through many without decoding each.
+pub struct ExposureColumns<'a> {
+    /// Kind.
+    pub kind: &'a str,
+    /// Drink, kind, phase or name; or empty.
+    pub what: &'a str,
+    /// Effort, or empty.
+    pub effort: &'a str,
+    /// Own words.
+    pub note: &'a str,
+}
+
+/// Exposures from the latest back, from a night on and up to a night, by night and time. `wanted` says from the columns which to
+/// decode, `keep` when to stop.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn back(db: &Connection, from: NightDate, to: NightDate, mut keep: impl FnMut(ExposureRow) -> Flow) -> Result<()> {
+pub fn back(
+    db: &Connection,
+    from: NightDate,
+    to: NightDate,
+    wanted: impl Fn(&ExposureColumns<'_>) -> bool,
+    mut keep: impl FnMut(ExposureRow) -> Flow,
+) -> Result<()> {
     let mut statement = db.prepare_cached(&format!(
         "{EXPOSURE} WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night DESC, at DESC, id DESC"
     ))?;
     let mut rows = statement.query([from.to_text(), to.to_text()])?;
     while let Some(r) = rows.next()? {
-        if keep(exposure_row(r)?) == Flow::Enough {
+        let text =
+            |i: usize| -> Result<&str> { Ok(r.get_ref(i)?.as_str_or_null().map_err(|_| Error::Damaged)?.unwrap_or_default()) };
+        let columns = ExposureColumns { kind: text(6)?, what: text(7)?, effort: text(9)?, note: text(10)? };
+        if wanted(&columns) && keep(exposure_row(r)?) == Flow::Enough {
             break;
         }
     }

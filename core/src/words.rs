@@ -161,6 +161,27 @@ impl Words {
         text
     }
 
+    /// "1,240".
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut text = String::from(if number < 0 { "-" } else { "" });
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// "96 kB", "2.4 MB".
+    pub fn size(&self, bytes: i64) -> String {
+        if bytes < 1_000_000 {
+            return self.with("size-kilobytes", &[("count", ((bytes + 999) / 1000).into())]);
+        }
+        self.with("size-megabytes", &[("count", format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000).into())])
+    }
+
     /// An error in the person's words.
     pub fn explain(&self, error: &Error) -> String {
         let field = |f: &Field| Value::from(self.text(f.key()));

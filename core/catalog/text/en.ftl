@@ -667,7 +667,7 @@ error-asks-too-much = This file asks for more memory than a phone should give (o
 error-weak-passphrase = This passphrase is too easy to guess. Four or five words that don't belong together are good.
 error-cancelled = Stopped. Nothing was changed.
 error-nothing-staged = Please choose the file again. Nothing was changed.
-error-in-sample = That can't be done in the sample diary. Go back to your own first.
+error-in-sample = The sample diary and your own are kept apart. Go back to your own first.
 error-disk-full = Your phone has no room left. This was not saved. Free some space and try again.
 error-storage = The diary's file can't be read or written right now. This was not saved.
 error-internal = Something went wrong inside Stillnight. Nothing was changed.
@@ -902,3 +902,63 @@ bedtime-usual = You usually go to bed at { $time } (median of { $nights } nights
 bedtime-too-few = After { $nights } nights with a bedtime, your usual one will stand here.
 bedtime-evening = { $weekday }: { $time }, from { $nights } nights
 bedtime-evening-few = { $weekday }: too few nights yet
+
+## Backup, export, restore, merge (core)
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+entries-episode = Episodes
+entries-night = Nights
+entries-exposure = Things of the day
+entries-none = Days with "none of this"
+entries-score = Scores
+entries-programme = 14-day diaries
+entries-item = Things in your plan
+entries-dose = Doses
+passphrase-at-once = Guessed at once. Four or five words that don't belong together are good.
+passphrase-within-hours = Could be guessed within hours. Add a word or two.
+passphrase-enough = Good enough. One more word makes it much harder to guess.
+passphrase-strong = Hard to guess.
+passphrase-very-strong = Very hard to guess.
+written-backup = Backup made: { $count ->
+    [0] no entries yet
+    [one] 1 entry
+   *[other] { $entries } entries
+}, { $size }.
+written-export = Exported: { $count ->
+    [0] no entries yet
+    [one] 1 entry
+   *[other] { $entries } entries
+}, { $size }. Anyone who has it can read it.
+staged-words = Written on { $day }, with { $count ->
+    [0] no entries
+    [one] 1 entry
+   *[other] { $entries } entries
+}.
+staged-nights = Its nights go from { $from } to { $to }.
+staged-unreadable = { $count ->
+    [one] 1 entry could not be read.
+   *[other] { $rows } entries could not be read.
+}
+imported = Done: { $parts }.
+imported-added = { $count ->
+    [one] 1 entry added
+   *[other] { $entries } entries added
+}
+imported-changed = { $count ->
+    [one] 1 changed
+   *[other] { $entries } changed
+}
+imported-removed = { $count ->
+    [one] 1 removed
+   *[other] { $entries } removed
+}
+imported-nothing = Nothing new: your diary had it all.
+imported-kept = Your diary as it was is kept until you delete it.
+backup-every = { $days ->
+    [1] Every day.
+    [7] Every week.
+   *[other] Every { $days } days.
+}
+backup-by-hand = By hand only.
+backup-last = Last backup: { $day }.
+backup-none = No backup yet.

@@ -1,38 +1,69 @@
 //! Use cases of what leaves the diary and comes in: backup, export, staging, merge.
+//!
+//! Long jobs look at the diary through a connection of their own, so that a tap never waits for a backup. Only a merge holds the diary
+//! for as long as it takes.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use super::App;
-use crate::error::{Error, Result};
-use crate::exchange::{BackupSchedule, Imported, PassphraseStrength, ProgressListener, Staged, Written};
+use rusqlite::Connection;
+
+use super::{sample, App, Moment, Topic};
+use crate::error::{Error, Field, Result};
+use crate::exchange::progress::Steps;
+use crate::exchange::{
+    backup, contents, csv, merge, passphrase, staging, BackupSchedule, Checked, EntryCount, Imported, KeptReason, MergeCounts,
+    PassphraseStrength, ProgressListener, Staged, Written,
+};
+use crate::store::{self, kept, settings};
+use crate::time::{Instant, DAY};
+use crate::words::Words;
+
+/// Most characters of a destination.
+const DESTINATION_MAX: usize = 2_000;
+/// Most days between backups.
+const EVERY_DAYS_MAX: i32 = 365;
+
+/// Settings of this phone: neither exported nor merged.
+const EVERY_DAYS: &str = "phone-backup-days";
+const DESTINATION: &str = "phone-backup-destination";
+const LAST: &str = "phone-backup-last";
 
 impl App {
     /// How hard a passphrase is to guess.
     ///
     /// # Errors
-    /// [`Error::Internal`].
+    /// None today.
     pub fn passphrase_strength(&self, passphrase: &str) -> Result<PassphraseStrength> {
-        let _ = passphrase;
-        Err(Error::Internal)
+        Ok(passphrase::strength(passphrase, &self.words_now()))
     }
 
     /// Writes an encrypted backup of everything to `path`, over what is there.
     ///
     /// # Errors
-    /// [`Error::WeakPassphrase`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`], [`Error::InSample`]; then there is no file at `path`.
+    /// [`Error::WeakPassphrase`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`], [`Error::InSample`]; then what was at `path` is as it was.
     pub fn back_up(&self, path: &Path, passphrase: &str, progress: Option<Arc<dyn ProgressListener>>) -> Result<Written> {
-        let _ = (path, passphrase, progress);
-        Err(Error::Internal)
+        self.own_only()?;
+        let m = self.moment()?;
+        if !passphrase::strength(passphrase, &m.words).enough {
+            return Err(Error::WeakPassphrase);
+        }
+        self.look_aside(|db| {
+            let (bytes, rows) = backup::write(db, path, passphrase, m.now, &mut Steps::new(progress))?;
+            written(db, "written-backup", vec![name_of(path)], bytes, rows, &m.words)
+        })
     }
 
     /// Writes everything as one JSON file, readable by anyone.
     ///
     /// # Errors
-    /// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]; then there is no file at `path`.
+    /// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]; then what was at `path` is as it was.
     pub fn export_json(&self, path: &Path, progress: Option<Arc<dyn ProgressListener>>) -> Result<Written> {
-        let _ = (path, progress);
-        Err(Error::Internal)
+        let m = self.moment()?;
+        self.look_aside(|db| {
+            let (bytes, rows) = backup::write_plain(db, path, m.now, &mut Steps::new(progress))?;
+            written(db, "written-export", vec![name_of(path)], bytes, rows, &m.words)
+        })
     }
 
     /// Writes everything as CSV into a folder, one file a table, readable by anyone.
@@ -40,8 +71,11 @@ impl App {
     /// # Errors
     /// As [`App::export_json`].
     pub fn export_csv(&self, folder: &Path, progress: Option<Arc<dyn ProgressListener>>) -> Result<Written> {
-        let _ = (folder, progress);
-        Err(Error::Internal)
+        let m = self.moment()?;
+        self.look_aside(|db| {
+            let (files, bytes, rows) = csv::write(db, folder, m.now, &mut Steps::new(progress))?;
+            written(db, "written-export", files, bytes, rows, &m.words)
+        })
     }
 
     /// Reads and checks a backup, a JSON export or a folder of CSV files, beside the diary. Says what is in it and what merging it would do; changes
@@ -49,19 +83,92 @@ impl App {
     ///
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], [`Error::BackupDamaged`], [`Error::NewerVersion`], [`Error::AsksTooMuch`], [`Error::Cancelled`],
-    /// [`Error::DiskFull`], [`Error::InSample`].
+    /// [`Error::DiskFull`], [`Error::InSample`]. What was staged before is gone then.
     pub fn stage(&self, path: &Path, passphrase: &str, progress: Option<Arc<dyn ProgressListener>>) -> Result<Staged> {
-        let _ = (path, passphrase, progress);
-        Err(Error::Internal)
+        self.own_only()?;
+        let m = self.moment()?;
+        let _alone = self.staging.lock();
+        let into = staging::path_beside(&self.path);
+        let (made, checked) = backup::read(path, passphrase, &into, &mut Steps::new(progress))?;
+        self.describe(&checked, made, &m)
+    }
+
+    /// What a file that was read and checked holds, and what merging it would do. A file of the sample diary's is refused.
+    ///
+    /// # Errors
+    /// [`Error::InSample`], [`Error::Storage`]; then nothing is staged.
+    pub(super) fn describe(&self, checked: &Checked, made: Instant, m: &Moment) -> Result<Staged> {
+        let described = self.look_aside(|db| {
+            store::attach(db, &checked.path, merge::ATTACHED)?;
+            if contents::setting(db, merge::ATTACHED, sample::SAMPLE)?.is_some() {
+                return Err(Error::InSample);
+            }
+            let kinds = contents::counts(db, merge::ATTACHED)?;
+            let nights = contents::nights(db, merge::ATTACHED)?;
+            let merge = merge::preview(db)?;
+            let today = m.zone.local(m.now).date();
+            let entries = kinds.iter().map(|(_, count)| count).sum::<i64>();
+            let mut words = m.words.with(
+                "staged-words",
+                &[
+                    ("day", m.words.day_of(m.zone.local(made).date(), today).into()),
+                    ("count", entries.into()),
+                    ("entries", m.words.number(entries).into()),
+                ],
+            );
+            if let Some((first, last)) = nights {
+                let ends = [("from", m.words.day_of(first.0, today).into()), ("to", m.words.day_of(last.0, today).into())];
+                words = format!("{words} {}", m.words.with("staged-nights", &ends));
+            }
+            if checked.left_out > 0 {
+                let rows = [("count", checked.left_out.into()), ("rows", m.words.number(checked.left_out).into())];
+                words = format!("{words} {}", m.words.with("staged-unreadable", &rows));
+            }
+            Ok(Staged {
+                made,
+                first_night: nights.map(|n| n.0),
+                last_night: nights.map(|n| n.1),
+                counts: kinds.into_iter().map(|(label, count)| EntryCount { words: m.words.text(label), count }).collect(),
+                merge,
+                unreadable: checked.left_out,
+                words,
+            })
+        });
+        if described.is_err() {
+            staging::remove(&checked.path)?;
+        }
+        described
     }
 
     /// Merges what is staged into the diary: of each entry, the last change wins. The diary as it was is kept.
     ///
     /// # Errors
-    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`].
+    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::InSample`]; then the diary is as it was, and what is
+    /// staged stays.
     pub fn merge_staged(&self, progress: Option<Arc<dyn ProgressListener>>) -> Result<Imported> {
-        let _ = progress;
-        Err(Error::Internal)
+        self.own_only()?;
+        let m = self.moment()?;
+        let _alone = self.staging.lock();
+        let staged = staging::path_beside(&self.path);
+        if !staged.is_file() {
+            return Err(Error::NothingStaged);
+        }
+        let mut steps = Steps::new(progress);
+        let (counts, kept) = self.with_store(|store| {
+            let kept = store.outside(|db| kept::keep_copy(db, &self.path, KeptReason::BeforeMerge, m.now))?;
+            match store.write_with(&staged, merge::ATTACHED, |db| merge::merge(db, &mut steps)) {
+                Ok(counts) => Ok((counts, kept)),
+                Err(error) => {
+                    // The diary is as it was, so the copy says nothing that it doesn't.
+                    kept::delete(&self.path, &kept)?;
+                    Err(error)
+                }
+            }
+        })?;
+        staging::remove(&staged)?;
+        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
+        let words = format!("{} {}", in_words(&counts, &m.words), m.words.text("imported-kept"));
+        Ok(Imported { counts, kept, words })
     }
 
     /// Drops what is staged. Does nothing if nothing is.
@@ -69,15 +176,38 @@ impl App {
     /// # Errors
     /// [`Error::Storage`].
     pub fn forget_staged(&self) -> Result<()> {
-        Err(Error::Internal)
+        let _alone = self.staging.lock();
+        staging::remove(&staging::path_beside(&self.path))
     }
 
     /// When backups are made by themselves.
     ///
     /// # Errors
-    /// [`Error::Storage`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn backup_schedule(&self) -> Result<BackupSchedule> {
-        Err(Error::Internal)
+        let m = self.moment()?;
+        let (days, destination, last) = self.look(|db| {
+            Ok((settings::setting(db, EVERY_DAYS)?, settings::setting(db, DESTINATION)?, settings::setting(db, LAST)?))
+        })?;
+        let every_days: Option<i32> = days.and_then(|d| d.parse().ok());
+        let destination = destination.unwrap_or_default();
+        let last = last.and_then(|l| l.parse().ok()).map(Instant);
+        let today = m.zone.local(m.now).date();
+        let due = !destination.is_empty()
+            && every_days.is_some_and(|days| {
+                // One from a day to come was written down by a clock that was wrong.
+                last.filter(|l| *l <= m.now.plus(DAY))
+                    .is_none_or(|l| today.signed_duration_since(m.zone.local(l).date()).num_days() >= i64::from(days))
+            });
+        let how = match every_days {
+            Some(days) => m.words.with("backup-every", &[("days", i64::from(days).into())]),
+            None => m.words.text("backup-by-hand"),
+        };
+        let when = match last {
+            Some(last) => m.words.with("backup-last", &[("day", m.words.day_of(m.zone.local(last).date(), today).into())]),
+            None => m.words.text("backup-none"),
+        };
+        Ok(BackupSchedule { every_days, destination, last, due, words: format!("{how} {when}") })
     }
 
     /// Sets when and where backups are made by themselves; `None` for by hand only.
@@ -85,8 +215,17 @@ impl App {
     /// # Errors
     /// [`Error::OutOfRange`] outside 1–365 days, [`Error::TooLong`] for a destination of more than 2000 characters.
     pub fn set_backup_schedule(&self, every_days: Option<i32>, destination: &str) -> Result<()> {
-        let _ = (every_days, destination);
-        Err(Error::Internal)
+        if every_days.is_some_and(|days| !(1..=EVERY_DAYS_MAX).contains(&days)) {
+            return Err(Error::OutOfRange { field: Field::EveryDays, min: 1, max: EVERY_DAYS_MAX.into() });
+        }
+        if destination.chars().count() > DESTINATION_MAX {
+            return Err(Error::TooLong { field: Field::Destination, max: DESTINATION_MAX as i64 });
+        }
+        self.change(|db, m, topics| {
+            topics.push(Topic::Settings);
+            settings::put_setting(db, EVERY_DAYS, &every_days.map_or_else(String::new, |d| d.to_string()), m.now)?;
+            settings::put_setting(db, DESTINATION, destination, m.now)
+        })
     }
 
     /// Notes that a backup has reached its destination.
@@ -94,6 +233,53 @@ impl App {
     /// # Errors
     /// [`Error::Storage`].
     pub fn backup_made(&self) -> Result<()> {
-        Err(Error::Internal)
+        self.change(|db, m, topics| {
+            topics.push(Topic::Settings);
+            settings::put_setting(db, LAST, &m.now.0.to_string(), m.now)
+        })
     }
+
+    /// Refuses in the sample diary.
+    pub(super) fn own_only(&self) -> Result<()> {
+        if self.is_sample()? {
+            Err(Error::InSample)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Looks at the diary for long, with nobody waiting.
+    fn look_aside<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        // Opening brings the file up to date.
+        self.with_store(|_| Ok(()))?;
+        let db = store::look_beside(&self.path)?;
+        look(&db)
+    }
+}
+
+/// "Added 120 entries, changed 3, removed 1."
+pub(super) fn in_words(counts: &MergeCounts, words: &Words) -> String {
+    let part = |key: &str, count: i64| words.with(key, &[("count", count.into()), ("entries", words.number(count).into())]);
+    let mut parts = Vec::new();
+    for (key, count) in
+        [("imported-added", counts.added), ("imported-changed", counts.changed), ("imported-removed", counts.removed)]
+    {
+        if count > 0 {
+            parts.push(part(key, count));
+        }
+    }
+    if parts.is_empty() {
+        return words.text("imported-nothing");
+    }
+    words.with("imported", &[("parts", words.list(&parts).into())])
+}
+
+fn written(db: &Connection, key: &str, files: Vec<String>, bytes: i64, rows: i64, words: &Words) -> Result<Written> {
+    let entries = contents::counts(db, "main")?.iter().map(|(_, count)| count).sum::<i64>();
+    let values = [("count", entries.into()), ("entries", words.number(entries).into()), ("size", words.size(bytes).into())];
+    Ok(Written { files, bytes, rows, words: words.with(key, &values) })
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

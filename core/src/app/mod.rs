@@ -69,6 +69,8 @@ pub struct App {
     revision: AtomicI64,
     zones: Mutex<HashMap<String, Zone>>,
     words: Mutex<Option<(String, bool, Arc<Words>)>>,
+    /// Held by whoever fills or uses the staging file.
+    staging: Mutex<()>,
 }
 
 /// The setting that the first-run steps are over.
@@ -89,6 +91,7 @@ impl App {
             revision: AtomicI64::new(0),
             zones: Mutex::new(HashMap::new()),
             words: Mutex::new(None),
+            staging: Mutex::new(()),
         })
     }
 
@@ -185,13 +188,19 @@ impl App {
         let moment = self.moment()?;
         let mut topics = Vec::new();
         let value = self.with_store(|store| store.write(|db| change(db, &moment, &mut topics)))?;
-        if !topics.is_empty() {
-            let revision = self.revision.fetch_add(1, Ordering::SeqCst) + 1;
-            let listener = self.listener.lock().clone();
-            if let Some(listener) = listener {
-                listener.on_change(topics, revision);
-            }
-        }
+        self.tell(topics);
         Ok(value)
+    }
+
+    /// Tells the listener what changed, if anything did. Called with no lock held.
+    fn tell(&self, topics: Vec<Topic>) {
+        if topics.is_empty() {
+            return;
+        }
+        let revision = self.revision.fetch_add(1, Ordering::SeqCst) + 1;
+        let listener = self.listener.lock().clone();
+        if let Some(listener) = listener {
+            listener.on_change(topics, revision);
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::words::Words;
 /// The sample's file, in the folder of the diary.
 const FILE: &str = "sample.db";
 /// The setting that marks it.
-const SAMPLE: &str = "sample";
+pub(super) const SAMPLE: &str = "sample";
 /// Nights in it: two years.
 const NIGHTS: i32 = 730;
 /// For how long a sample is looked at before it is made anew, up to today again, in milliseconds. Our choice: a week.

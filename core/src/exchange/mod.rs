@@ -5,6 +5,14 @@
 //! when the person says so, and then as a whole or not at all. Leaves SQL to [`crate::store`], and files beyond the app's own
 //! folder to the shells.
 
+pub mod backup;
+pub mod contents;
+pub mod csv;
+pub mod json;
+pub mod merge;
+pub mod passphrase;
+pub mod progress;
+pub mod seal;
 pub mod staging;
 pub mod tables;
 
@@ -13,9 +21,12 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::time::{Instant, NightDate};
 
+pub use staging::Checked;
+
 /// Told how far a long job is. May be called from any thread.
 pub trait ProgressListener: Send + Sync {
-    /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was.
+    /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was. Only told: it
+    /// must not call the app, which may be in the middle of a merge.
     fn on_progress(&self, done: i64, total: i64) -> bool;
 }
 
@@ -144,5 +155,14 @@ pub(crate) fn file_error(error: &std::io::Error) -> Error {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
         _ => Error::Storage,
+    }
+}
+
+/// What reading a file that came in comes to: what the file is at fault for, and what the phone is.
+pub(crate) fn io_error(error: &std::io::Error) -> Error {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+        Some(ours) => ours.clone(),
+        None if error.raw_os_error().is_none() => Error::BackupDamaged,
+        None => file_error(error),
     }
 }

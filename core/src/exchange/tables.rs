@@ -411,7 +411,7 @@ impl Table {
                         return Err(Error::BackupDamaged);
                     }
                 }
-                (ValueRef::Integer(number), Form::Instant) if (INSTANTS.0..=INSTANTS.1).contains(number) => {}
+                (ValueRef::Integer(number), Form::Instant) if is_instant(*number) => {}
                 (ValueRef::Integer(number), Form::Whole) if number.abs() <= WHOLE_MAX => {}
                 _ => return Err(Error::BackupDamaged),
             }
@@ -536,11 +536,17 @@ pub fn check_kinds(columns: &[Column], cells: &[ValueRef<'_>]) -> Result<()> {
     }
 }
 
+/// Whether a number can be an instant.
+pub(crate) fn is_instant(number: i64) -> bool {
+    (INSTANTS.0..=INSTANTS.1).contains(&number)
+}
+
 /// A date as it is stored, always ten characters.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let plain =
         text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if plain {
+    // As far as instants go.
+    if plain && ("1900".."2200").contains(&text.get(..4)?) {
         text.parse().ok()
     } else {
         None

@@ -6,6 +6,7 @@
 pub mod diary;
 pub mod doses;
 pub mod exposures;
+pub mod kept;
 pub mod plan;
 pub mod settings;
 pub mod sums;
@@ -115,6 +116,27 @@ impl Store {
         Ok(value)
     }
 
+    /// Runs what can't be part of a transaction.
+    ///
+    /// # Errors
+    /// What `call` gives.
+    pub(crate) fn outside<T>(&mut self, call: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        call(&self.connection)
+    }
+
+    /// As [`Store::write`], with another diary file attached under a name.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub(crate) fn write_with<T>(&mut self, file: &Path, name: &str, change: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        attach(&self.connection, file, name)?;
+        let done = self.write(change);
+        // A statement that knows the attached file would keep it from going.
+        self.connection.flush_prepared_statement_cache();
+        self.connection.execute_batch(&format!("DETACH {name}"))?;
+        done
+    }
+
     /// Brings the write-ahead log into the file and lets go of it.
     ///
     /// # Errors
@@ -140,6 +162,30 @@ pub enum Flow {
     More,
     /// Stop.
     Enough,
+}
+
+/// Opens the diary a second time to look at it for long, so that nobody who taps has to wait. What is seen is one unchanging view from the
+/// first look on, for as long as the connection is there. The diary must have been opened before.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub(crate) fn look_beside(path: &Path) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.execute_batch(
+        "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;",
+    )?;
+    Ok(connection)
+}
+
+/// Attaches another diary file under a name.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub(crate) fn attach(connection: &Connection, file: &Path, name: &str) -> Result<()> {
+    let path = file.to_str().ok_or(Error::Storage)?;
+    connection.execute(&format!("ATTACH ?1 AS {name}"), [path])?;
+    Ok(())
 }
 
 /// Whether there is a file with something in it.

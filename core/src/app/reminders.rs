@@ -69,15 +69,8 @@ impl App {
             let mut first = None;
             for id in &ids {
                 let (due, row) = find(db, &state, id)?;
-                let row = row.unwrap_or(DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None });
-                if row.raised.is_none() {
-                    doses::put(
-                        db,
-                        &id.to_string(),
-                        &id.item,
-                        &DoseRow { raised: Some(m.now), ..row },
-                        &Stamp::new(m.now, &m.zone),
-                    )?;
+                if row.is_none_or(|row| row.raised.is_none()) {
+                    doses::raise(db, &id.to_string(), &id.item, due, &Stamp::new(m.now, &m.zone))?;
                     first = first.or(Some(due));
                 }
             }

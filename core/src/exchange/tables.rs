@@ -10,10 +10,10 @@ use serde::de::value::{Error as NameError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
-use crate::diary::exposure::{CyclePhase, Drink, Effort, ExerciseKind, ExposureKind, PracticeKind};
+use crate::diary::exposure::{Columns, Effort, Exposure, ExposureEntry, ExposureKind};
 use crate::diary::{Activity, BodyPart, OwnRelief, ProgrammePart, Relief, Rest, ScoreKind, Sensation};
 use crate::error::{Error, Result};
-use crate::plan::{ItemKind, Schedule};
+use crate::plan::{ItemKind, Routine, Schedule};
 
 /// A table of the export.
 #[derive(Debug)]
@@ -249,7 +249,7 @@ pub const TABLES: [Table; 12] = [
             VERSION,
             DELETED,
         ],
-        agree: |_| true,
+        agree: score_agrees,
     },
     Table {
         name: "programme",
@@ -318,7 +318,7 @@ pub const TABLES: [Table; 12] = [
             DELETED,
             column("evenings", Form::Json(Shape::Clocks)).since(2),
         ],
-        agree: |_| true,
+        agree: routine_agrees,
     },
     Table {
         name: "zone_seen",
@@ -438,28 +438,38 @@ impl<'v> Row<'_, 'v> {
     }
 }
 
-/// What of an exposure each kind has: the same as the reader of exposures wants.
+/// An exposure has what its kind has, and no more.
 fn exposure_agrees(row: &Row<'_, '_>) -> bool {
-    let (what, amount, effort) = (row.text("what"), row.number("amount"), row.text("effort"));
-    let small = amount.is_none_or(|n| i32::try_from(n).is_ok());
-    let Some(kind) = row.text("kind").and_then(named::<ExposureKind>) else { return false };
-    let one_of = |known: fn(&str) -> bool| what.is_some_and(known);
-    let parts = match kind {
-        ExposureKind::Caffeine => one_of(is::<Drink>) && amount.is_some() && effort.is_none(),
-        ExposureKind::Exercise => one_of(is::<ExerciseKind>) && amount.is_some() && effort.is_some_and(is::<Effort>),
-        ExposureKind::Practice => one_of(is::<PracticeKind>) && amount.is_some() && effort.is_none(),
-        ExposureKind::Cycle => one_of(is::<CyclePhase>) && amount.is_none() && effort.is_none(),
-        ExposureKind::Own => what.is_some_and(|name| !name.is_empty()) && effort.is_none(),
-        ExposureKind::HeavyMeal | ExposureKind::Illness => what.is_none() && amount.is_none() && effort.is_none(),
-        ExposureKind::Alcohol
-        | ExposureKind::Nicotine
-        | ExposureKind::Sitting
-        | ExposureKind::Stress
-        | ExposureKind::EveningScreen
-        | ExposureKind::Travel
-        | ExposureKind::Nap => what.is_none() && amount.is_some() && effort.is_none(),
+    let read = || -> Option<bool> {
+        let columns = Columns {
+            kind: named(row.text("kind")?)?,
+            what: row.text("what").map(str::to_owned),
+            amount: row.number("amount").map(i32::try_from).transpose().ok()?,
+            effort: row.text("effort").map_or(Some(None), |name| named(name).map(Some))?,
+        };
+        let entry = ExposureEntry { exposure: Exposure::from_columns(columns.clone()).ok()?, note: String::new() };
+        Some(entry.clone().checked().ok()? == entry && entry.exposure.columns().ok()? == columns)
     };
-    small && parts
+    read().unwrap_or(false)
+}
+
+/// A routine that could be set: bedtime and waking differ.
+fn routine_agrees(row: &Row<'_, '_>) -> bool {
+    let time = |name: &str| row.text(name).and_then(|t| t.parse().ok());
+    let (Some(bedtime), Some(waking)) = (time("bedtime"), time("waking")) else { return false };
+    let evenings = row.text("evenings").and_then(|t| serde_json::from_str(t).ok());
+    evenings.is_some_and(|evenings| Routine { bedtime, waking, evenings }.checked().is_ok())
+}
+
+/// A score is named by its kind and date, and in its range.
+fn score_agrees(row: &Row<'_, '_>) -> bool {
+    let most = match row.text("kind").and_then(named::<ScoreKind>) {
+        Some(ScoreKind::Severity) => 40,
+        Some(ScoreKind::Trouble) => 10,
+        None => return false,
+    };
+    row.text("id").and_then(|id| id.split_once('/')) == row.text("kind").zip(row.text("date"))
+        && row.number("value").is_some_and(|value| (0..=most).contains(&value))
 }
 
 /// A dose is named by its item, date and slot.
@@ -511,7 +521,12 @@ impl Shape {
             Shape::Reliefs => respelled::<Vec<Relief>>(text),
             Shape::Texts => respelled::<Vec<String>>(text),
             Shape::OwnReliefs => respelled::<Vec<OwnRelief>>(text),
-            Shape::Schedule => respelled::<Schedule>(text),
+            // A schedule that could not be set could not be reckoned with either: every 0 days.
+            Shape::Schedule => {
+                let schedule: Schedule = serde_json::from_str(text).ok()?;
+                let own = serde_json::to_string(&schedule.checked().ok()?).ok()?;
+                Some((own != text).then_some(own))
+            }
             Shape::Clocks => respelled::<Vec<NaiveTime>>(text),
         }
     }
@@ -553,9 +568,11 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     }
 }
 
-/// Whether a time of day is as it is stored, always eight characters.
+/// Whether a time of day is as it is stored, always eight characters, in whole minutes.
 fn clock(text: &str) -> bool {
-    text.len() == 8 && text.parse::<NaiveTime>().is_ok_and(|time| time.format("%H:%M:%S").to_string() == text)
+    text.len() == 8
+        && text.ends_with(":00")
+        && text.parse::<NaiveTime>().is_ok_and(|time| time.format("%H:%M:%S").to_string() == text)
 }
 
 fn named<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
@@ -630,7 +647,9 @@ mod tests {
         let columns = score.columns_of(SCHEMA_VERSION);
         let row = |kind: &'static str, date: &'static str, changed: i64| {
             use ValueRef::{Integer, Text};
-            let cells = [Text(b"x"), Text(kind.as_bytes()), Text(date.as_bytes()), Integer(3), Integer(0), Integer(changed)];
+            let id = format!("{kind}/{date}");
+            let cells =
+                [Text(id.as_bytes()), Text(kind.as_bytes()), Text(date.as_bytes()), Integer(3), Integer(0), Integer(changed)];
             let cells: Vec<ValueRef<'_>> = cells.into_iter().chain([Integer(1), Integer(0)]).collect();
             score.check(&columns, &cells).is_ok()
         };
@@ -647,5 +666,12 @@ mod tests {
         assert_eq!(spelled(r#"[ {"helped":true, "kind":"heat"} ]"#), Some(Some(r#"[{"kind":"heat","helped":true}]"#.to_owned())));
         assert_eq!(spelled(r#"[{"kind":"prayer","helped":true}]"#), None);
         assert_eq!(Shape::Schedule.respelled("[]"), None);
+        let every = |days: i32| {
+            format!(
+                r#"{{"own":{{"days":{{"every_n_days":{{"days":{days},"from":"2026-01-01"}}}},"timing":{{"before_bed":{{"minutes":30}}}}}}}}"#
+            )
+        };
+        assert_eq!(Shape::Schedule.respelled(&every(2)), Some(None));
+        assert_eq!(Shape::Schedule.respelled(&every(0)), None, "no such schedule could be reckoned with");
     }
 }

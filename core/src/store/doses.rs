@@ -123,6 +123,20 @@ pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp)
     Ok(())
 }
 
+/// Notes that a dose was shown. Nobody said anything, so this counts as no change: in a merge, what a person answered on any phone
+/// stands above what another phone merely showed.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn raise(db: &Connection, id: &str, item: &str, due: Instant, stamp: &Stamp) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO dose (id, item, due, raised, offset_seconds, zone, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, 0, 0)
+         ON CONFLICT (id) DO UPDATE SET raised = ?4",
+    )?
+    .execute(params![id, item, due.0, stamp.at.0, stamp.offset_seconds, stamp.zone])?;
+    Ok(())
+}
+
 /// Writes a line into the ledger and drops the oldest beyond a thousand.
 ///
 /// # Errors

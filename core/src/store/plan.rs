@@ -5,7 +5,7 @@ use rusqlite::{params, Connection, OptionalExtension};
 use super::{from_json, from_text, to_json, to_text};
 use crate::error::{Error, Field, Result};
 use crate::plan::{ItemEntry, Routine, Schedule};
-use crate::time::Instant;
+use crate::time::{Instant, DAY};
 
 /// An item with its whole history of schedules.
 #[derive(Clone, Debug)]
@@ -48,14 +48,10 @@ pub fn items(db: &Connection) -> Result<Vec<ItemHistory>> {
                 last.schedules.push(version);
             }
             _ => {
+                // An end before any beginning, by the clock of another phone, ends nothing.
+                let Some(schedule) = schedule else { continue };
                 let kind: String = r.get(3)?;
-                let entry = ItemEntry {
-                    name: r.get(1)?,
-                    dose: r.get(2)?,
-                    kind: from_text(&kind)?,
-                    schedule: schedule.ok_or(Error::Damaged)?,
-                    note: r.get(4)?,
-                };
+                let entry = ItemEntry { name: r.get(1)?, dose: r.get(2)?, kind: from_text(&kind)?, schedule, note: r.get(4)? };
                 found.push(ItemHistory { id, entry, schedules: vec![version] });
             }
         }
@@ -95,10 +91,11 @@ pub fn update_item(db: &Connection, id: &str, entry: &ItemEntry, now: Instant) -
 /// What SQLite meets.
 pub fn put_schedule(db: &Connection, id: &str, item: &str, schedule: Option<&Schedule>, now: Instant) -> Result<()> {
     let json = schedule.map(to_json).transpose()?;
+    let last = db.prepare_cached("SELECT max(since) FROM item_schedule WHERE item = ?1")?.query_row([item], |r| r.get(0))?;
     db.prepare_cached(
-        "INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?3, ?3, 1)",
+        "INSERT INTO item_schedule (id, item, since, schedule, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?5, 1)",
     )?
-    .execute(params![id, item, now.0, json])?;
+    .execute(params![id, item, after(last, now).0, json, now.0])?;
     Ok(())
 }
 
@@ -134,14 +131,26 @@ fn read_routine(bedtime: &str, waking: &str, evenings: &str) -> Result<Routine> 
     Ok(Routine { bedtime: from_text(bedtime)?, waking: from_text(waking)?, evenings: from_json(evenings)? })
 }
 
+/// Now, or just after what was said last if that was by a clock somewhat ahead, such as another phone's: what is said later holds later.
+fn after(last: Option<i64>, now: Instant) -> Instant {
+    let last = Instant(last.unwrap_or(i64::MIN));
+    if (1..DAY).contains(&last.since(now)) {
+        last.plus(1)
+    } else {
+        now
+    }
+}
+
 /// From now on this routine holds. `id` is the new row's.
 ///
 /// # Errors
 /// What SQLite meets.
 pub fn put_routine(db: &Connection, id: &str, routine: &Routine, now: Instant) -> Result<()> {
+    let last = db.prepare_cached("SELECT max(since) FROM routine")?.query_row([], |r| r.get(0))?;
+    let (bedtime, waking, evenings) = (to_text(&routine.bedtime)?, to_text(&routine.waking)?, to_json(&routine.evenings)?);
     db.prepare_cached(
-        "INSERT INTO routine (id, since, bedtime, waking, evenings, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?2, ?2, 1)",
+        "INSERT INTO routine (id, since, bedtime, waking, evenings, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)",
     )?
-    .execute(params![id, now.0, to_text(&routine.bedtime)?, to_text(&routine.waking)?, to_json(&routine.evenings)?])?;
+    .execute(params![id, after(last, now).0, bedtime, waking, evenings, now.0])?;
     Ok(())
 }

@@ -316,6 +316,12 @@ time-hour-less = One hour earlier
 time-hour-more = One hour later
 time-minutes-less = Five minutes earlier
 time-minutes-more = Five minutes later
+date-day = Day
+date-day-less = One day earlier
+date-day-more = One day later
+date-month = Month
+date-month-less = One month earlier
+date-month-more = One month later
 
 ## Tonight (labels)
 night-mark = night
@@ -369,6 +375,7 @@ episode-end-clear = Not over yet
 own-sensation = In your own words
 own-relief = Something else you tried
 episode-delete = Delete this episode
+episode-at-title = When was it?
 intensity = How strong?
 intensity-short = Strength
 intensity-low = 1: hardly there
@@ -429,6 +436,7 @@ awake-minutes = Minutes awake, all together
 night-delete = Delete this night
 awakenings-less = One time fewer
 awakenings-more = One time more
+awake-minutes-add = I know how long I lay awake
 
 ## Exposures (labels)
 exposures = What else was there?
@@ -448,6 +456,18 @@ stress-question = How much stress, 1 to 10?
 stress-spoken = Stress
 own-name = What was it?
 own-amount = How much or how long
+milligrams = mg
+how-long = How many minutes?
+caffeine-drink = What was it in?
+alcohol-unit = One unit is half a pint of beer, or a very small glass of wine.
+exercise-kind = Which kind?
+effort-how = Light: you could sing. Moderate: you could talk. Vigorous: only a few words.
+stress-scale = 1 is hardly any, 10 is as much as can be.
+cycle-phase = Where in your cycle?
+practice-which = What did you do?
+how = how?
+how-spoken = How it is done, and when better not
+own-name-hint = A few words
 
 ## The diary (labels)
 diary-calendar = Calendar
@@ -469,6 +489,17 @@ filter-clear = Show all
 filter-kinds = What
 filter-exposures = Which exposures
 filter-strength = Episodes at least this strong
+month-choose = Choose a month
+year-less = One year earlier
+year-more = One year later
+calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing noted. A square: no strength given.
+day-calm = A calm night
+diary-search = Look in your diary
+diary-search-about = Everything as a list, latest first
+search-narrow-close = Done choosing
+search-range = From when?
+search-ever = All
+search-between = From … to
 
 ## The 14-day programme and the scores (labels)
 programme = 14-day diary
@@ -487,6 +518,15 @@ score-value = Your total
 score-severity-why = If you filled in a severity scale, note its total here: 0 to 40.
 score-trouble-why = Once a week: how much did your legs trouble you?
 score-trouble-question = How much did your legs trouble you this week, 0 to 10?
+programme-how = You note when your legs begin, how strong it is, how active you were, what you took, and caffeine and alcohol. Most of it takes one tap. You can fill in a day later, and stop at any time.
+programme-summary = What the 14 days show
+programme-taken-how = Doses you answer on Tonight count by themselves.
+scores-none = Numbers you note will stand here, latest first.
+scores-so-far = So far
+trouble-told = You have told this week's number. You can still add another.
+trouble-low = 0: not at all
+trouble-high = 10: as much as can be
+digits-clear = Clear
 
 ## Plan (labels)
 bedtime-evenings = See each evening
@@ -494,6 +534,8 @@ bedtime-evenings-hide = Hide the evenings
 bedtime-accept = Use this as my bedtime
 label-bedtime = Bedtime
 label-waking = Waking
+routine-evenings = Another time on some evenings
+routine-same = The same every evening
 label-name = Name
 label-dose = Dose
 dose-hint = Such as 65 mg

@@ -3,6 +3,7 @@ package app.stillnight
 
 import android.app.Application
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import app.stillnight.ui.DiarySpec
 import app.stillnight.ui.ReachSpec
 import app.stillnight.ui.ScreensSpec
 import org.junit.runner.RunWith
@@ -12,6 +13,12 @@ import org.robolectric.annotation.Config
 @RunWith(RobolectricTestRunner::class)
 @Config(application = Application::class)
 class AndroidScreensTest : ScreensSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidDiaryTest : DiarySpec() {
     override val rule = createComposeRule()
 }
 

@@ -273,6 +273,105 @@ class TourTest {
         camera.shoot(app, onShow(), dark = true, "49-notification-dark", "A notification in the evening")
     }
 
+    @Test fun diaryByDay() {
+        app.noteTheDays(EVENING)
+        comeBack("${EVENING}T15:10")
+        tap("add")
+        shoot("66-add-day", "What was had or done: the usual ones first")
+        tap("exposure-caffeine")
+        tap("drink-filter-coffee")
+        shoot("67-caffeine-day", "A coffee, and how much is in it")
+        tap("save-exposure")
+        shoot("68-late-coffee-day", "Late coffee: noted, with a quiet remark and its source")
+        tap("tab-diary")
+        shoot("69-calendar-day", "The month: a number is the night's strongest, a line calm, a dot nothing noted")
+        tap("day-${EVENING.minusDays(7).dayOfMonth}")
+        shoot("70-day-day", "A day from noon to noon")
+        tap("close")
+        tap("open-search")
+        shoot("71-list-day", "Everything as a list")
+        tap("narrow")
+        shoot("72-list-narrowed-day", "Showing only some of it")
+        tap("close")
+        tap("open-programme")
+        shoot("73-programme-day", "The diary of 14 days: what each day still lacks")
+        tap("close")
+        tap("open-scores")
+        shoot("74-scores-day", "How much it troubled this week")
+        tap("score-severity")
+        tap("digit-2")
+        tap("digit-2")
+        shoot("75-severity-day", "A severity total from a questionnaire")
+        tap("close")
+        comeBack("${EVENING.plusDays(1)}T07:10")
+        tap("tab-tonight")
+        tap("check-in")
+        shoot("76-check-in-day", "The morning check-in: the times to confirm, and how often awake")
+        tap("close")
+        comeBack("${EVENING.plusDays(7)}T15:10")
+        tap("tab-diary")
+        tap("open-programme")
+        shoot("77-programme-over-day", "What the 14 days show")
+    }
+
+    @Test @Config(qualifiers = "+night") fun diaryInTheDark() {
+        app.noteTheDays(EVENING)
+        comeBack("${EVENING}T20:00")
+        tap("tab-diary")
+        shoot("78-calendar-dark", "The month in the dark")
+        tap("day-${EVENING.minusDays(7).dayOfMonth}")
+        shoot("79-day-dark", "A day in the dark")
+    }
+
+    @Test fun diaryAtNight() {
+        app.noteTheDays(EVENING)
+        comeBack("${EVENING.plusDays(1)}T03:12")
+        tap("detail")
+        tap("intensity-7")
+        tap("body-left-calf")
+        tap("body-left-foot")
+        shoot("80-body-night", "Each leg by itself")
+        tap("close")
+        tap("ago-other")
+        shoot("81-other-time-night", "An episode of another time")
+        tap("close")
+        tap("tab-diary")
+        shoot("82-calendar-night", "The month at night: no bright cell, the edge grows with the strength")
+        tap("day-${EVENING.minusDays(7).dayOfMonth}")
+        shoot("83-day-night", "A day at night")
+    }
+
+    @Test fun diaryInLargeType() {
+        app.noteTheDays(EVENING)
+        inLargeType {
+            comeBack("${EVENING}T15:10")
+            tap("add")
+            shoot("84-add-day-large", "What was had or done, in large type")
+            tap("close")
+            tap("tab-diary")
+            shoot("85-calendar-day-large", "The month, in large type")
+            tap("day-${EVENING.minusDays(7).dayOfMonth}")
+            shoot("86-day-day-large", "A day, in large type")
+            tap("close")
+            tap("open-programme")
+            shoot("87-programme-day-large", "The diary of 14 days, in large type")
+            tap("close")
+            comeBack("${EVENING.plusDays(1)}T07:10")
+            tap("tab-tonight")
+            tap("check-in")
+            shoot("88-check-in-day-large", "The morning check-in, in large type")
+        }
+    }
+
+    @Test fun diaryAtNightInLargeType() {
+        app.noteTheDays(EVENING)
+        inLargeType {
+            comeBack("${EVENING.plusDays(1)}T03:12")
+            tap("tab-diary")
+            shoot("89-calendar-night-large", "The month at night, in large type")
+        }
+    }
+
     private fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)
         rule.activityRule.scenario.recreate()

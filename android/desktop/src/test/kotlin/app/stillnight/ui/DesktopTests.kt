@@ -7,6 +7,10 @@ class ScreensTest : ScreensSpec() {
     override val rule = createComposeRule()
 }
 
+class DiaryTest : DiarySpec() {
+    override val rule = createComposeRule()
+}
+
 class ReachTest : ReachSpec() {
     override val rule = createComposeRule()
 }

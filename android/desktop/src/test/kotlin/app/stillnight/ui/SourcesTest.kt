@@ -3,8 +3,18 @@ package app.stillnight.ui
 
 import app.stillnight.core.Activity
 import app.stillnight.core.BodyPart
+import app.stillnight.core.CyclePhase
+import app.stillnight.core.Drink
+import app.stillnight.core.Effort
+import app.stillnight.core.ExerciseKind
+import app.stillnight.core.ExposureKind
 import app.stillnight.core.ItemKind
+import app.stillnight.core.LineKind
+import app.stillnight.core.PracticeKind
+import app.stillnight.core.ProgrammePart
 import app.stillnight.core.ReliefKind
+import app.stillnight.core.Rest
+import app.stillnight.core.ScoreKind
 import app.stillnight.core.Sensation
 import app.stillnight.core.labels
 import org.junit.Assert.assertEquals
@@ -32,6 +42,16 @@ class SourcesTest {
             "relief" to ReliefKind.entries,
             "kind" to ItemKind.entries,
             "when" to TimingChoice.entries,
+            "rest" to Rest.entries,
+            "drink" to Drink.entries,
+            "exercise" to ExerciseKind.entries,
+            "effort" to Effort.entries,
+            "phase" to CyclePhase.entries,
+            "practice" to PracticeKind.entries,
+            "exposure" to ExposureKind.entries,
+            "part" to ProgrammePart.entries,
+            "line" to LineKind.entries,
+            "score" to ScoreKind.entries,
             "days" to DaysChoice.entries,
         )
         val named = enums.flatMap { (prefix, values) -> values.map { prefix + "-" + kebab(it) } }.toSet()

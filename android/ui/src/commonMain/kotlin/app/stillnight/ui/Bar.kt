@@ -7,6 +7,7 @@ package app.stillnight.ui
 
 import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -48,25 +49,28 @@ fun BarHost(model: StillnightModel, modifier: Modifier = Modifier, onDetail: ((S
         palette.text,
         border = BorderStroke(1.dp, palette.outline),
     ) {
-        FlowRow(
-            Modifier.padding(16.dp, 4.dp, 8.dp, 4.dp),
-            Arrangement.SpaceBetween,
-            itemVerticalAlignment = Alignment.CenterVertically,
-        ) {
-            Text(bar.words, Modifier.padding(vertical = 12.dp), style = MaterialTheme.typography.bodyLarge)
-            Row {
-                if (bar.undo.isNotEmpty()) {
-                    WordButton(words["undo"], "undo", Modifier.heightIn(min = TARGET_TONIGHT)) {
-                        model.undo(bar) { platform.remindersChanged() }
+        Column {
+            FlowRow(
+                Modifier.fillMaxWidth().padding(16.dp, 4.dp, 8.dp, 4.dp),
+                Arrangement.SpaceBetween,
+                itemVerticalAlignment = Alignment.CenterVertically,
+            ) {
+                Text(bar.words, Modifier.padding(vertical = 12.dp), style = MaterialTheme.typography.bodyLarge)
+                Row {
+                    if (bar.undo.isNotEmpty()) {
+                        WordButton(words["undo"], "undo", Modifier.heightIn(min = TARGET_TONIGHT)) {
+                            model.undo(bar) { platform.remindersChanged() }
+                        }
                     }
-                }
-                if (bar.episode.isNotEmpty() && onDetail != null) {
-                    WordButton(words["add-detail"], "add-detail", Modifier.heightIn(min = TARGET_TONIGHT)) {
-                        model.dismiss(bar)
-                        onDetail(bar.episode)
+                    if (bar.episode.isNotEmpty() && onDetail != null) {
+                        WordButton(words["add-detail"], "add-detail", Modifier.heightIn(min = TARGET_TONIGHT)) {
+                            model.dismiss(bar)
+                            onDetail(bar.episode)
+                        }
                     }
                 }
             }
+            bar.marks.forEach { RemarkLine(it, Modifier.padding(16.dp, 0.dp, 16.dp, 12.dp)) }
         }
     }
 }

@@ -156,9 +156,16 @@ fun Stepper(value: String, less: String, more: String, tag: String, onLess: () -
     }
 }
 
-/** A time of day: one line that opens into hours and minutes when tapped. */
+/** A time of day: one line that opens into hours and minutes when tapped, with [below] under them. */
 @Composable
-fun TimeField(label: String, time: CivilTime, tag: String, modifier: Modifier = Modifier, onChange: (CivilTime) -> Unit) {
+fun TimeField(
+    label: String,
+    time: CivilTime,
+    tag: String,
+    modifier: Modifier = Modifier,
+    below: @Composable () -> Unit = {},
+    onChange: (CivilTime) -> Unit,
+) {
     val words = LocalWords.current
     val palette = LocalPalette.current
     var open by rememberSaveable { mutableStateOf(false) }
@@ -203,12 +210,14 @@ fun TimeField(label: String, time: CivilTime, tag: String, modifier: Modifier = 
                     )
                 }
             }
+            below()
         }
     }
 }
 
+/** A stepper under its name. */
 @Composable
-private fun StepGroup(label: String, content: @Composable () -> Unit) {
+fun StepGroup(label: String, content: @Composable () -> Unit) {
     Column(horizontalAlignment = Alignment.CenterHorizontally) {
         Text(label, Modifier.padding(bottom = 4.dp), LocalPalette.current.secondary, style = MaterialTheme.typography.bodySmall)
         content()

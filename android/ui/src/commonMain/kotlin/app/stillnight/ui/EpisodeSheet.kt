@@ -1,7 +1,8 @@
 /**
  * What may be added to an episode. Every choice is kept at once, so falling asleep over it loses nothing.
  *
- * Taps from the bar: open 1, intensity 1, place 1. Done only closes; the note is kept on every way out.
+ * Taps from the bar: open 1, intensity 1, place 1; own words 2 and the typing, 1 when used before. Done only closes; the note is
+ * kept on every way out.
  */
 package app.stillnight.ui
 
@@ -14,6 +15,8 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
@@ -28,11 +31,13 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Activity
-import app.stillnight.core.BodyPart
 import app.stillnight.core.Episode
 import app.stillnight.core.EpisodeDetail
+import app.stillnight.core.OwnRelief
+import app.stillnight.core.OwnWords
 import app.stillnight.core.Recorded
 import app.stillnight.core.Relief
 import app.stillnight.core.ReliefKind
@@ -61,6 +66,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
             is Outcome.Refused -> wrong = outcome.words
         }
     }
+    val own = asked(model, id) { ownWords() }.let { (it as? Outcome.Done)?.value ?: OwnWords(emptyList(), emptyList()) }
     fun took(outcome: Outcome<Recorded>) = when (outcome) {
         is Outcome.Done -> {
             last = outcome.value
@@ -97,7 +103,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
     Panel(title, ::done, { MainButton(words["done"], "save-detail", Modifier.fillMaxWidth(), onTap = ::done) }) {
         if (wrong.isNotEmpty()) Wrong(wrong)
         if (now != null) {
-            Detail(now.detail, ::keep)
+            Detail(now.detail, own, ::keep)
             Part(words["note"]) {
                 OutlinedTextField(
                     note.orEmpty(),
@@ -117,7 +123,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
 }
 
 @Composable
-private fun Detail(detail: EpisodeDetail, onChange: (EpisodeDetail.() -> EpisodeDetail) -> Unit) {
+private fun Detail(detail: EpisodeDetail, own: OwnWords, onChange: (EpisodeDetail.() -> EpisodeDetail) -> Unit) {
     val words = LocalWords.current
     Part(words["intensity"]) {
         BoxWithConstraints {
@@ -136,11 +142,7 @@ private fun Detail(detail: EpisodeDetail, onChange: (EpisodeDetail.() -> Episode
         }
     }
     Part(words["body"]) {
-        Cells {
-            BodyPart.entries.forEach { part ->
-                Cell(words.of("body", part), part in detail.body, "body-" + kebab(part)) { onChange { copy(body = body.toggled(part)) } }
-            }
-        }
+        Body(detail.body) { part -> onChange { copy(body = body.toggled(part)) } }
     }
     Part(words["sensation"]) {
         Cells {
@@ -149,7 +151,13 @@ private fun Detail(detail: EpisodeDetail, onChange: (EpisodeDetail.() -> Episode
                     onChange { copy(sensations = sensations.toggled(sensation)) }
                 }
             }
+            (detail.ownSensations + own.sensations).distinct().forEachIndexed { i, word ->
+                Cell(word, word in detail.ownSensations, "own-sensation-${i + 1}") {
+                    onChange { copy(ownSensations = ownSensations.toggled(word)) }
+                }
+            }
         }
+        OwnWord(words["own-sensation"], "sensation-own") { word -> onChange { copy(ownSensations = (ownSensations + word).distinct()) } }
     }
     Part(words["activity"]) {
         Cells {
@@ -161,19 +169,26 @@ private fun Detail(detail: EpisodeDetail, onChange: (EpisodeDetail.() -> Episode
         }
     }
     Part(words["relief"]) {
-        ReliefKind.entries.forEach { kind -> ReliefLine(kind, detail.relief) { onChange { copy(relief = relief.it()) } } }
+        ReliefKind.entries.forEach { kind ->
+            val name = words.of("relief", kind)
+            ReliefLine(name, "relief-" + kebab(kind), detail.relief.find { it.kind == kind }?.helped) { helped ->
+                onChange { copy(relief = relief.filter { it.kind != kind } + listOfNotNull(helped?.let { Relief(kind, it) })) }
+            }
+        }
+        (detail.ownRelief.map { it.name } + own.reliefs).distinct().forEachIndexed { i, name ->
+            ReliefLine(name, "own-relief-${i + 1}", detail.ownRelief.find { it.name == name }?.helped) { helped ->
+                onChange { copy(ownRelief = ownRelief.filter { it.name != name } + listOfNotNull(helped?.let { OwnRelief(name, it) })) }
+            }
+        }
+        OwnWord(words["own-relief"], "relief-own") { word ->
+            onChange { if (ownRelief.any { it.name == word }) this else copy(ownRelief = ownRelief + OwnRelief(word, true)) }
+        }
     }
 }
 
 @Composable
-private fun ReliefLine(kind: ReliefKind, relief: List<Relief>, onChange: (List<Relief>.() -> List<Relief>) -> Unit) {
+private fun ReliefLine(name: String, tag: String, helped: Boolean?, onChange: (Boolean?) -> Unit) {
     val words = LocalWords.current
-    val name = words.of("relief", kind)
-    val helped = relief.find { it.kind == kind }?.helped
-    fun choose(value: Boolean) = onChange {
-        val others = filter { it.kind != kind }
-        if (Relief(kind, value) in this) others else others + Relief(kind, value)
-    }
     FlowRow(
         Modifier.fillMaxWidth(),
         Arrangement.spacedBy(8.dp),
@@ -182,9 +197,39 @@ private fun ReliefLine(kind: ReliefKind, relief: List<Relief>, onChange: (List<R
     ) {
         Text(name, Modifier.weight(1f).widthIn(min = 112.dp), style = MaterialTheme.typography.bodyLarge)
         Row(Modifier.padding(bottom = 4.dp), Arrangement.spacedBy(8.dp)) {
-            Cell(words["helped"], helped == true, "relief-" + kebab(kind), spoken = name + ": " + words["helped"]) { choose(true) }
-            Cell(words["helped-not"], helped == false, "relief-" + kebab(kind) + "-not", spoken = name + ": " + words["helped-not"]) { choose(false) }
+            Cell(words["helped"], helped == true, tag, spoken = name + ": " + words["helped"]) { onChange(true.takeIf { helped != true }) }
+            Cell(words["helped-not"], helped == false, "$tag-not", spoken = name + ": " + words["helped-not"]) {
+                onChange(false.takeIf { helped != false })
+            }
         }
+    }
+}
+
+/** A word of one's own: a quiet button that opens into a line to write on. */
+@Composable
+private fun OwnWord(label: String, tag: String, onAdd: (String) -> Unit) {
+    val words = LocalWords.current
+    var text by rememberSaveable { mutableStateOf<String?>(null) }
+    val typed = text
+    if (typed == null) {
+        WordButton(label, tag) { text = "" }
+        return
+    }
+    fun add() {
+        if (typed.isNotBlank()) onAdd(typed.trim())
+        text = null
+    }
+    Row(Modifier.padding(top = 8.dp), Arrangement.spacedBy(8.dp), Alignment.CenterVertically) {
+        OutlinedTextField(
+            typed,
+            { text = it },
+            Modifier.weight(1f).testTag("$tag-text"),
+            label = { Text(label) },
+            singleLine = true,
+            keyboardOptions = KeyboardOptions(imeAction = ImeAction.Done),
+            keyboardActions = KeyboardActions { add() },
+        )
+        SideButton(words["add"], "$tag-add", onTap = ::add)
     }
 }
 
@@ -195,7 +240,9 @@ private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Uni
     val step = STEP_MINUTES * MINUTE_MS
     val began = episode.began.at
     val ended = episode.ended
+    val offset = episode.began.offsetSeconds
     Part(words["episode-times"]) {
+        Quiet(words.date(civilDate(began, offset)), Modifier.padding(bottom = 4.dp))
         Labelled(words["episode-began"]) {
             Stepper(
                 words.time(episode.began),
@@ -209,7 +256,7 @@ private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Uni
         if (ended != null) {
             Labelled(words["episode-ended"]) {
                 Stepper(
-                    words.time(ended, episode.began.offsetSeconds),
+                    words.time(ended, offset),
                     words["time-minutes-less"],
                     words["time-minutes-more"],
                     "ended",

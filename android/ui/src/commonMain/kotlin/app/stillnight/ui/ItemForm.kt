@@ -35,8 +35,6 @@ import app.stillnight.core.HourMinute
 import app.stillnight.core.ItemKind
 import app.stillnight.core.PlanItem
 import app.stillnight.core.Schedule
-import app.stillnight.core.YearMonthDay
-import java.time.LocalDate
 
 private const val DAYS_A_WEEK = 7
 private const val MINUTE_STEP = 15
@@ -221,6 +219,3 @@ private fun OnWhichDays(draft: Draft, today: CivilDate, onChange: (Draft) -> Uni
         }
     }
 }
-
-private fun CivilDate.plusDays(days: Long): CivilDate =
-    LocalDate.of(year, month, day).plusDays(days).let { YearMonthDay(it.year, it.monthValue, it.dayOfMonth) }

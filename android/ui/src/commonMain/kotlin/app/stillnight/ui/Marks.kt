@@ -112,6 +112,33 @@ object Marks {
     val Up = drawn("up") {
         line { moveTo(6f, 14.5f); lineTo(12f, 8.5f); lineTo(18f, 14.5f) }
     }
+    val Previous = drawn("previous", mirrored = true) {
+        line { moveTo(14.5f, 6f); lineTo(8.5f, 12f); lineTo(14.5f, 18f) }
+    }
+    val Search = drawn("search") {
+        line {
+            moveTo(4.5f, 10.5f)
+            arcToRelative(6f, 6f, 0f, true, true, 12f, 0f)
+            arcToRelative(6f, 6f, 0f, true, true, -12f, 0f)
+            close()
+            moveTo(15f, 15f); lineTo(20f, 20f)
+        }
+    }
+    val Cup = drawn("exposure", mirrored = true) {
+        line {
+            moveTo(4f, 8f); horizontalLineTo(16f); verticalLineTo(14f); arcToRelative(5f, 5f, 0f, false, true, -5f, 5f); horizontalLineTo(9f)
+            arcToRelative(5f, 5f, 0f, false, true, -5f, -5f); close()
+            moveTo(16f, 9.5f); horizontalLineTo(18f); arcToRelative(2.5f, 2.5f, 0f, false, true, 0f, 5f); horizontalLineTo(16f)
+            moveTo(8f, 3f); verticalLineTo(5f); moveTo(12f, 3f); verticalLineTo(5f)
+        }
+    }
+    val Note = drawn("note") {
+        line {
+            circle(8.5f)
+            moveTo(12f, 11.5f); verticalLineTo(16f)
+            moveTo(12f, 8f); lineTo(12f, 8.1f)
+        }
+    }
     val Next = drawn("next", mirrored = true) {
         line { moveTo(9.5f, 6f); lineTo(15.5f, 12f); lineTo(9.5f, 18f) }
     }

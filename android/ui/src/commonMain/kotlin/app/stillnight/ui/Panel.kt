@@ -33,7 +33,20 @@ val COLUMN = 600.dp
 
 /** Covers the screen; [onClose] for the cross and for going back, [action] stays at the bottom above the keyboard. */
 @Composable
-fun Panel(title: String, onClose: () -> Unit, action: @Composable () -> Unit = {}, content: @Composable ColumnScope.() -> Unit) {
+fun Panel(title: String, onClose: () -> Unit, action: @Composable () -> Unit = {}, content: @Composable ColumnScope.() -> Unit) =
+    PanelFrame(title, onClose, action) {
+        val scroll = rememberScrollState()
+        Column(
+            Modifier.weight(1f).verticalScroll(scroll).padding(MARGIN),
+            Arrangement.spacedBy(20.dp),
+            content = content,
+        )
+        if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
+    }
+
+/** The same around content that scrolls by itself. */
+@Composable
+fun PanelFrame(title: String, onClose: () -> Unit, action: @Composable () -> Unit = {}, content: @Composable ColumnScope.() -> Unit) {
     val words = LocalWords.current
     LocalPlatform.current.OnBack(onClose)
     Surface(Modifier.fillMaxSize().semantics { paneTitle = title }) {
@@ -43,13 +56,7 @@ fun Panel(title: String, onClose: () -> Unit, action: @Composable () -> Unit = {
                     RoundButton(Marks.Close, words["close"], "close", outlined = false, onTap = onClose)
                     Text(title, Modifier.padding(start = 4.dp).semantics { heading() }, style = MaterialTheme.typography.titleLarge)
                 }
-                val scroll = rememberScrollState()
-                Column(
-                    Modifier.weight(1f).verticalScroll(scroll).padding(MARGIN),
-                    Arrangement.spacedBy(20.dp),
-                    content = content,
-                )
-                if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
+                content()
                 Box(Modifier.fillMaxWidth().padding(MARGIN, 8.dp, MARGIN, 12.dp)) { action() }
             }
         }

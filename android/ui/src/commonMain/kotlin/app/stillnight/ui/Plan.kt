@@ -21,6 +21,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.listSaver
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -29,6 +30,8 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.stillnight.core.CivilTime
+import app.stillnight.core.HourMinute
 import app.stillnight.core.PlanItem
 import app.stillnight.core.Routine
 
@@ -46,6 +49,7 @@ fun Plan(model: StillnightModel, shown: Shown, ways: PlanWays) {
             Text(words["tab-plan"], Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
             Notices()
             RoutineCard(model, shown.plan.routine)
+            LearnedBedtime(model, shown)
             if (shown.plan.items.isEmpty()) {
                 Quiet(words["plan-empty"])
             } else {
@@ -71,9 +75,19 @@ fun RoutineCard(model: StillnightModel, routine: Routine, onSaved: () -> Unit = 
     var bedtime by rememberSaveable(routine, stateSaver = TimeSaver) { mutableStateOf(routine.bedtime) }
     var waking by rememberSaveable(routine, stateSaver = TimeSaver) { mutableStateOf(routine.waking) }
     var wrong by rememberSaveable(routine) { mutableStateOf("") }
-    val wanted = routine.copy(bedtime = bedtime ?: routine.bedtime, waking = waking ?: routine.waking)
+    var evenings by rememberSaveable(routine, stateSaver = EveningsSaver) { mutableStateOf(routine.evenings) }
+    val wanted = Routine(bedtime ?: routine.bedtime, waking ?: routine.waking, evenings)
     Card(rim = 4.dp) {
-        TimeField(words["label-bedtime"], wanted.bedtime, "routine-bedtime") { bedtime = it }
+        if (evenings.isEmpty()) {
+            TimeField(
+                words["label-bedtime"],
+                wanted.bedtime,
+                "routine-bedtime",
+                below = { WordButton(words["routine-evenings"], "routine-evenings") { evenings = List(DAYS_A_WEEK) { wanted.bedtime } } },
+            ) { bedtime = it }
+        } else {
+            Evenings(evenings) { evenings = it }
+        }
         HorizontalDivider(color = LocalPalette.current.hairline)
         TimeField(words["label-waking"], wanted.waking, "routine-waking") { waking = it }
         if (wrong.isNotEmpty()) Wrong(wrong, Modifier.padding(vertical = 8.dp))
@@ -92,6 +106,25 @@ fun RoutineCard(model: StillnightModel, routine: Routine, onSaved: () -> Unit = 
         }
     }
 }
+
+/** Bedtime of each evening, Monday to Sunday. */
+@Composable
+private fun Evenings(evenings: List<CivilTime>, onChange: (List<CivilTime>) -> Unit) {
+    val words = LocalWords.current
+    Heading(words["label-bedtime"], Modifier.padding(top = 12.dp))
+    evenings.forEachIndexed { i, time ->
+        TimeField(words.weekdayInFull(i + 1), time, "routine-evening-${i + 1}") { onChange(evenings.toMutableList().apply { set(i, it) }) }
+    }
+    WordButton(words["routine-same"], "routine-same") { onChange(emptyList()) }
+}
+
+private const val DAYS_A_WEEK = 7
+
+/** Times kept over recreation. */
+private val EveningsSaver = listSaver<List<CivilTime>, Int>(
+    save = { times -> times.map { it.hour * 60 + it.minute } },
+    restore = { minutes -> minutes.map { HourMinute(it / 60, it % 60) } },
+)
 
 @Composable
 private fun ItemCard(number: Int, item: PlanItem, onChange: () -> Unit) {

@@ -1,7 +1,7 @@
 /**
  * The button: half of Tonight, always in the same place, never behind anything. Below it, the same for a while ago.
  *
- * Taps: an episode now 1; one that began a while ago 1; now, with detail 1 and the sheet is open.
+ * Taps: an episode now 1; one that began a while ago 1; of another time 1 and its sheet is open; now, with detail 1 and the sheet is open.
  */
 package app.stillnight.ui
 
@@ -29,7 +29,6 @@ import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.LocalRippleConfiguration
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.material3.ripple
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
@@ -60,7 +59,14 @@ private const val LARGE_TYPE_FROM = 1.3f
 
 /** The disc and the row under it. [room] and [width] are what the screen has; [beside] if they stand beside the rest. */
 @Composable
-fun RecordPanel(room: Dp, width: Dp, beside: Boolean, onRecord: (minutesAgo: Int) -> Unit, onDetail: () -> Unit) {
+fun RecordPanel(
+    room: Dp,
+    width: Dp,
+    beside: Boolean,
+    onRecord: (minutesAgo: Int) -> Unit,
+    onDetail: () -> Unit,
+    onEarlier: () -> Unit,
+) {
     val large = LocalDensity.current.fontScale >= LARGE_TYPE_FROM
     val share = when {
         beside -> DISC_SHARE_BESIDE
@@ -70,7 +76,7 @@ fun RecordPanel(room: Dp, width: Dp, beside: Boolean, onRecord: (minutesAgo: Int
     val disc = minOf(width - MARGIN * 2, room * share)
     Column(Modifier.width(width).padding(top = 8.dp), horizontalAlignment = Alignment.CenterHorizontally) {
         Disc(disc) { onRecord(0) }
-        Ago(onRecord, onDetail)
+        Ago(onRecord, onDetail, onEarlier)
     }
 }
 
@@ -122,16 +128,17 @@ private fun inTwoLines(text: String): String = text.indices.filter { text[it] ==
     ?: text
 
 @Composable
-private fun Ago(onRecord: (Int) -> Unit, onDetail: () -> Unit) {
+private fun Ago(onRecord: (Int) -> Unit, onDetail: () -> Unit, onEarlier: () -> Unit) {
     val words = LocalWords.current
     val cells: List<@Composable (Modifier) -> Unit> = listOf(
         { AgoCell(words["ago-15"], words["ago-15-spoken"], "ago-15", it) { onRecord(15) } },
         { AgoCell(words["ago-30"], words["ago-30-spoken"], "ago-30", it) { onRecord(30) } },
         { AgoCell(words["ago-60"], words["ago-60-spoken"], "ago-60", it) { onRecord(60) } },
+        { AgoCell(words["ago-other"], words["ago-other-spoken"], "ago-other", it) { onEarlier() } },
         { AgoCell(words["detail"], words["detail-spoken"], "detail", it) { onDetail() } },
     )
-    val perRow = if (LocalDensity.current.fontScale >= LARGE_TYPE_FROM) 2 else 4
-    Column(Modifier.padding(12.dp), Arrangement.spacedBy(8.dp)) {
+    val perRow = if (LocalDensity.current.fontScale >= LARGE_TYPE_FROM) 3 else 5
+    Column(Modifier.padding(8.dp, 12.dp), Arrangement.spacedBy(8.dp)) {
         cells.chunked(perRow).forEach { row ->
             Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max), Arrangement.spacedBy(8.dp)) {
                 row.forEach { it(Modifier.weight(1f).fillMaxHeight()) }
@@ -155,11 +162,12 @@ private fun AgoCell(text: String, spoken: String, tag: String, modifier: Modifie
         border = if (palette.still) BorderStroke(1.dp, palette.outline) else null,
     ) {
         Box(Modifier.heightIn(min = TARGET_TONIGHT).padding(4.dp), Alignment.Center) {
-            Text(
+            BasicText(
                 text,
                 Modifier.clearAndSetSemantics {},
-                style = MaterialTheme.typography.bodyLarge.copy(lineHeight = 1.2.em),
-                textAlign = TextAlign.Center,
+                style = MaterialTheme.typography.bodyLarge.copy(color = palette.text, lineHeight = 1.2.em, textAlign = TextAlign.Center),
+                maxLines = 2,
+                autoSize = TextAutoSize.StepBased(minFontSize = 11.sp, maxFontSize = 16.sp, stepSize = 0.5.sp),
             )
         }
     }

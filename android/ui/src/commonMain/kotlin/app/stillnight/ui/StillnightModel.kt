@@ -15,6 +15,7 @@ import app.stillnight.core.Field
 import app.stillnight.core.ItemEntry
 import app.stillnight.core.PlanScreen
 import app.stillnight.core.Recorded
+import app.stillnight.core.Saved
 import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.TonightScreen
@@ -31,18 +32,27 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
+import java.time.LocalDateTime
+import java.time.ZoneId
+import java.time.ZoneOffset
 import java.util.concurrent.atomic.AtomicLong
+import app.stillnight.core.Mark as Remark
 
 /** How many nights the strip, the chart and the table show. */
 const val NIGHTS_SHOWN = 14
 
-/** All that the three tabs show, taken in one go so that no tab contradicts another. */
+/**
+ * What the tabs show, taken in one go so that no tab contradicts another.
+ *
+ * @property revision the change it was taken after: a screen that asks for more asks again when it rises.
+ */
 data class Shown(
     val firstRun: Boolean,
     val tonight: TonightScreen,
     val plan: PlanScreen,
     val suggestions: List<Suggestion>,
     val trends: TrendsScreen,
+    val revision: Long,
 ) {
     /** Night colours or not, and until when. */
     val appearance: Appearance get() = tonight.appearance
@@ -57,8 +67,9 @@ data class Suggestion(val entry: ItemEntry, val sentence: String)
  * @property undo id of the change it can undo; empty for a mere message.
  * @property episode id of the episode it is about, to add detail to; empty if none.
  * @property until when it goes away by itself, by the device's clock.
+ * @property marks remarks on what was recorded, each with its source.
  */
-data class Bar(val words: String, val undo: String, val episode: String, val until: Long)
+data class Bar(val words: String, val undo: String, val episode: String, val until: Long, val marks: List<Remark> = emptyList())
 
 /** What came of a call: done, or refused in words, with the field it is about where there is one. */
 sealed interface Outcome<out T> {
@@ -102,6 +113,12 @@ class StillnightModel(
     /** The device's clock. */
     fun now(): Long = device.now()
 
+    /** What the phone's wall clock shows: where a form for another time begins. */
+    fun wallClock(): LocalDateTime {
+        val zone = runCatching { ZoneId.of(device.zone()) }.getOrDefault(ZoneOffset.UTC)
+        return java.time.Instant.ofEpochMilli(now()).atZone(zone).toLocalDateTime()
+    }
+
     override fun onChange(topics: List<Topic>, revision: Long) {
         if (lastRevision.getAndUpdate { maxOf(it, revision) } < revision) refresh()
     }
@@ -109,7 +126,8 @@ class StillnightModel(
     /** Asks the core for everything again: after a change, when the app comes to the front, when night begins or ends. */
     fun refresh() {
         scope.launch {
-            when (val outcome = ask { followPhone().let { look() } }) {
+            val revision = lastRevision.get()
+            when (val outcome = ask { followPhone().let { look(revision) } }) {
                 is Outcome.Done -> {
                     shownState.value = outcome.value
                     // A timer stands still while the phone sleeps; the clock does not.
@@ -162,6 +180,11 @@ class StillnightModel(
         barState.value = Bar(recorded.words, recorded.undo, "", recorded.undoUntil)
     }
 
+    /** Shows the bar for anything saved, with the remarks on it. */
+    fun offerUndo(saved: Saved) {
+        barState.value = Bar(saved.words, saved.undo, "", saved.undoUntil, saved.marks)
+    }
+
     /** Shows the bar for a change that can be undone; [words] say what happened. */
     fun offerUndo(words: String, undo: String, until: Long) {
         barState.value = Bar(words, undo, "", until)
@@ -205,9 +228,9 @@ class StillnightModel(
     }
 }
 
-private fun Stillnight.look(): Shown {
+private fun Stillnight.look(revision: Long): Shown {
     val plan = plan()
-    return Shown(firstRun(), tonight(), plan, plan.suggestions.map { Suggestion(it, previewSchedule(it.schedule)) }, trends(NIGHTS_SHOWN))
+    return Shown(firstRun(), tonight(), plan, plan.suggestions.map { Suggestion(it, previewSchedule(it.schedule)) }, trends(NIGHTS_SHOWN), revision)
 }
 
 private fun labelsOf(language: String): Map<String, String> = try {

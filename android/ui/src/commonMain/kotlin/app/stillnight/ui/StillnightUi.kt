@@ -24,6 +24,8 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
@@ -47,10 +49,13 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LocalLifecycleOwner
 import androidx.lifecycle.repeatOnLifecycle
+import app.stillnight.core.ExposureKind
 import app.stillnight.core.Schedule
+import app.stillnight.core.ScoreKind
 import kotlinx.coroutines.delay
 
 private const val MINUTE_MS = 60_000L
@@ -64,6 +69,14 @@ private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), DIARY(Mar
 object Over {
     const val CHECK_IN = "check-in:"
     const val EPISODE = "episode:"
+    const val EPISODE_AT = "episode-at:"
+    const val NIGHT = "night:"
+    const val ADD_EXPOSURE = "add-exposure:"
+    const val EXPOSURE = "exposure:"
+    const val DAY = "day:"
+    const val SEARCH = "search:"
+    const val PROGRAMME = "programme:"
+    const val SCORES = "scores:"
     const val CHANGE = "change:"
     const val ADD = "add:"
 }
@@ -125,7 +138,14 @@ private fun Places(model: StillnightModel, shown: Shown) {
                     Place.TONIGHT -> Tonight(
                         model,
                         shown,
-                        TonightWays({ open(Over.EPISODE + it) }, { open(Over.CHECK_IN) }, { place = Place.TRENDS }, { place = Place.PLAN }),
+                        TonightWays(
+                            detail = { open(Over.EPISODE + it) },
+                            earlier = { open(Over.EPISODE_AT) },
+                            add = { open(Over.ADD_EXPOSURE) },
+                            checkIn = { open(Over.CHECK_IN) },
+                            trends = { place = Place.TRENDS },
+                            plan = { place = Place.PLAN },
+                        ),
                     )
                     Place.DIARY -> Diary(model, shown, ::open)
                     Place.PLAN -> Plan(model, shown, PlanWays({ open(Over.ADD + (it ?: "")) }, { open(Over.CHANGE + it) }))
@@ -144,7 +164,18 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
     val items = shown.plan.items
     val others = items.filter { it.item.entry.schedule is Schedule.Own && it.item.id != about }
     when (over.substringBefore(':') + ":") {
-        Over.CHECK_IN -> CheckIn(model, onClose)
+        Over.CHECK_IN -> CheckIn(model, null, onClose)
+        Over.NIGHT -> CheckIn(model, dateOf(about), onClose)
+        Over.EPISODE_AT -> EpisodeAt(model, dateOf(about), onClose)
+        Over.ADD_EXPOSURE -> {
+            val start = ExposureStart(ExposureKind.entries.find { it.name == about.substringBefore('/') }, dateOf(about.substringAfter('/')))
+            ExposureSheet(model, shown, start, onOpen, onClose)
+        }
+        Over.EXPOSURE -> ExposureChange(model, about, onClose)
+        Over.DAY -> DayPage(model, shown, dateOf(about) ?: shown.tonight.night, onOpen, onClose)
+        Over.SEARCH -> DiaryList(model, shown, onOpen, onClose)
+        Over.PROGRAMME -> Programme(model, shown, onOpen, onClose)
+        Over.SCORES -> Scores(model, shown, ScoreKind.entries.find { it.name == about } ?: ScoreKind.TROUBLE, onClose)
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
         Over.CHANGE -> {
             val item = items.find { it.item.id == about }
@@ -190,7 +221,13 @@ private fun TabItem(text: String, tag: String, place: Place, current: Place, mod
         Box(Modifier.background(if (chosen) palette.primary else palette.card, CircleShape).padding(horizontal = 20.dp, vertical = 4.dp)) {
             Mark(place.sign, tint = if (chosen) palette.onPrimary else palette.secondary)
         }
-        Text(text, color = if (chosen) palette.text else palette.secondary, style = MaterialTheme.typography.labelMedium, maxLines = 1)
+        // In large type the words would not fit beside one another: they take what room there is.
+        BasicText(
+            text,
+            style = MaterialTheme.typography.labelMedium.copy(color = if (chosen) palette.text else palette.secondary),
+            maxLines = 1,
+            autoSize = TextAutoSize.StepBased(minFontSize = 9.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
+        )
     }
 }
 

@@ -3,7 +3,8 @@
  *
  * The upper part scrolls; the button and its row stay where they are at any type size.
  * Taps: an episode 1; one of a while ago 1; intensity and where 3 (sheet, intensity, place; each is kept at once);
- * take a dose 1; why a dose is at its time 1; it's over 1; check-in 3 (open, awakenings, done); trends 1.
+ * take a dose 1; why a dose is at its time 1; it's over 1; check-in 3 (open, awakenings, done); in bed now 1; the usual coffee 2
+ * (add, coffee); trends 1.
  */
 package app.stillnight.ui
 
@@ -37,7 +38,14 @@ import app.stillnight.core.Episode
 import app.stillnight.core.TonightScreen
 
 /** Where Tonight leads to. */
-class TonightWays(val detail: (String) -> Unit, val checkIn: () -> Unit, val trends: () -> Unit, val plan: () -> Unit)
+class TonightWays(
+    val detail: (String) -> Unit,
+    val earlier: () -> Unit,
+    val add: () -> Unit,
+    val checkIn: () -> Unit,
+    val trends: () -> Unit,
+    val plan: () -> Unit,
+)
 
 @Composable
 fun Tonight(model: StillnightModel, shown: Shown, ways: TonightWays) {
@@ -87,6 +95,7 @@ private fun Recording(model: StillnightModel, running: Episode?, ways: TonightWa
                 ways.detail(running.id)
             }
         },
+        onEarlier = ways.earlier,
     )
 }
 
@@ -99,12 +108,10 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
     val inset = Modifier.padding(horizontal = MARGIN / 2)
     Column(modifier) {
         Column(Modifier.weight(1f).verticalScroll(scroll).padding(8.dp, 12.dp, 8.dp, 16.dp), Arrangement.spacedBy(12.dp)) {
-            Column(inset) {
-                DateLine(screen)
-                Quiet(screen.status, Modifier.testTag("status"))
-            }
+            DateLine(screen, inset, ways.add)
             screen.running?.let { Running(model, it, screen.runningWords, inset, ways.detail) }
             if (screen.checkIn) CheckInCard(inset, ways.checkIn)
+            if (screen.bedOffered) InBed(model, inset)
             Notices(inset)
             if (screen.dueTogether.isNotEmpty()) {
                 MainButton(words["take-all"], "take-all", inset.fillMaxWidth().heightIn(min = TARGET_TONIGHT)) {
@@ -121,20 +128,36 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
     }
 }
 
+/** The day, and beside it the way to note anything else; in large type one under the other. */
 @Composable
-private fun DateLine(screen: TonightScreen) {
+private fun DateLine(screen: TonightScreen, modifier: Modifier, onAdd: () -> Unit) {
     val words = LocalWords.current
-    FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
-        Text(
-            words.day(screen.today),
-            Modifier.semantics { heading() },
-            style = MaterialTheme.typography.headlineMedium,
-        )
-        if (screen.appearance.night) {
-            Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
-                Mark(Marks.Moon, size = 20.dp)
-                Text(words["night-mark"], style = MaterialTheme.typography.labelLarge)
+    FlowRow(modifier.fillMaxWidth(), Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
+        Column {
+            Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+                Text(words.day(screen.today), Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
+                if (screen.appearance.night) {
+                    Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
+                        Mark(Marks.Moon, size = 20.dp)
+                        Text(words["night-mark"], style = MaterialTheme.typography.labelLarge)
+                    }
+                }
             }
+            Quiet(screen.status, Modifier.testTag("status"))
+        }
+        SideButton(words["add"], "add", Modifier.heightIn(min = TARGET_TONIGHT), words["add-exposure-spoken"], onAdd)
+    }
+}
+
+@Composable
+private fun InBed(model: StillnightModel, modifier: Modifier) {
+    val words = LocalWords.current
+    TapCard("bed-now", words["bed-now-spoken"], modifier, {
+        model.act({ bedNow() }) { model.offerUndo(it.words, it.undo, it.undoUntil) }
+    }) {
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            Mark(Marks.Bed)
+            Text(words["bed-now"], style = MaterialTheme.typography.titleMedium)
         }
     }
 }

@@ -14,10 +14,11 @@ import java.time.DayOfWeek
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
+import java.time.Month
 import java.time.ZoneOffset
 import java.time.chrono.IsoChronology
 import java.time.format.DateTimeFormatter
-import java.time.format.DateTimeFormatterBuilder
+import java.time.format.DateTimeFormatterBuilder.getLocalizedDateTimePattern
 import java.time.format.FormatStyle
 import java.time.format.TextStyle
 import java.util.Locale
@@ -28,6 +29,8 @@ class Words(val language: String, val hours24: Boolean, private val labels: Map<
     private val timeForm = DateTimeFormatter.ofPattern(if (hours24) "HH:mm" else "h:mm a", locale)
     private val hourForm = DateTimeFormatter.ofPattern(if (hours24) "HH" else "h a", locale)
     private val minuteForm = DateTimeFormatter.ofPattern("mm", locale)
+    private val dateForm =
+        DateTimeFormatter.ofPattern("EEE " + getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale), locale)
     private val dayForm = DateTimeFormatter.ofPattern("EEE " + monthAndDay(locale), locale)
 
     operator fun get(key: String): String = labels[key] ?: key
@@ -53,11 +56,23 @@ class Words(val language: String, val hours24: Boolean, private val labels: Map<
     /** "Sat 21 Nov". */
     fun day(date: CivilDate): String = dayForm.format(LocalDate.of(date.year, date.month, date.day))
 
+    /** "Sat 21 Nov 2026". */
+    fun date(date: CivilDate): String = dateForm.format(LocalDate.of(date.year, date.month, date.day))
+
+    /** "Nov" for 11. */
+    fun month(month: Int): String = Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+
     /** "21": enough beside a chart. */
     fun dayOfMonth(date: CivilDate): String = number(date.day)
 
     /** A whole number in the person's digits. */
     fun number(n: Int): String = String.format(locale, "%d", n)
+
+    /** Tenths as a number with one decimal, if it needs it: "1.5", "2". */
+    fun tenths(n: Int): String = if (n % 10 == 0) number(n / 10) else String.format(locale, "%.1f", n / 10.0)
+
+    /** An enum's label where it stands alone. */
+    fun alone(prefix: String, value: Enum<*>): String = of(prefix, value).replaceFirstChar { it.titlecase(locale) }
 
     /** "Mon" for 1, as ISO 8601 counts. */
     fun weekday(iso: Int): String = DayOfWeek.of(iso).getDisplayName(TextStyle.SHORT, locale)
@@ -80,5 +95,5 @@ fun civil(at: Long, offsetSeconds: Int): CivilTime {
 
 /** The platform's order of month and day, without the year. */
 private fun monthAndDay(locale: Locale): String =
-    DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale)
+    getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale)
         .replace(Regex("[\\s,./-]*[yu]+[\\s,./年-]*"), "")

@@ -48,6 +48,14 @@ abstract class PaletteSpec {
     }
 
     @Test
+    fun `a calendar's numbers can be read on every shade, and each level is further from the ground`() = schemes.forEach { (name, p) ->
+        (0..5).forEach { check(name, "number on level $it", p.onShade(it), p.shade(it), TEXT) }
+        val steps = (0..5).map { contrast(p.shade(it), p.background) }
+        assertEquals("$name: $steps", steps.sorted().distinct(), steps)
+        assertEquals(p.background, p.shade(null))
+    }
+
+    @Test
     fun `Material's own roles keep the contrast`() = schemes.forEach { (name, p) ->
         val m = p.material()
         check(name, "onSurface", m.onSurface, m.surface, TEXT)

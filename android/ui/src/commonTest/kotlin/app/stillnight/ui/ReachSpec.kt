@@ -11,6 +11,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -124,6 +125,75 @@ abstract class ReachSpec {
         checkScreen("Trends", 48f)
     }
 
+    /** Opens every screen of the diary from [AFTERNOON] and checks each. */
+    private fun checkDiary(kind: String) {
+        rule.reach("add")
+        checkScreen("Add $kind", 48f)
+        listOf("caffeine", "exercise", "practice", "stress", "own").forEach {
+            rule.reach("exposure-$it")
+            if (it == "caffeine") rule.reach("drink-filter-coffee")
+            if (it == "practice") rule.reach("how-warm-bath")
+            if (it == "exercise") listOf("moment-other", "moment-date", "moment-time").forEach(rule::reach)
+            checkScreen("Add $it $kind", 48f)
+            rule.reach("other-kind")
+        }
+        rule.tap("close")
+        rule.tap("ago-other")
+        listOf("moment-date", "moment-time", "add-ended").forEach(rule::reach)
+        checkScreen("Another time $kind", 48f)
+        rule.tap("close")
+        rule.tap("tab-diary")
+        rule.reach("month")
+        checkScreen("Diary $kind", 48f)
+        rule.reach("day-20")
+        checkScreen("Day $kind", 48f)
+        rule.reach("day-night")
+        listOf("up", "awake-minutes-add", "awakenings-6").forEach(rule::reach)
+        checkScreen("Night $kind", 48f)
+        rule.tap("close")
+        rule.tap("close")
+        rule.reach("open-search")
+        checkScreen("List $kind", 48f)
+        rule.tap("narrow")
+        checkScreen("List narrowed $kind", 48f)
+        rule.tap("close")
+        rule.reach("open-programme")
+        checkScreen("Programme $kind", 48f)
+        rule.tap("start-programme")
+        checkScreen("Programme begun $kind", 48f)
+        rule.tap("close")
+        rule.reach("open-scores")
+        rule.reach("trouble-3")
+        checkScreen("Scores $kind", 48f)
+        rule.reach("score-severity")
+        checkScreen("Severity $kind", 48f)
+    }
+
+    @Test
+    fun `the diary has targets of 48 dp and every one says what it does`() {
+        stage(AFTERNOON)
+        checkDiary("")
+    }
+
+    @Test
+    fun `at twice the type size the diary keeps every action`() {
+        stage(AFTERNOON, fontScale = 2f)
+        checkDiary("in large type")
+    }
+
+    @Test
+    fun `from right to left the diary works as well, and left stays left`() {
+        val stage = stage(AFTERNOON, direction = LayoutDirection.Rtl)
+        checkDiary("mirrored")
+        rule.tap("close")
+        rule.tag("month").performScrollTo()
+        assertTrue("the month before is right of the title", bounds("month-previous").left > bounds("month").left)
+        rule.tap("tab-tonight")
+        rule.tap("detail")
+        assertTrue("a body has no direction", bounds("body-left-calf").left < bounds("body-right-calf").left)
+        assertEquals(1, stage.episodes().size)
+    }
+
     @Test
     fun `the first steps have targets of 48 dp and every one says what it does`() {
         stage(AFTERNOON, firstRun = true)
@@ -142,7 +212,7 @@ abstract class ReachSpec {
     /** The button and its row lie whole on the [screen], from its middle down; [slack] is how far the middle may rise. */
     private fun buttonIsInReach(screen: Rect, slack: Float) {
         val button = bounds("record")
-        val row = listOf("ago-15", "ago-30", "ago-60", "detail").map { bounds(it) }
+        val row = listOf("ago-15", "ago-30", "ago-60", "ago-other", "detail").map { bounds(it) }
         val tabs = bounds("tab-tonight")
         (row + button).forEach { assertTrue("$it in $screen", screen.contains(it.topLeft) && it.right <= screen.right && it.bottom <= tabs.top) }
         row.forEach { assertTrue("the row is below the button", it.top >= button.bottom) }

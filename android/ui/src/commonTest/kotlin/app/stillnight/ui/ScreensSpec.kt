@@ -5,6 +5,7 @@ import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsNotSelected
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.assertTextEquals
@@ -200,7 +201,7 @@ abstract class ScreensSpec {
     fun `the times of the night can be changed, and how often awake is asked`() {
         val stage = stage(MORNING)
         rule.tap("check-in")
-        rule.tag("save-night").assertIsNotEnabled()
+        (0..6).forEach { rule.tag("awakenings-$it").assertIsNotSelected() }
         listOf("asleep", "asleep-hours-more", "asleep-minutes-more").forEach(rule::reach)
         val proposed = stage.core.morning().proposed.asleep.let(::checkNotNull)
         rule.reach("awakenings-6")
@@ -318,6 +319,18 @@ abstract class ScreensSpec {
         assertEquals(before, stage.core.plan().items.single().next)
         rule.reach("save-routine")
         assertEquals(before - 30 * 60_000, stage.core.plan().items.single().next)
+    }
+
+    @Test
+    fun `each evening can have a bedtime of its own, and all the same again`() {
+        val stage = stage(AFTERNOON)
+        val usual = stage.core.plan().routine.bedtime
+        rule.tap("tab-plan")
+        listOf("routine-bedtime", "routine-evenings", "routine-evening-5", "routine-evening-5-hours-less", "save-routine").forEach(rule::reach)
+        val evenings = stage.core.plan().routine.evenings
+        assertEquals(List(7) { if (it == 4) HourMinute(usual.hour - 1, usual.minute) else usual }, evenings)
+        listOf("routine-same", "save-routine").forEach(rule::reach)
+        assertEquals(emptyList<HourMinute>(), stage.core.plan().routine.evenings)
     }
 
     @Test

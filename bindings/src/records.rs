@@ -1543,7 +1543,8 @@ pub enum Measure {
     Severity,
     /// Weekly trouble, 0–10.
     Trouble,
-    /// Amount of an exposure a day, in its own unit.
+    /// Amount of an exposure a day: milligrams of caffeine, units of alcohol, minutes of what has a length, the highest stress of the day
+    /// (1–10), times of all else.
     Exposure {
         /// Which one.
         kind: ExposureKind,

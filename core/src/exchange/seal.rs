@@ -264,3 +264,52 @@ fn work_factor(text: &str) -> Result<u8> {
         _ => Err(Error::BackupDamaged),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Both hold the same small export; the passphrase is in plain sight.
+    const BY_OTHERS: [(&str, &[u8]); 2] = [
+        ("rage 0.12", include_bytes!("../../tests/fixtures/sealed-by-rage.age")),
+        ("age 1.3 in Go", include_bytes!("../../tests/fixtures/sealed-by-go-age.age")),
+    ];
+
+    fn open(sealed: &[u8], passphrase: &str) -> io::Result<Vec<u8>> {
+        let mut text = Vec::new();
+        Opener::new(sealed, passphrase).map_err(io::Error::other)?.read_to_end(&mut text)?;
+        Ok(text)
+    }
+
+    #[test]
+    fn files_that_other_programs_sealed_open() {
+        for (program, sealed) in BY_OTHERS {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("in.age");
+            std::fs::write(&file, sealed).unwrap();
+            let mut steps = crate::exchange::progress::Steps::new(None);
+            let read = super::super::backup::read(&file, "lamp river onion clock", &folder.path().join("s"), &mut steps);
+            assert_eq!(read.map(|(made, checked)| (made.0, checked.rows)), Ok((1_795_000_000_000, 1)), "{program}");
+            assert!(open(sealed, "lamp river onion").is_err(), "{program}");
+        }
+    }
+
+    #[test]
+    fn any_length_comes_back_around_the_ends_of_chunks() {
+        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 1] {
+            let text: Vec<u8> = (0..length).map(|i| (i % 251) as u8).collect();
+            for piece in [1000, CHUNK, usize::MAX] {
+                let mut sealer = Sealer::new(Vec::new(), "x", 1).unwrap();
+                text.chunks(piece.min(text.len().max(1))).for_each(|c| sealer.write_all(c).unwrap());
+                let sealed = sealer.finish().unwrap();
+                assert!(open(&sealed, "x").unwrap() == text, "{length}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_text_is_never_sealed_the_same_twice() {
+        let seal = || Sealer::new(Vec::new(), "x", 1).unwrap().finish().unwrap();
+        assert_ne!(seal(), seal());
+    }
+}

@@ -2,8 +2,8 @@
 //!
 //! Decides what a backup holds, when a file is refused, and how two copies become one (each row: the last change wins).
 //! A file that comes in is first read into a staging database beside the diary and checked there; the diary is touched only
-//! when the person says so, and then as a whole or not at all. Leaves SQL to [`crate::store`], and files beyond the app's own
-//! folder to the shells.
+//! when the person says so, and then as a whole or not at all. Rows are moved by name, whatever they mean: that is left to the areas and
+//! to [`crate::store`]; files beyond the app's own folder to the shells.
 
 pub mod backup;
 pub mod contents;

@@ -3,6 +3,10 @@ ALTER TABLE episode ADD COLUMN own_relief TEXT NOT NULL DEFAULT '[]';
 -- Each leg by itself: what was "both" until now stays both.
 UPDATE episode SET body = replace(replace(replace(body, '"feet"', '"left_foot","right_foot"'), '"calves"', '"left_calf","right_calf"'),
     '"thighs"', '"left_thigh","right_thigh"');
+-- So that what was changed just before can still be undone.
+UPDATE undo SET before = json_set(before, '$.body', replace(replace(replace(json_extract(before, '$.body'),
+    '"feet"', '"left_foot","right_foot"'), '"calves"', '"left_calf","right_calf"'), '"thighs"', '"left_thigh","right_thigh"'))
+    WHERE area = 'episode' AND before IS NOT NULL;
 
 -- A night may be told in part. It is named by its date, so that two copies of the diary can't hold it twice.
 CREATE TABLE night_told (

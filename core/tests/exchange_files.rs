@@ -35,9 +35,9 @@ fn written(phone: &Arc<Phone>, nights: i32) -> (App, TempDir) {
         effects: Effects::USUAL,
         slips: true,
     };
-    let mut store = Store::open(&path).unwrap();
+    let mut store = Store::open(&path, at(NOW)).unwrap();
     sample::write(&mut store, &spec, &Words::new("en", true)).unwrap();
-    store.close().unwrap();
+    store.close_wholly().unwrap();
     let app = App::open(path, phone.clone()).unwrap();
     // And what only an undo, a deletion or a spreadsheet would trip over.
     let first = app.record_episode(5).unwrap();

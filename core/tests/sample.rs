@@ -32,9 +32,9 @@ fn spec(writer: Writer, nights: i32) -> SampleSpec {
 }
 
 fn make(path: &Path, spec: &SampleSpec) -> SampleTruth {
-    let mut store = Store::open(path).unwrap();
+    let mut store = Store::open(path, at(UNTIL)).unwrap();
     let truth = write(&mut store, spec, &Words::new("en", true)).unwrap();
-    store.close().unwrap();
+    store.close_wholly().unwrap();
     truth
 }
 
@@ -169,7 +169,7 @@ fn the_sums_are_those_the_app_keeps_with_every_change() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("diary.db");
     let truth = make(&path, &spec(Writer::Heavy, 300));
-    let mut store = Store::open(&path).unwrap();
+    let mut store = Store::open(&path, at(UNTIL)).unwrap();
     let sums = ["night_sum", "day_sum"];
     let made = store.read(|db| Ok(dump(db, &sums))).unwrap();
     assert!(made.len() > 1000);

@@ -33,7 +33,7 @@ fn all_sums(db: &Connection) -> (Rows, Rows) {
 
 /// The sums as they were kept, and as they are made anew.
 fn kept_and_anew(file: &Path) -> ((Rows, Rows), (Rows, Rows)) {
-    let mut store = Store::open(file).unwrap();
+    let mut store = Store::open(file, at("2026-03-10T08:00:00Z")).unwrap();
     store
         .write(|db| {
             let kept = all_sums(db);
@@ -44,7 +44,7 @@ fn kept_and_anew(file: &Path) -> ((Rows, Rows), (Rows, Rows)) {
 }
 
 fn nights(file: &Path, from: &str, to: &str) -> Vec<stillnight_core::trends::NightSum> {
-    Store::open(file).unwrap().read(|db| sums::nights(db, night(from), night(to))).unwrap()
+    Store::open(file, at("2026-03-10T08:00:00Z")).unwrap().read(|db| sums::nights(db, night(from), night(to))).unwrap()
 }
 
 #[derive(Clone, Debug)]
@@ -267,7 +267,7 @@ fn put(db: &Connection, id: &str, day: &str, kind: &str, amount: Option<i64>) {
 #[test]
 fn a_day_is_known_of_a_kind_only_if_it_was_recorded_or_said_to_be_none() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+    let mut store = Store::open(&folder.path().join("diary.db"), at("2026-03-10T08:00:00Z")).unwrap();
     let day = "2026-03-07";
     let of = |db: &Connection, kind| {
         let found = sums::days(db, kind, night(day), night(day)).unwrap();
@@ -330,7 +330,7 @@ fn a_diary_of_the_first_version_gets_its_sums() {
 #[test]
 fn a_change_that_leaves_the_sum_as_it_was_writes_none() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+    let mut store = Store::open(&folder.path().join("diary.db"), at("2026-03-10T08:00:00Z")).unwrap();
     store
         .write(|db| {
             put(db, "a", "2026-03-07", "caffeine", Some(90));

@@ -245,9 +245,8 @@ fn a_file_that_is_not_a_diary_is_refused_and_left_as_it_was() {
 
     fs::remove_file(&path).unwrap();
     App::open(path.clone(), phone.clone()).unwrap().pause().unwrap();
-    let mut bytes = fs::read(&path).unwrap();
-    bytes[60..64].copy_from_slice(&999i32.to_be_bytes());
-    fs::write(&path, &bytes).unwrap();
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 999).unwrap();
+    let bytes = fs::read(&path).unwrap();
     assert_eq!(open(), Some(Error::NewerVersion { found: 999, supported: stillnight_core::store::SCHEMA_VERSION }));
     assert_eq!(fs::read(&path).unwrap(), bytes);
 

@@ -1004,3 +1004,4 @@ backup-every = { $days ->
 backup-by-hand = By hand only.
 backup-last = Last backup: { $day }.
 backup-none = No backup yet.
+kept-line = { $reason }, { $day }, { $time }

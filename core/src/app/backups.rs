@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::App;
 use crate::error::{Error, Result};
-use crate::exchange::{Imported, KeptFile, ProgressListener, Staged};
+use crate::exchange::{Imported, KeptFile, KeptReason, ProgressListener, Staged};
+use crate::store::kept::{self, Kept};
+use crate::store::swap;
 use crate::time::Device;
 
 impl App {
@@ -32,7 +34,29 @@ impl App {
     /// # Errors
     /// [`Error::Storage`].
     pub fn kept_files(&self) -> Result<Vec<KeptFile>> {
-        Err(Error::Internal)
+        let m = self.moment()?;
+        let line = |file: Kept| {
+            let local = m.zone.local(file.at);
+            let reason = m.words.text(match file.reason {
+                KeptReason::BeforeRestore => "kept-before-restore",
+                KeptReason::BeforeMerge => "kept-before-merge",
+                KeptReason::BeforeUpdate => "kept-before-update",
+                KeptReason::Damaged => "kept-damaged",
+            });
+            let values = [
+                ("reason", reason.into()),
+                ("day", m.words.day(local.date()).into()),
+                ("time", m.words.time(local.time()).into()),
+            ];
+            KeptFile {
+                words: m.words.with("kept-line", &values),
+                name: file.name,
+                reason: file.reason,
+                at: file.at,
+                bytes: file.bytes,
+            }
+        };
+        Ok(kept::list(&self.path)?.into_iter().map(line).collect())
     }
 
     /// Deletes a kept file for good.
@@ -40,17 +64,17 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn delete_kept(&self, name: &str) -> Result<()> {
-        let _ = name;
-        Err(Error::Internal)
+        kept::delete(&self.path, name)
     }
 
     /// Sets a diary that can't be opened aside, never deleting it, and opens an empty one in its place. What can still be read of the old
     /// one comes back by [`App::stage_kept`].
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::DiskFull`].
+    /// [`Error::NewerVersion`] for one that is not damaged but newer; [`Error::Storage`], [`Error::DiskFull`].
     pub fn set_aside(path: PathBuf, device: Arc<dyn Device>) -> Result<App> {
-        let _ = (path, device);
-        Err(Error::Internal)
+        let now = device.now();
+        swap::set_aside(&path, now)?;
+        App::open(path, device)
     }
 }

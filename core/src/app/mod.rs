@@ -26,7 +26,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Field, Result};
-use crate::store::{settings, Store};
+use crate::store::{clear_unfinished, settings, Store};
 use crate::time::{Device, Instant, Zone};
 use crate::words::Words;
 
@@ -63,6 +63,7 @@ struct Moment {
 /// The diary, open in one file. All calls are synchronous and may come from any thread.
 pub struct App {
     path: PathBuf,
+    opened: Instant,
     device: Arc<dyn Device>,
     store: Mutex<Option<Store>>,
     listener: Mutex<Option<Arc<dyn ChangeListener>>>,
@@ -82,9 +83,13 @@ impl App {
     /// # Errors
     /// What [`Store::open`] gives.
     pub fn open(path: PathBuf, device: Arc<dyn Device>) -> Result<App> {
-        let store = Store::open(&path)?;
+        let opened = device.now();
+        let store = Store::open(&path, opened)?;
+        // What was staged before the app was last stopped is staged anew if the person still wants it.
+        clear_unfinished(&path)?;
         Ok(App {
             path,
+            opened,
             device,
             store: Mutex::new(Some(store)),
             listener: Mutex::new(None),
@@ -174,7 +179,7 @@ impl App {
         let mut store = self.store.lock();
         match store.as_mut() {
             Some(open) => call(open),
-            None => call(store.insert(Store::open(&self.path)?)),
+            None => call(store.insert(Store::open(&self.path, self.opened)?)),
         }
     }
 

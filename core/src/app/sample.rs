@@ -64,7 +64,7 @@ fn is_fresh(file: &Path, now: Instant) -> bool {
         if Store::schema_of(file)? != Some(SCHEMA_VERSION) {
             return Ok(None);
         }
-        Store::open(file)?.read(|db| settings::changed(db, SAMPLE))
+        Store::open(file, now)?.read(|db| settings::changed(db, SAMPLE))
     };
     made().ok().flatten().is_some_and(|at| (-DAY..FRESH).contains(&now.since(at)))
 }
@@ -85,10 +85,11 @@ fn make(file: &Path, device: &dyn Device, now: Instant) -> Result<()> {
         effects: Effects::USUAL,
         slips: true,
     };
-    let mut store = Store::open(file)?;
+    let mut store = Store::open(file, now)?;
     sample::write(&mut store, &spec, &words)?;
     store.write(|db| settings::put_setting(db, SAMPLE, "yes", now))?;
-    store.close().map(|_| ())
+    // Without a log beside it: the file is renamed.
+    store.close_wholly().map(|_| ())
 }
 
 /// Removes a diary file and what SQLite keeps beside it.

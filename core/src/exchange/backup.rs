@@ -169,7 +169,7 @@ mod tests {
     impl Desk {
         fn new(episodes: i64) -> Desk {
             let folder = tempfile::tempdir().unwrap();
-            let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+            let mut store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
             store
                 .write(|db| {
                     let mut noise = 1_u64;

@@ -302,7 +302,7 @@ mod tests {
         zone_row(&mut staging, "z", 5).unwrap();
         assert_eq!(zone_row(&mut staging, "z", 6), Err(Error::BackupDamaged), "twice the same name");
         assert_eq!(staging.finish().unwrap(), Checked { path: path.clone(), rows: 1, left_out: 0 });
-        let store = crate::store::Store::open(&path).unwrap();
+        let store = crate::store::Store::open(&path, crate::time::Instant(0)).unwrap();
         store.close().unwrap();
         assert_eq!(count(&path, "zone_seen"), 1);
     }

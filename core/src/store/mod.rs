@@ -1,26 +1,30 @@
 //! The file: opening, migrating, transactions. One SQLite database, and the only code that knows SQL.
 //!
 //! Decides how safely a commit is kept (write-ahead log, one sync a commit, no checkpoint on a tap's path) and which file
-//! is refused. Leaves what a row means to the areas.
+//! is refused. Leaves what a row means to the areas, the log to [`log`], older files to [`kept`] and [`swap`].
 
 pub mod diary;
 pub mod doses;
 pub mod exposures;
 pub mod kept;
+pub mod log;
 pub mod plan;
 pub mod settings;
 pub mod sums;
+pub mod swap;
 pub mod undo;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{Migrations, M};
 use uuid::timestamp::context::ContextV7;
 
 use crate::error::{Error, Result};
+use crate::exchange::KeptReason;
 use crate::time::Instant;
 
 /// Marks the file as Stillnight's ("STIL").
@@ -46,37 +50,57 @@ fn rebuild_sums(db: &rusqlite::Transaction<'_>) -> rusqlite_migration::HookResul
     })
 }
 
+/// End of the name of a copy that is being made.
+const KEEPING: &str = ".keeping";
+
+/// End of the name of the copy of a kept file that is being read.
+const READING: &str = ".reading";
+
+/// Removes what jobs that were cut short have left beside the diary. None of it is the diary or a kept file.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub fn clear_unfinished(diary: &Path) -> Result<()> {
+    let staged = crate::exchange::staging::path_beside(diary);
+    for path in [kept::beside(diary, KEEPING), kept::beside(diary, READING), staged] {
+        // The database goes last of its files.
+        if path.exists() {
+            kept::remove_database(&path)?;
+        }
+    }
+    Ok(())
+}
+
 /// An open diary file.
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    settled: bool,
 }
 
 impl Store {
-    /// Opens or makes the file, and brings its schema up to date.
+    /// Opens or makes the file, and brings its schema up to date after keeping a copy of it. Finishes a swap that was cut short.
     ///
     /// # Errors
     /// [`Error::NotADatabase`] for a file of another kind, [`Error::NewerVersion`], [`Error::Damaged`],
     /// [`Error::DiskFull`], [`Error::Storage`]. The file is left as it was.
-    pub fn open(path: &Path) -> Result<Store> {
-        let existing = check_header(path)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags)?;
-        if existing {
-            check_ours(&connection)?;
-        }
+    pub fn open(path: &Path, now: Instant) -> Result<Store> {
+        swap::finish(path, now)?;
+        let mut connection = connect(path)?;
         // Foreign keys stay off while migrating: the pragma is ignored inside a transaction.
         connection.execute_batch(
-            "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;
-             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0;",
+            "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0;",
         )?;
-        if version(&connection)? < SCHEMA_VERSION {
-            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            migrations().to_latest(&mut connection).map_err(migration_error)?;
+        let found = version(&connection)?;
+        if found < SCHEMA_VERSION {
+            migrate(&mut connection, path, found, now)?;
+            log::into_file(&connection)?;
         }
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.set_prepared_statement_cache_capacity(64);
-        Ok(Store { connection, path: path.to_owned() })
+        log::lay_out(&connection, path)?;
+        Ok(Store { connection, path: path.to_owned(), settled: false })
     }
 
     /// The schema a file was made for, read from its header alone; `None` if there is no file or nothing in it.
@@ -137,14 +161,48 @@ impl Store {
         done
     }
 
+    /// Keeps a copy of the diary as it is now, and gives its name.
+    ///
+    /// # Errors
+    /// What [`kept::keep_copy`] gives.
+    pub fn keep_copy(&mut self, reason: KeptReason, now: Instant) -> Result<String> {
+        kept::keep_copy(&self.connection, &self.path, reason, now)
+    }
+
+    /// Reads the whole file and looks whether it is sound: too slow for every opening, so done before what relies on all of it.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`].
+    pub fn check(&self) -> Result<()> {
+        check_sound(&self.connection)
+    }
+
     /// Brings the write-ahead log into the file and lets go of it.
     ///
     /// # Errors
     /// [`Error::Storage`], [`Error::DiskFull`]; nothing is lost then either, the log stays.
-    pub fn close(self) -> Result<PathBuf> {
-        let _: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        self.connection.close().map_err(|(_, error)| Error::from(error))?;
-        Ok(self.path)
+    pub fn close(mut self) -> Result<PathBuf> {
+        self.settled = true;
+        log::settle(&self.connection, &self.path)?;
+        Ok(self.path.clone())
+    }
+
+    /// Lets go of the file so that it is all there is: no log beside it, and nobody else has it open.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::DiskFull`]; nothing is lost then either, the log stays.
+    pub fn close_wholly(mut self) -> Result<PathBuf> {
+        self.settled = true;
+        let alone = log::into_file(&self.connection)?;
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !alone)?;
+        let path = self.path.clone();
+        drop(self);
+        // The last one to let go of the file removes the log.
+        if alone && !kept::beside(&path, "-wal").exists() {
+            Ok(path)
+        } else {
+            Err(Error::Storage)
+        }
     }
 
     /// Lets the file grow to at most this many pages, as on a full disk.
@@ -188,16 +246,43 @@ pub(crate) fn attach(connection: &Connection, file: &Path, name: &str) -> Result
     Ok(())
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        if !self.settled {
+            // What is left undone stays in the log, and nothing is lost.
+            let _ = log::settle(&self.connection, &self.path);
+        }
+    }
+}
+
+/// Opens or makes the file without changing anything in it.
+///
+/// # Errors
+/// As [`Store::open`].
+pub(crate) fn connect(path: &Path) -> Result<Connection> {
+    let existing = check_header(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // The log goes into the file when we say so, not when a file that turns out to be damaged or newer is closed.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.execute_batch("PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF;")?;
+    if existing {
+        check_ours(&connection)?;
+    }
+    Ok(connection)
+}
+
 /// Whether there is a file with something in it.
 fn check_header(path: &Path) -> Result<bool> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-        Err(_) => return Err(Error::Storage),
-    };
     let mut head = Vec::new();
-    file.by_ref().take(16).read_to_end(&mut head).map_err(|_| Error::Storage)?;
+    match File::open(path) {
+        Ok(file) => file.take(16).read_to_end(&mut head).map_err(|e| kept::storage(&e))?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => 0,
+        Err(error) => return Err(kept::storage(&error)),
+    };
     match head.as_slice() {
+        // SQLite would take an empty file for a new one, and delete the log of what it was.
+        [] if kept::beside(path, "-wal").metadata().is_ok_and(|m| m.len() > 0) => Err(Error::Damaged),
         [] => Ok(false),
         b"SQLite format 3\0" => Ok(true),
         _ => Err(Error::NotADatabase),
@@ -216,6 +301,31 @@ fn check_ours(connection: &Connection) -> Result<()> {
         return Err(Error::NewerVersion { found, supported: SCHEMA_VERSION });
     }
     Ok(())
+}
+
+/// Brings an older file up to date, after a look whether it is sound and a copy of it. Stopped anywhere, the file is as it was.
+fn migrate(connection: &mut Connection, path: &Path, found: i64, now: Instant) -> Result<()> {
+    if found == 0 {
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        return migrations().to_latest(connection).map_err(migration_error);
+    }
+    check_sound(connection)?;
+    let copy = kept::keep_copy(connection, path, KeptReason::BeforeUpdate, now)?;
+    migrations().to_latest(connection).map_err(|error| {
+        // The file is as the copy is: each try would leave another.
+        let _ = kept::delete(path, &copy);
+        migration_error(error)
+    })
+}
+
+fn check_sound(connection: &Connection) -> Result<()> {
+    let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let broken: i64 = connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    if said == "ok" && broken == 0 {
+        Ok(())
+    } else {
+        Err(Error::Damaged)
+    }
 }
 
 fn version(connection: &Connection) -> Result<i64> {
@@ -289,7 +399,7 @@ mod tests {
     #[test]
     fn on_a_full_disk_the_change_is_refused_and_what_was_there_stays() {
         let folder = tempfile::tempdir().unwrap();
-        let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
         store.write(|db| put_setting(db, "kept", "yes", Instant(0))).unwrap();
         store.limit_pages(1).unwrap();
         let big = "x".repeat(1 << 20);
@@ -303,7 +413,7 @@ mod tests {
     #[test]
     fn a_change_that_fails_half_way_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let mut store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
         let failed: Result<()> = store.write(|db| {
             put_setting(db, "half", "done", Instant(0))?;
             Err(Error::Internal)
@@ -315,7 +425,7 @@ mod tests {
     #[test]
     fn the_file_is_opened_as_the_design_says() {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
         let pragma = |name: &str| {
             store.connection.query_row(&format!("PRAGMA {name}"), [], |r| r.get::<_, rusqlite::types::Value>(0)).unwrap()
         };

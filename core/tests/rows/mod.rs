@@ -29,7 +29,7 @@ impl Diary {
     pub fn new() -> Diary {
         let phone = Phone::new("2026-11-21T20:00:00+01:00", "Europe/Berlin");
         let (app, folder) = open(&phone);
-        let store = Store::open(&folder.path().join("diary.db")).unwrap();
+        let store = Store::open(&folder.path().join("diary.db"), at("2026-03-10T08:00:00Z")).unwrap();
         Diary { app, phone, store, zone: zone("Europe/Berlin"), _folder: folder }
     }
 

@@ -1,0 +1,278 @@
+//! A diary of an earlier schema comes up to date whole, with a copy kept, or stays as it is.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod phone;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use phone::*;
+use rusqlite::types::Value;
+use rusqlite::Connection;
+use stillnight_core::app::App;
+use stillnight_core::diary::BodyPart;
+use stillnight_core::error::Error;
+use stillnight_core::exchange::KeptReason;
+use stillnight_core::store::{sums, Store, SCHEMA_VERSION};
+
+const FIXTURES: [&str; 2] = ["settled.db", "cut-off.db"];
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    PathBuf::from(format!("{}{end}", path.display()))
+}
+
+/// A copy of a fixture as `diary.db` in a folder of its own, without the rest of the folder.
+fn fixture(name: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("diary.db");
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-1").join(name);
+    fs::copy(&from, &path).unwrap();
+    if beside(&from, "-wal").exists() {
+        fs::copy(beside(&from, "-wal"), beside(&path, "-wal")).unwrap();
+    }
+    (folder, path)
+}
+
+/// A few minutes after the last thing in the fixtures.
+fn later() -> Arc<Phone> {
+    Phone::new("2026-03-10T03:20:00-04:00", "America/New_York")
+}
+
+type Row = BTreeMap<String, Value>;
+
+/// Every row of a table by column, in the order of its key.
+fn rows(db: &Connection, table: &str) -> Vec<Row> {
+    let mut select = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
+    let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+    let found = select.query_map([], |r| columns.iter().enumerate().map(|(i, c)| Ok((c.clone(), r.get(i)?))).collect()).unwrap();
+    found.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn without(row: &Row, columns: &[&str]) -> Row {
+    row.iter().filter(|(c, _)| !columns.contains(&c.as_str())).map(|(c, v)| (c.clone(), v.clone())).collect()
+}
+
+/// The rows of a file, read from a copy so that it stays as it is.
+fn all_rows(path: &Path, tables: &[&str]) -> BTreeMap<String, Vec<Row>> {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.db");
+    fs::copy(path, &copy).unwrap();
+    if beside(path, "-wal").exists() {
+        fs::copy(beside(path, "-wal"), beside(&copy, "-wal")).unwrap();
+    }
+    let db = Connection::open(copy).unwrap();
+    tables.iter().map(|t| ((*t).to_owned(), rows(&db, t))).collect()
+}
+
+const OLD_TABLES: [&str; 10] =
+    ["episode", "night", "item", "item_schedule", "routine", "zone_seen", "dose", "ledger", "setting", "undo"];
+
+fn text(row: &Row, column: &str) -> String {
+    match &row[column] {
+        Value::Text(text) => text.clone(),
+        other => panic!("{column} is {other:?}"),
+    }
+}
+
+/// What both legs were called until schema 2, leg by leg.
+fn leg_by_leg(body: &str) -> String {
+    let parts: Vec<String> = serde_json::from_str(body).unwrap();
+    let mut now: Vec<&str> = Vec::new();
+    for part in &parts {
+        match part.as_str() {
+            "feet" => now.extend(["left_foot", "right_foot"]),
+            "calves" => now.extend(["left_calf", "right_calf"]),
+            "thighs" => now.extend(["left_thigh", "right_thigh"]),
+            other => now.push(other),
+        }
+    }
+    serde_json::to_string(&now).unwrap()
+}
+
+#[test]
+fn every_row_of_a_schema_1_diary_is_there_in_schema_2() {
+    for name in FIXTURES {
+        let (_folder, path) = fixture(name);
+        let before = all_rows(&path, &OLD_TABLES);
+        assert_eq!((before["episode"].len(), before["night"].len(), before["undo"].len()), (9, 5, 3), "{name}");
+        drop(App::open(path.clone(), later()).unwrap());
+        let after = all_rows(&path, &OLD_TABLES);
+
+        for table in ["item", "item_schedule", "zone_seen", "dose", "ledger"] {
+            assert_eq!(after[table], before[table], "{name}: {table}");
+        }
+        let same = |table: &str, new: &[&str]| {
+            let kept: Vec<Row> = after[table].iter().map(|r| without(r, new)).collect();
+            assert_eq!(kept, before[table], "{name}: {table}");
+        };
+        same("routine", &["evenings"]);
+        same("setting", &["created", "changed", "version", "deleted"]);
+
+        // Episodes: all but the legs, and what is new is empty.
+        assert_eq!(after["episode"].len(), before["episode"].len());
+        for (now, then) in after["episode"].iter().zip(&before["episode"]) {
+            assert_eq!(without(now, &["body", "own_sensations", "own_relief"]), without(then, &["body"]));
+            assert_eq!(text(now, "body"), leg_by_leg(&text(then, "body")));
+            assert_eq!((text(now, "own_sensations"), text(now, "own_relief")), ("[]".to_owned(), "[]".to_owned()));
+        }
+
+        // Nights: named by their date now, everything else as it was.
+        assert_eq!(after["night"].len(), before["night"].len());
+        for then in &before["night"] {
+            let now = after["night"].iter().find(|n| n["id"] == then["night"]).unwrap();
+            assert_eq!(without(now, &["id", "awake_minutes", "rest", "note"]), without(then, &["id", "night"]));
+            assert_eq!(
+                (&now["awake_minutes"], &now["rest"], &now["note"]),
+                (&Value::Null, &Value::Null, &Value::Text(String::new()))
+            );
+        }
+
+        // What can still be undone: the same, leg by leg.
+        for (now, then) in after["undo"].iter().zip(&before["undo"]) {
+            assert_eq!(without(now, &["before"]), without(then, &["before"]));
+            match (&now["before"], &then["before"]) {
+                (Value::Text(now), Value::Text(then)) => {
+                    let mut then: serde_json::Value = serde_json::from_str(then).unwrap();
+                    then["body"] = leg_by_leg(then["body"].as_str().unwrap()).into();
+                    assert_eq!(serde_json::from_str::<serde_json::Value>(now).unwrap(), then);
+                }
+                (now, then) => assert_eq!(now, then),
+            }
+        }
+    }
+}
+
+#[test]
+fn an_old_diary_reads_and_undoes_as_a_new_one() {
+    for name in FIXTURES {
+        let (_folder, path) = fixture(name);
+        let undo: Vec<String> = all_rows(&path, &["undo"])["undo"].iter().map(|r| text(r, "id")).collect();
+        let app = App::open(path.clone(), later()).unwrap();
+        assert!(!app.first_run().unwrap());
+        let tonight = app.episodes(night("2026-03-09")).unwrap();
+        assert_eq!(tonight.len(), 1, "{name}: the deleted and the undone stay away");
+        assert_eq!(tonight[0].detail.body, [BodyPart::LeftThigh, BodyPart::RightThigh]);
+        // The last change, then the one before: the newest undo ids sort last.
+        app.undo(&undo[2]).unwrap();
+        let body = |app: &App| app.episode(&tonight[0].id).unwrap().detail.body;
+        assert_eq!(body(&app), [BodyPart::LeftFoot, BodyPart::RightFoot, BodyPart::Arms], "{name}");
+        assert_eq!(app.episode(&tonight[0].id).unwrap().detail.note, "a \"feet\" note");
+        assert_eq!(app.undo(&undo[1]), Err(Error::UndoOver), "an undo is a change too");
+
+        let noted = app.episodes(night("2026-03-05")).unwrap().remove(0).detail;
+        assert_eq!(noted.note, "\"feet\" and [\"calves\"] as I wrote them");
+        assert_eq!(noted.body.len(), 8);
+        let told = app.night(night("2026-03-05")).unwrap().unwrap().entry;
+        assert_eq!((told.bed, told.up, told.awakenings), (Some(time("22:40")), Some(time("06:50")), Some(2)));
+        assert_eq!(app.plan().unwrap().items.len(), 3);
+        assert_eq!(app.tonight().unwrap().episodes.len(), 1);
+        drop(app);
+
+        // The sums were made with the update, not with the first change after it.
+        let mut store = Store::open(&path, at("2026-03-10T08:00:00Z")).unwrap();
+        let kept = store.read(|db| sums::nights(db, night("2026-03-01"), night("2026-03-31"))).unwrap();
+        assert_eq!(kept.len(), 7, "{name}");
+        store.check().unwrap();
+    }
+}
+
+#[test]
+fn a_copy_is_kept_before_and_none_at_the_next_opening() {
+    for name in FIXTURES {
+        let (folder, path) = fixture(name);
+        let before = all_rows(&path, &OLD_TABLES);
+        let app = App::open(path.clone(), later()).unwrap();
+        let kept = app.kept_files().unwrap();
+        assert_eq!(kept.len(), 1);
+        assert_eq!((kept[0].reason, kept[0].at), (KeptReason::BeforeUpdate, at("2026-03-10T03:20:00-04:00")));
+        assert_eq!(kept[0].words, "Before an update, Tue 10 Mar, 03:20");
+        assert_eq!(all_rows(&folder.path().join(&kept[0].name), &OLD_TABLES), before, "{name}");
+        app.pause().unwrap();
+        drop(App::open(path.clone(), later()).unwrap());
+        assert_eq!(app.kept_files().unwrap().len(), 1);
+    }
+}
+
+/// A new diary needs no copy of nothing.
+#[test]
+fn a_new_diary_keeps_nothing() {
+    let (app, _folder) = open(&later());
+    assert_eq!(app.kept_files().unwrap(), []);
+}
+
+#[test]
+fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
+    let (_folder, reference) = fixture("cut-off.db");
+    drop(App::open(reference.clone(), later()).unwrap());
+    let expected = all_rows(&reference, &OLD_TABLES);
+    let (_other, old) = fixture("cut-off.db");
+    let before = all_rows(&old, &OLD_TABLES);
+
+    // A copy cut in the middle; a whole copy not yet named; a named one and no update yet.
+    let whole = {
+        let (folder, path) = fixture("cut-off.db");
+        let app = App::open(path, later()).unwrap();
+        fs::read(folder.path().join(&app.kept_files().unwrap()[0].name)).unwrap()
+    };
+    let left: [(&str, &[u8]); 3] =
+        [(".keeping", &whole[..20_000]), (".keeping", &whole), (".before-update-1773126000000", &whole)];
+    for (end, bytes) in left {
+        let (folder, path) = fixture("cut-off.db");
+        fs::write(beside(&path, end), bytes).unwrap();
+        fs::write(beside(&path, ".keeping-journal"), "left over").unwrap();
+        let app = App::open(path.clone(), later()).unwrap();
+        assert_eq!(all_rows(&path, &OLD_TABLES), expected, "{end}");
+        for kept in app.kept_files().unwrap() {
+            assert_eq!(all_rows(&folder.path().join(kept.name), &OLD_TABLES), before, "{end}");
+        }
+        assert!(!beside(&path, ".keeping").exists() && !beside(&path, ".keeping-journal").exists());
+    }
+
+    // The update itself cut in the middle: its pages in the log, its commit not.
+    let (_folder, path) = fixture("cut-off.db");
+    let full = {
+        let (_folder, path) = fixture("cut-off.db");
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 5; BEGIN").unwrap();
+        db.execute_batch(include_str!("../migrations/0002_whole_diary.sql")).unwrap();
+        db.execute_batch("PRAGMA user_version = 2; COMMIT").unwrap();
+        fs::read(beside(&path, "-wal")).unwrap()
+    };
+    let already = fs::metadata(beside(&path, "-wal")).unwrap().len() as usize;
+    assert!(full.len() > already + 4 * 4120, "the update wrote many pages");
+    for cut in [already + 24, already + 4120, already + 2 * 4120 + 1000, full.len() - 4120, full.len() - 1] {
+        let (_folder, path) = fixture("cut-off.db");
+        fs::write(beside(&path, "-wal"), &full[..cut]).unwrap();
+        assert_eq!(all_rows(&path, &OLD_TABLES), before, "a half written update is none");
+        drop(App::open(path.clone(), later()).unwrap());
+        assert_eq!(all_rows(&path, &OLD_TABLES), expected);
+    }
+}
+
+#[test]
+fn an_old_diary_that_is_damaged_is_not_updated_and_no_copy_passes_for_whole() {
+    let (folder, path) = fixture("settled.db");
+    let mut bytes = fs::read(&path).unwrap();
+    // The second page: the table of episodes.
+    bytes[4096..8192].fill(0xA5);
+    fs::write(&path, &bytes).unwrap();
+    assert_eq!(App::open(path.clone(), later()).err(), Some(Error::Damaged));
+    assert!(fs::read(&path).unwrap() == bytes);
+    let ours = |e: std::io::Result<fs::DirEntry>| e.unwrap().file_name().into_string().unwrap();
+    let mut left: Vec<String> = fs::read_dir(folder.path()).unwrap().map(ours).collect();
+    left.retain(|name| !name.ends_with("-wal") && !name.ends_with("-shm"));
+    assert_eq!(left, ["diary.db"]);
+}
+
+#[test]
+fn a_newer_diary_is_refused_untouched_and_nothing_is_kept() {
+    let (folder, path) = fixture("settled.db");
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", SCHEMA_VERSION + 1).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    let newer = Error::NewerVersion { found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION };
+    assert_eq!(App::open(path.clone(), later()).err(), Some(newer));
+    assert!(fs::read(&path).unwrap() == bytes);
+    assert!(fs::read_dir(folder.path()).unwrap().all(|e| !e.unwrap().file_name().to_string_lossy().contains("before")));
+}

@@ -161,6 +161,53 @@ fn a_merge_keeps_the_diary_as_it_was_and_can_be_done_twice() {
 }
 
 #[test]
+fn what_is_staged_could_take_the_place_of_the_diary() {
+    let phone = Phone::new(NOW, "Europe/Berlin");
+    let (app, folder) = written(&phone, 40);
+    json(&app, folder.path());
+    let (other, other_folder) = open(&phone);
+    other.set_backup_schedule(Some(3), "content://here").unwrap();
+    other.backup_made().unwrap();
+    other.stage(&folder.path().join("out.json"), "", None).unwrap();
+    let staged = App::open(other_folder.path().join("diary.db.staging"), phone.clone()).unwrap();
+    assert_eq!(staged.backup_schedule(), other.backup_schedule(), "what is of this phone stays on it");
+    assert_eq!(staged.trends(30), app.trends(30));
+    let (from, to) = (night("2026-10-20"), night("2026-11-20"));
+    assert_eq!(staged.hours(from, to), app.hours(from, to), "sums and all");
+    let out = folder.path().join("staged.json");
+    staged.export_json(&out, None).unwrap();
+    assert!(fs::read(out).unwrap() == json(&app, folder.path()));
+}
+
+#[test]
+fn a_merge_leaves_the_sums_that_its_rows_make() {
+    let phone = Phone::new(NOW, "Europe/Berlin");
+    let (app, folder) = written(&phone, 40);
+    json(&app, folder.path());
+    // Into an empty diary, and into one that has something.
+    for own in [false, true] {
+        let (other, _other_folder) = open(&phone);
+        if own {
+            let entry = other.record_episode(30).unwrap();
+            app.stage(&other_export(&other, folder.path()), "", None).unwrap();
+            app.merge_staged(None).unwrap();
+            assert_eq!(app.episode(&entry.episode.id).unwrap().id, entry.episode.id);
+        }
+        other.stage(&folder.path().join("out.json"), "", None).unwrap();
+        other.merge_staged(None).unwrap();
+        let (from, to) = (night("2026-10-01"), night("2026-11-20"));
+        assert_eq!(other.hours(from, to), app.hours(from, to));
+        assert_eq!(other.trends(60), app.trends(60));
+    }
+}
+
+fn other_export(app: &App, folder: &Path) -> std::path::PathBuf {
+    let path = folder.join("other.json");
+    app.export_json(&path, None).unwrap();
+    path
+}
+
+#[test]
 fn undo_does_not_reach_back_beyond_a_merge() {
     let phone = Phone::new(NOW, "Europe/Berlin");
     let (app, folder) = written(&phone, 5);

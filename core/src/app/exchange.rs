@@ -98,40 +98,42 @@ impl App {
     /// # Errors
     /// [`Error::InSample`], [`Error::Storage`]; then nothing is staged.
     pub(super) fn describe(&self, checked: &Checked, made: Instant, m: &Moment) -> Result<Staged> {
-        let described = self.look_aside(|db| {
-            store::attach(db, &checked.path, merge::ATTACHED)?;
-            if contents::setting(db, merge::ATTACHED, sample::SAMPLE)?.is_some() {
-                return Err(Error::InSample);
-            }
-            let kinds = contents::counts(db, merge::ATTACHED)?;
-            let nights = contents::nights(db, merge::ATTACHED)?;
-            let merge = merge::preview(db)?;
-            let today = m.zone.local(m.now).date();
-            let entries = kinds.iter().map(|(_, count)| count).sum::<i64>();
-            let mut words = m.words.with(
-                "staged-words",
-                &[
-                    ("day", m.words.day_of(m.zone.local(made).date(), today).into()),
-                    ("count", entries.into()),
-                    ("entries", m.words.number(entries).into()),
-                ],
-            );
-            if let Some((first, last)) = nights {
-                let ends = [("from", m.words.day_of(first.0, today).into()), ("to", m.words.day_of(last.0, today).into())];
-                words = format!("{words} {}", m.words.with("staged-nights", &ends));
-            }
-            if checked.left_out > 0 {
-                let rows = [("count", checked.left_out.into()), ("rows", m.words.number(checked.left_out).into())];
-                words = format!("{words} {}", m.words.with("staged-unreadable", &rows));
-            }
-            Ok(Staged {
-                made,
-                first_night: nights.map(|n| n.0),
-                last_night: nights.map(|n| n.1),
-                counts: kinds.into_iter().map(|(label, count)| EntryCount { words: m.words.text(label), count }).collect(),
-                merge,
-                unreadable: checked.left_out,
-                words,
+        let described = staging::take_over_phone_settings(&checked.path, &self.path).and_then(|()| {
+            self.look_aside(|db| {
+                store::attach(db, &checked.path, merge::ATTACHED)?;
+                if contents::setting(db, merge::ATTACHED, sample::SAMPLE)?.is_some() {
+                    return Err(Error::InSample);
+                }
+                let kinds = contents::counts(db, merge::ATTACHED)?;
+                let nights = contents::nights(db, merge::ATTACHED)?;
+                let merge = merge::preview(db)?;
+                let today = m.zone.local(m.now).date();
+                let entries = kinds.iter().map(|(_, count)| count).sum::<i64>();
+                let mut words = m.words.with(
+                    "staged-words",
+                    &[
+                        ("day", m.words.day_of(m.zone.local(made).date(), today).into()),
+                        ("count", entries.into()),
+                        ("entries", m.words.number(entries).into()),
+                    ],
+                );
+                if let Some((first, last)) = nights {
+                    let ends = [("from", m.words.day_of(first.0, today).into()), ("to", m.words.day_of(last.0, today).into())];
+                    words = format!("{words} {}", m.words.with("staged-nights", &ends));
+                }
+                if checked.left_out > 0 {
+                    let rows = [("count", checked.left_out.into()), ("rows", m.words.number(checked.left_out).into())];
+                    words = format!("{words} {}", m.words.with("staged-unreadable", &rows));
+                }
+                Ok(Staged {
+                    made,
+                    first_night: nights.map(|n| n.0),
+                    last_night: nights.map(|n| n.1),
+                    counts: kinds.into_iter().map(|(label, count)| EntryCount { words: m.words.text(label), count }).collect(),
+                    merge,
+                    unreadable: checked.left_out,
+                    words,
+                })
             })
         });
         if described.is_err() {

@@ -10,7 +10,7 @@ use rusqlite::{params, Connection, OptionalExtension};
 
 use super::progress::Steps;
 use super::staging::names;
-use super::tables::{Table, OF_THIS_PHONE, TABLES};
+use super::tables::{Table, LEFT_OUT, OF_THIS_PHONE, TABLES};
 use super::MergeCounts;
 use crate::error::Result;
 use crate::store::{sums, SCHEMA_VERSION};
@@ -40,6 +40,8 @@ pub fn preview(db: &Connection) -> Result<MergeCounts> {
 pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
     let before = live(db)?;
+    // Into a diary without an entry, as on a new phone, rows and sums are merely copied.
+    let empty = is_empty(db)?;
     let mut total = 0;
     for table in &TABLES {
         total += db.query_row(&format!("SELECT count(*) FROM {ATTACHED}.{}", table.name), [], |r| r.get::<_, i64>(0))?;
@@ -47,12 +49,16 @@ pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     steps.begin(total)?;
     for table in &TABLES {
         let pair = Pair::of(table);
+        let copied = empty && table.label.is_some();
+        if copied {
+            pair.count(db, &mut counts, None)?;
+        }
         let mut last = String::new();
         while let Some((to, rows)) = pair.chunk_after(db, &last)? {
-            if table.label.is_some() {
+            if table.label.is_some() && !copied {
                 pair.count(db, &mut counts, Some((&last, &to)))?;
             }
-            pair.take(db, &last, &to)?;
+            pair.take(db, &last, &to, copied)?;
             last = to;
             steps.rows(rows)?;
         }
@@ -61,8 +67,24 @@ pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     counts.same = before - counts.changed - counts.removed;
     // What was kept to undo speaks of rows that may be another copy's now.
     db.execute("DELETE FROM undo", [])?;
-    sums::rebuild(db)?;
+    if empty {
+        for (sum, _) in LEFT_OUT.iter().filter(|(name, _)| name.ends_with("_sum")) {
+            db.execute_batch(&format!("DELETE FROM main.{sum}; INSERT INTO main.{sum} SELECT * FROM {ATTACHED}.{sum};"))?;
+        }
+    } else {
+        sums::rebuild(db)?;
+    }
     Ok(counts)
+}
+
+/// Whether there is no row of any entry, not even a deleted one.
+fn is_empty(db: &Connection) -> Result<bool> {
+    for table in TABLES.iter().filter(|t| t.label.is_some()) {
+        if db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM main.{})", table.name), [], |r| r.get(0))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Entries in the diary that are not deleted.
@@ -136,9 +158,17 @@ impl Pair {
         Ok(found.and_then(|(key, rows)| key.map(|key| (key, rows))))
     }
 
-    fn take(&self, db: &Connection, last: &str, to: &str) -> Result<()> {
+    /// Takes over the later rows of a chunk; all of them if there are none of the diary's own.
+    fn take(&self, db: &Connection, last: &str, to: &str, copied: bool) -> Result<()> {
         let Table { name, key, .. } = self.table;
         let columns = self.table.columns_of(SCHEMA_VERSION);
+        if copied {
+            let all = names(&columns);
+            let sql =
+                format!("INSERT INTO main.{name} ({all}) SELECT {all} FROM {ATTACHED}.{name} WHERE {key} > ?1 AND {key} <= ?2");
+            db.prepare_cached(&sql)?.execute([last, to])?;
+            return Ok(());
+        }
         let staged: Vec<String> = columns.iter().map(|c| format!("s.{}", c.name)).collect();
         let updates: Vec<String> =
             columns.iter().filter(|c| c.name != *key).map(|c| format!("{0} = excluded.{0}", c.name)).collect();

@@ -12,9 +12,9 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{params_from_iter, Connection, OpenFlags};
 use rusqlite_migration::{Migrations, M};
 
-use super::tables::{check_kinds, Column, Table, TABLES};
+use super::tables::{check_kinds, Column, Table, OF_THIS_PHONE, TABLES};
 use crate::error::{Error, Result};
-use crate::store::{migration_error, sums, APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION};
+use crate::store::{attach, migration_error, sums, APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION};
 
 /// Where the staging file of the diary at `diary` is.
 pub fn path_beside(diary: &Path) -> PathBuf {
@@ -247,6 +247,24 @@ impl Filling {
             Err(other) => Err(other.into()),
         }
     }
+}
+
+/// Gives a finished staging file the settings of this phone, which no file that comes in has, so that it could take the diary's place.
+///
+/// # Errors
+/// [`Error::DiskFull`], [`Error::Storage`].
+pub fn take_over_phone_settings(staging: &Path, diary: &Path) -> Result<()> {
+    let db = Connection::open_with_flags(staging, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.execute_batch(
+        "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;",
+    )?;
+    attach(&db, diary, "diary")?;
+    let own = format!("substr(key, 1, {}) = '{OF_THIS_PHONE}'", OF_THIS_PHONE.len());
+    db.execute_batch(&format!(
+        "BEGIN; DELETE FROM main.setting WHERE {own}; INSERT INTO main.setting SELECT * FROM diary.setting WHERE {own}; COMMIT"
+    ))?;
+    db.close().map_err(|(_, error)| Error::from(error))?;
+    sync(staging)
 }
 
 /// The steps alone: the sums are made when the rows are checked.

@@ -556,23 +556,23 @@ pub(crate) fn is_instant(number: i64) -> bool {
     (INSTANTS.0..=INSTANTS.1).contains(&number)
 }
 
-/// A date as it is stored, always ten characters.
+/// A date as it is stored, always ten characters, as far as instants go.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
-    let plain =
-        text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    // As far as instants go.
-    if plain && ("1900".."2200").contains(&text.get(..4)?) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text.as_bytes() else { return None };
+    let year = number(&[*y0, *y1, *y2, *y3])?;
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(&[*m0, *m1])?, number(&[*d0, *d1])?);
+    date.filter(|_| (1900..2200).contains(&year))
 }
 
 /// Whether a time of day is as it is stored, always eight characters, in whole minutes.
 fn clock(text: &str) -> bool {
-    text.len() == 8
-        && text.ends_with(":00")
-        && text.parse::<NaiveTime>().is_ok_and(|time| time.format("%H:%M:%S").to_string() == text)
+    let [h0, h1, b':', m0, m1, b':', b'0', b'0'] = text.as_bytes() else { return false };
+    number(&[*h0, *h1]).is_some_and(|hour| hour < 24) && number(&[*m0, *m1]).is_some_and(|minute| minute < 60)
+}
+
+/// A number of so many digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
 fn named<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {

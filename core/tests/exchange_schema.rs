@@ -127,7 +127,7 @@ fn a_diary_with_everything_in_it_is_as_the_schema_says() {
         effects: Effects::USUAL,
         slips: true,
     };
-    let mut store = Store::open(&path).unwrap();
+    let mut store = Store::open(&path, at("2026-11-20T21:00:00+01:00")).unwrap();
     sample::write(&mut store, &spec, &Words::new("en", true)).unwrap();
     store.close().unwrap();
     let app = App::open(path, phone).unwrap();

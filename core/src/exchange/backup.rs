@@ -16,6 +16,7 @@ use super::seal::{Opener, Sealer, MAGIC, WORK_FACTOR};
 use super::staging::{self, Checked};
 use super::{csv, file_error, io_error, json};
 use crate::error::{Error, Result};
+use crate::store::kept;
 use crate::time::Instant;
 
 /// zstd's level: beyond it, time rises faster than size falls.
@@ -45,6 +46,8 @@ impl Part {
         file.sync_all().map_err(|e| file_error(&e))?;
         let bytes = file.metadata().map_err(|e| file_error(&e))?.len() as i64;
         fs::rename(&place.part, &place.path).map_err(|e| file_error(&e))?;
+        // Some places for documents are no folders that could be synced.
+        let _ = kept::sync_folder(path);
         Ok((bytes, value))
     }
 }

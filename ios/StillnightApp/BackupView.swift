@@ -8,8 +8,10 @@ import UniformTypeIdentifiers
 struct BackupView: View {
   let app: AppModel
   @Bindable var backup: BackupModel
-  @State private var shows = false
+  /// Shown at first: a slip nobody sees would make the backup useless.
+  @State private var shows = true
   @State private var picking = false
+  @State private var refused = false
   @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
@@ -42,6 +44,7 @@ struct BackupView: View {
       bySelf
     }
     .task { await schedule.load() }
+    .onDisappear { backup.leave() }
     .task(id: backup.passphrase) { await backup.judge() }
     .handingOut(backup)
     .fileImporter(isPresented: $picking, allowedContentTypes: [.folder]) { result in
@@ -54,7 +57,10 @@ struct BackupView: View {
       Quiet(words["backup-passphrase-why"])
       SecretField(label: words["backup-passphrase"], text: $backup.passphrase, shows: shows, id: "passphrase")
       if let strength = backup.strength {
-        Share(share: Double(strength.level) / 4).accessibilityHidden(true)
+        Share(share: Double(strength.level) / 4)
+          .accessibilityElement(children: .ignore)
+          .accessibilityLabel(Text(verbatim: words["passphrase-strength"]))
+          .accessibilityValue(Text(verbatim: strength.words))
         Label {
           Text(verbatim: strength.words)
         } icon: {
@@ -63,9 +69,13 @@ struct BackupView: View {
         .foregroundStyle(Color(strength.enough ? palette.text : palette.attention))
         .accessibilityIdentifier("passphrase-strength")
       }
-      SecretField(label: words["backup-passphrase-again"], text: $backup.repeated, shows: shows, id: "passphrase-again")
-      if !backup.repeated.isEmpty, !backup.agrees { Quiet(words["backup-passphrase-differs"]) }
-      Cell(text: words["passphrase-show"], chosen: shows, id: "passphrase-show") { shows.toggle() }
+      Button {
+        shows.toggle()
+      } label: {
+        Text(verbatim: shows ? words["passphrase-hide"] : words["passphrase-show"])
+      }
+      .buttonStyle(.action(.word))
+      .accessibilityIdentifier("passphrase-show")
     }
   }
 
@@ -76,35 +86,28 @@ struct BackupView: View {
         every(nil, words["backup-off"], "backup-off")
         every(1, words["backup-daily"], "backup-daily")
         every(7, words["backup-weekly"], "backup-weekly")
+        every(14, words["backup-two-weeks"], "backup-two-weeks")
         every(30, words["backup-monthly"], "backup-monthly")
       }
-      if let folder = schedule.folder {
-        Text(verbatim: words["backup-folder-label"] + ": " + folder).accessibilityIdentifier("backup-folder-name")
+      if refused, !backup.ready { Quiet(words["backup-passphrase-first"]).accessibilityIdentifier("passphrase-first") }
+      if schedule.schedule?.everyDays != nil {
+        if let folder = schedule.folder {
+          Text(verbatim: words["backup-folder-label"] + ": " + folder).accessibilityIdentifier("backup-folder-name")
+        }
+        Button {
+          picking = true
+        } label: {
+          Text(verbatim: schedule.folder == nil ? words["backup-folder"] : words["backup-folder-change"])
+        }
+        .buttonStyle(.action(schedule.wantsFolder ? .main : .side, wide: true))
+        .accessibilityIdentifier("backup-folder")
       }
-      Button {
-        picking = true
-      } label: {
-        Text(verbatim: schedule.folder == nil ? words["backup-folder"] : words["backup-folder-change"])
-      }
-      .buttonStyle(.action(.side))
-      .accessibilityIdentifier("backup-folder")
-      if schedule.hasPassphrase {
-        CallButton(words["backup-passphrase-forget"]) { await schedule.keep(nil) }
-          .buttonStyle(.action(.word))
-          .accessibilityIdentifier("passphrase-forget")
-      } else {
-        CallButton(words["backup-passphrase-keep"]) { await schedule.keep(backup.passphrase) }
-          .buttonStyle(.action(.side))
-          .disabled(!backup.ready)
-          .accessibilityIdentifier("passphrase-keep")
-      }
-      if schedule.incomplete { Quiet(words["backup-incomplete"]).accessibilityIdentifier("backup-incomplete") }
     }
   }
 
   private func every(_ days: Int32?, _ text: String, _ id: String) -> some View {
     Cell(text: text, chosen: schedule.schedule.map { $0.everyDays == days } ?? false, id: id) {
-      await schedule.choose(everyDays: days)
+      refused = await !schedule.choose(everyDays: days, typed: backup.ready ? backup.passphrase : "")
     }
   }
 }

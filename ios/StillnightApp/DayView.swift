@@ -23,8 +23,15 @@ struct DayView: View {
               await day.go(days: $0)
             }
             Quiet(screen.words).accessibilityIdentifier("day-words")
-            DayBand(spans: screen.spans)
-            if screen.lines.isEmpty { Quiet(words["day-empty"]) }
+            if screen.lines.isEmpty { Quiet(words["day-empty"]) } else { DayBand(spans: screen.spans) }
+            if screen.calm {
+              Label {
+                Text(verbatim: words["day-calm"]).font(.headline)
+              } icon: {
+                Image(systemName: "minus")
+              }
+              .accessibilityIdentifier("calm")
+            }
             ForEach(screen.lines, id: \.key) { line in
               CallButton {
                 await app.diary.open(line)
@@ -50,16 +57,22 @@ struct DayView: View {
   private func add(_ screen: DayScreen) -> some View {
     Part(words["day-add"]) {
       Cells {
-        CallButton(words["add-episode"]) { app.tonight.recordEarlier(on: screen.night) }
+        if screen.offersCalm {
+          CallButton(words["programme-calm"]) { await day.sayCalm() }
+            .buttonStyle(.action(.side))
+            .accessibilityLabel(Text(verbatim: words["programme-calm"]))
+            .accessibilityIdentifier("say-calm")
+        }
+        CallButton(words["episode"]) { app.tonight.recordEarlier(on: screen.night) }
           .buttonStyle(.action(.side))
-          .accessibilityIdentifier("day-add-episode")
-        CallButton(words["add-exposure"]) { await app.tonight.addExposure(on: screen.night) }
-          .buttonStyle(.action(.side))
-          .accessibilityLabel(Text(verbatim: words["add-exposure-spoken"]))
-          .accessibilityIdentifier("day-add-exposure")
+          .accessibilityIdentifier("day-episode")
         CallButton(words["day-night"]) { await app.tonight.tell(of: screen.night) }
           .buttonStyle(.action(.side))
           .accessibilityIdentifier("day-night")
+        CallButton(words["add-exposure"]) { await app.tonight.addExposure(on: screen.night) }
+          .buttonStyle(.action(.side))
+          .accessibilityLabel(Text(verbatim: words["add-exposure-spoken"]))
+          .accessibilityIdentifier("day-exposure")
       }
     }
   }

@@ -5,6 +5,7 @@ import StillnightKit
 import SwiftUI
 
 struct DiaryListView: View {
+  let app: AppModel
   let diary: DiaryModel
   @Bindable var list: DiaryListModel
   @State private var filtering = false
@@ -14,7 +15,7 @@ struct DiaryListView: View {
   var body: some View {
     VStack(spacing: 0) {
       HStack(alignment: .bottom) {
-        WritingField(label: words["search"], text: $list.filter.text, id: "search", hint: words["search-hint"])
+        WritingField(label: words["search"], text: $list.filter.text, id: "search")
         Button {
           filtering = true
         } label: {
@@ -27,12 +28,17 @@ struct DiaryListView: View {
           .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
-        .accessibilityLabel(Text(verbatim: list.filter.narrows ? words["filter-on"] : words["filter"]))
+        .accessibilityLabel(Text(verbatim: words["filter"]))
+        .accessibilityAddTraits(list.filter.narrows ? .isSelected : [])
         .accessibilityIdentifier("filter")
       }
       .padding(.horizontal, Space.margin)
       lines
+      ConfirmationBar(session: app.session) { await app.tonight.addDetail(to: $0) }
     }
+    .background(Color(palette.background).ignoresSafeArea())
+    .navigationTitle(Text(verbatim: words["diary-search"]))
+    .navigationBarTitleDisplayMode(.inline)
     .task(id: list.filter) { await list.search() }
     .sheet(isPresented: $filtering) {
       Themed(night: palette.night, words: words) { FilterView(list: list) { filtering = false } }
@@ -115,7 +121,7 @@ private struct FilterView: View {
         }
         .buttonStyle(.action(.word, height: Target.tonight))
         .accessibilityIdentifier("filter-clear")
-        Button(action: close) { Text(verbatim: words["done"]) }
+        Button(action: close) { Text(verbatim: words["search-narrow-close"]) }
           .buttonStyle(.action(.main, height: Target.tonight, wide: true))
           .accessibilityIdentifier("filter-done")
       }
@@ -143,7 +149,7 @@ private struct FilterView: View {
   }
 
   private var range: some View {
-    Card {
+    Part(words["search-range"]) {
       MaybeDateRow(label: words["range-from"], date: $list.filter.from, id: "filter-from")
       MaybeDateRow(label: words["range-to"], date: $list.filter.to, id: "filter-to")
     }

@@ -1,4 +1,4 @@
-// The diary: a month as a heat map or a list of all that was written down; below, the programme and the scores.
+// The diary: a month as a heat map; below, the ways to the list, the programme and the scores.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -10,30 +10,17 @@ struct DiaryView: View {
 
   var body: some View {
     TabScreen(app: app, title: words["tab-diary"]) {
-      VStack(spacing: 0) {
-        pages
-        switch diary.page {
-        case .calendar: calendar
-        case .list: DiaryListView(diary: diary, list: diary.list)
+      calendar
+        .task { await diary.appear() }
+        .navigationDestination(isPresented: $diary.dayShown) {
+          if let day = diary.day { DayView(app: app, day: day) }
         }
-      }
-      .task(id: diary.page) { await diary.appear() }
-      .navigationDestination(isPresented: $diary.dayShown) {
-        if let day = diary.day { DayView(app: app, day: day) }
-      }
     }
   }
 
-  private var pages: some View {
-    HStack(spacing: 8) {
-      Cell(text: words["diary-calendar"], chosen: diary.page == .calendar, id: "diary-calendar") {
-        diary.page = .calendar
-      }
-      Cell(text: words["diary-list"], chosen: diary.page == .list, id: "diary-list") { diary.page = .list }
-      Spacer()
-    }
-    .padding(.horizontal, Space.margin)
-    .padding(.vertical, 8)
+  /// How far it is, while it is going on.
+  private var programme: String {
+    diary.programme.screen.flatMap { $0.state == .running ? $0.words : nil } ?? words["programme-why"]
   }
 
   private var calendar: some View {
@@ -41,19 +28,26 @@ struct DiaryView: View {
       VStack(alignment: .leading, spacing: Space.between) {
         if let screen = diary.calendar.screen { MonthView(diary: diary, calendar: diary.calendar, screen: screen) }
         NavigationLink {
-          ProgrammeView(app: app, programme: diary.programme)
+          DiaryListView(app: app, diary: diary, list: diary.list)
         } label: {
-          Leading(title: words["programme"], text: words["programme-why"], sign: "checklist")
+          Leading(title: words["diary-search"], text: words["diary-search-about"], sign: "magnifyingglass")
         }
         .buttonStyle(.plain)
-        .accessibilityIdentifier("programme")
+        .accessibilityIdentifier("open-search")
+        NavigationLink {
+          ProgrammeView(app: app, programme: diary.programme)
+        } label: {
+          Leading(title: words["programme"], text: programme, sign: "checklist")
+        }
+        .buttonStyle(.plain)
+        .accessibilityIdentifier("open-programme")
         NavigationLink {
           ScoresView(app: app, scores: diary.scores)
         } label: {
           Leading(title: words["scores"], text: words["scores-why"], sign: "number")
         }
         .buttonStyle(.plain)
-        .accessibilityIdentifier("scores")
+        .accessibilityIdentifier("open-scores")
       }
       .padding(Space.margin)
     }

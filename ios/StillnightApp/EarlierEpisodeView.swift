@@ -9,7 +9,7 @@ struct EarlierEpisodeView: View {
   @Environment(\.words) private var words
 
   var body: some View {
-    Panel(title: words["add-episode"], session: session) {
+    Panel(title: words["episode-at-title"], session: session) {
       model.cancel()
     } content: {
       Card {

@@ -143,7 +143,7 @@ private struct EpisodeTimes: View {
       line(words["episode-began"], "began", model.began) { await model.move(began: $0) }
       if let ended = model.ended {
         line(words["episode-ended"], "ended", ended) { await model.move(ended: $0) }
-        CallButton(words["episode-end-clear"]) { await model.clearEnd() }
+        CallButton(words["time-unknown"]) { await model.clearEnd() }
           .buttonStyle(.action(.word))
           .accessibilityIdentifier("clear-end")
       } else {

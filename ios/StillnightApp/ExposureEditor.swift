@@ -22,35 +22,45 @@ struct ExposureEditor: View {
   @ViewBuilder private func amount(_ draft: ExposureDraft) -> some View {
     switch draft.kind {
     case .caffeine: caffeine(draft)
-    case .alcohol: steps(words["amount-units"], "units", (Double(draft.tenths) / 10).formatted(), \.tenths, 5)
+    case .alcohol:
+      steps(words["amount-units"], "units", (Double(draft.tenths) / 10).formatted(), \.tenths, 5)
+      Quiet(words["alcohol-unit"])
     case .nicotine: steps(words["amount-times"], "times", Int(draft.times).formatted(), \.times, 1)
     case .exercise: exercise(draft)
     case .sitting, .eveningScreen, .travel, .nap: minutes(draft)
     case .stress: stress(draft)
     case .heavyMeal, .illness: EmptyView()
-    case .cycle: cells(CyclePhase.offered.map { ($0, words[$0]) }, draft.phase, "phase-") { model.written.phase = $0 }
+    case .cycle:
+      Part(words["cycle-phase"]) {
+        cells(CyclePhase.offered.map { ($0, words[$0]) }, draft.phase, "phase-") { model.written.phase = $0 }
+      }
     case .practice: practice(draft)
     case .own: own(draft)
     }
   }
 
   @ViewBuilder private func caffeine(_ draft: ExposureDraft) -> some View {
-    ForEach(model.form.drinks, id: \.drink) { choice in
-      VStack(alignment: .leading, spacing: 2) {
-        Cell(text: choice.words, chosen: draft.drink == choice.drink, id: "drink-" + kebab(choice.drink)) {
-          model.written.take(choice)
+    Part(words["caffeine-drink"]) {
+      ForEach(model.form.drinks, id: \.drink) { choice in
+        VStack(alignment: .leading, spacing: 2) {
+          Cell(text: choice.words, chosen: draft.drink == choice.drink, id: "drink-" + kebab(choice.drink)) {
+            model.written.take(choice)
+          }
+          if draft.drink == choice.drink, !choice.source.isEmpty { Quiet(choice.source) }
         }
-        if draft.drink == choice.drink, !choice.source.isEmpty { Quiet(choice.source) }
       }
     }
-    steps(words["amount-mg"], "mg", Int(draft.mg).formatted(), \.mg, 10)
+    steps(words["amount-mg"], "mg", Int(draft.mg).formatted() + " " + words["milligrams"], \.mg, 10)
   }
 
   @ViewBuilder private func exercise(_ draft: ExposureDraft) -> some View {
-    cells(ExerciseKind.offered.map { ($0, words[$0]) }, draft.exercise, "exercise-") { model.written.exercise = $0 }
+    Part(words["exercise-kind"]) {
+      cells(ExerciseKind.offered.map { ($0, words[$0]) }, draft.exercise, "exercise-") { model.written.exercise = $0 }
+    }
     minutes(draft)
     Part(words["effort-question"]) {
       cells(Effort.offered.map { ($0, words[$0]) }, draft.effort, "effort-") { model.written.effort = $0 }
+      Quiet(words["effort-how"])
     }
   }
 
@@ -61,13 +71,15 @@ struct ExposureEditor: View {
         chosen: draft.level.map { Int($0) - 1 },
         perRow: 5,
         id: { "stress-\($0 + 1)" },
-        spoken: { words["stress-spoken"] + " " + ($0 + 1).formatted() },
+        spoken: { words["exposure-stress"] + " " + ($0 + 1).formatted() },
         choose: { model.written.level = Int32($0 + 1) }
       )
+      Quiet(words["stress-scale"])
     }
   }
 
   @ViewBuilder private func practice(_ draft: ExposureDraft) -> some View {
+    Text(verbatim: words["practice-which"]).font(.headline).accessibilityAddTraits(.isHeader)
     ForEach(model.form.practices, id: \.kind) { choice in
       VStack(alignment: .leading, spacing: 4) {
         Cell(text: choice.name, chosen: draft.practice == choice.kind, id: "practice-" + kebab(choice.kind)) {
@@ -90,7 +102,7 @@ struct ExposureEditor: View {
   }
 
   @ViewBuilder private func own(_ draft: ExposureDraft) -> some View {
-    WritingField(label: words["own-name"], text: $model.written.name, id: "own-name")
+    WritingField(label: words["own-name"], text: $model.written.name, id: "own-name", hint: words["own-name-hint"])
     if !model.form.own.isEmpty {
       Cells {
         ForEach(model.form.own, id: \.self) { name in
@@ -114,7 +126,7 @@ struct ExposureEditor: View {
 
   private func minutes(_ draft: ExposureDraft) -> some View {
     HStack {
-      Text(verbatim: words["minutes"])
+      Text(verbatim: words["how-long"])
       Spacer()
       Steps(
         value: Int(draft.minutes).formatted(),

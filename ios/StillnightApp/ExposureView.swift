@@ -101,7 +101,7 @@ private struct ExposureTimePart: View {
   @Environment(\.words) private var words
 
   var body: some View {
-    Part(words["exposure-when"]) {
+    Part(words["when"]) {
       if model.changing == nil {
         Cells {
           ago(0, words["now"], "exposure-now")

@@ -38,7 +38,7 @@ struct MonthView: View {
         }
       }
       Quiet(screen.summary).accessibilityIdentifier("month-summary")
-      Quiet(words["month-key"])
+      Quiet(words["calendar-key"])
     }
   }
 
@@ -54,8 +54,8 @@ private struct DayCell: View {
   let open: @MainActor () async -> Void
   @Environment(\.palette) private var palette
 
-  static let height: CGFloat = 60
-  private static let step: CGFloat = 5
+  static let height: CGFloat = 68
+  private static let step: CGFloat = 3
 
   var body: some View {
     CallButton(open) {
@@ -83,17 +83,20 @@ private struct DayCell: View {
     .accessibilityIdentifier("day-\(day.night.day)")
   }
 
+  /// The strongest as a number over a bar as tall as its level; a line for calm, a square without a strength, a dot for
+  /// nothing noted.
   @ViewBuilder private var mark: some View {
     if let level = day.level {
       if level == 0 {
         Rectangle().fill(Color(palette.primary)).frame(width: 16, height: 2)
       } else {
-        RoundedRectangle(cornerRadius: 3).fill(Color(palette.primary))
-          .opacity(palette.night ? 1 : 0.4 + 0.12 * Double(level))
-          .frame(height: Self.step * CGFloat(level))
+        if let worst = day.worst { Text(verbatim: Int(worst).formatted()).font(.headline) }
+        RoundedRectangle(cornerRadius: 2).fill(Color(palette.primary)).frame(height: Self.step * CGFloat(level))
       }
     } else if day.known {
       RoundedRectangle(cornerRadius: 3).stroke(Color(palette.primary), lineWidth: 1.5).frame(width: 12, height: 12)
+    } else if !day.future {
+      Circle().fill(Color(palette.outline)).frame(width: 4, height: 4)
     }
   }
 }

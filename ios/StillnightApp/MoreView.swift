@@ -110,9 +110,10 @@ struct JobBar: View {
 
   var body: some View {
     VStack(alignment: .leading, spacing: 8) {
+      Text(verbatim: name).font(.headline)
       Share(share: job.share ?? 0)
         .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: words["job-running"]))
+        .accessibilityLabel(Text(verbatim: name))
         .accessibilityValue(Text(verbatim: (job.share ?? 0).formatted(.percent.precision(.fractionLength(0)))))
         .accessibilityIdentifier("job")
       Button {
@@ -126,5 +127,16 @@ struct JobBar: View {
     }
     .padding(Space.margin)
     .background(Color(palette.raised))
+    .task { AccessibilityNotification.Announcement(name).post() }
+  }
+
+  private var name: String {
+    switch job.kind {
+    case .backup: words["backup-making"]
+    case .export: words["export-writing"]
+    case .reading: words["restore-reading"]
+    case .merging: words["restore-merging"]
+    case .replacing: words["restore-replacing"]
+    }
   }
 }

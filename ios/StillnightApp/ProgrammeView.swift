@@ -28,13 +28,19 @@ struct ProgrammeView: View {
   }
 
   @ViewBuilder private func content(_ screen: ProgrammeScreen) -> some View {
-    Quiet(words["programme-why"])
-    if screen.state != .notStarted {
+    if screen.state == .notStarted {
+      Text(verbatim: words["programme-why"])
+      Quiet(words["programme-how"])
+    } else {
       Text(verbatim: screen.words).font(.headline).accessibilityIdentifier("programme-words")
       Share(share: screen.share).accessibilityHidden(true)
     }
     if !screen.summary.isEmpty {
-      Card { ForEach(screen.summary, id: \.self) { Text(verbatim: $0) } }.accessibilityIdentifier("programme-summary")
+      Card {
+        Text(verbatim: words["programme-summary"]).font(.headline).accessibilityAddTraits(.isHeader)
+        ForEach(screen.summary, id: \.self) { Text(verbatim: $0) }
+      }
+      .accessibilityIdentifier("programme-summary")
     }
     ForEach(screen.days.filter(\.begun).reversed(), id: \.number) { day in
       Card {
@@ -83,21 +89,24 @@ private struct Lack: View {
   var body: some View {
     Cells {
       Text(verbatim: words[part]).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
-      CallButton(words["programme-note"]) {
-        if await !programme.note(part, on: day) { await app.diary.open(day) }
+      if part != .taken {
+        CallButton(words["add"]) {
+          if await !programme.note(part, on: day) { await app.diary.open(day) }
+        }
+        .buttonStyle(.action(.side))
+        .accessibilityLabel(Text(verbatim: words[part] + ": " + words["add"]))
+        .accessibilityIdentifier("note-" + kebab(part))
       }
-      .buttonStyle(.action(.side))
-      .accessibilityLabel(Text(verbatim: words["programme-note"] + ": " + words[part]))
-      .accessibilityIdentifier("note-" + kebab(part))
       if part.canBeNone {
         CallButton(part == .onset ? words["programme-calm"] : words["programme-none"]) {
           await programme.sayNone(part, on: day)
         }
         .buttonStyle(.action(.side))
-        .accessibilityLabel(Text(verbatim: words["programme-none"] + ": " + words[part]))
+        .accessibilityLabel(Text(verbatim: words[part] + ": " + words["programme-none"]))
         .accessibilityIdentifier("none-" + kebab(part))
       }
     }
+    if part == .taken { Quiet(words["programme-taken-how"]) }
   }
 }
 

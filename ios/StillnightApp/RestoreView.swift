@@ -11,7 +11,7 @@ struct RestoreView: View {
   var body: some View {
     MorePageFrame(app: app, title: words["more-restore"]) {
       Quiet(words["restore-why"])
-      RestoreSteps(app: app, restore: app.restore)
+      RestoreSteps(app: app, restore: app.restore, title: words["restore-file"])
     }
     .onDisappear { Task { await app.restore.forget() } }
   }
@@ -42,8 +42,19 @@ struct RescueView: View {
   var body: some View {
     MorePageFrame(app: app, title: words["rescue"]) {
       Quiet(words["rescue-why"])
-      RestoreSteps(app: app, restore: app.restore)
-      Part(words["more-kept"]) { KeptFiles(restore: app.restore) }
+      if let damaged = app.restore.kept.first(where: { $0.reason == .damaged }) {
+        CallButton(words["rescue-read"]) { await app.restore.open(damaged) }
+          .buttonStyle(.action(app.restore.staged == nil ? .main : .side, height: Target.tonight, wide: true))
+          .accessibilityIdentifier("rescue-read")
+      }
+      RestoreSteps(app: app, restore: app.restore, title: words["rescue-backup"])
+      Button {
+        app.more = nil
+      } label: {
+        Text(verbatim: words["rescue-done"])
+      }
+      .buttonStyle(.action(.word, height: Target.tonight, wide: true))
+      .accessibilityIdentifier("rescue-done")
     }
     .task { await app.restore.load() }
   }
@@ -52,20 +63,12 @@ struct RescueView: View {
 private struct RestoreSteps: View {
   let app: AppModel
   @Bindable var restore: RestoreModel
-  @State private var picking = false
+  let title: String
   @Environment(\.words) private var words
 
   var body: some View {
-    Button {
-      picking = true
-    } label: {
-      Text(verbatim: words["restore-file"])
-    }
-    .buttonStyle(.action(restore.staged == nil ? .main : .side, height: Target.tonight, wide: true))
-    .accessibilityIdentifier("restore-file")
-    .fileImporter(isPresented: $picking, allowedContentTypes: [.item, .folder]) { result in
-      if case .success(let picked) = result { Task { await restore.pick(picked) } }
-    }
+    Picking(restore: restore, title: title, types: [.item], id: "restore-file")
+    Picking(restore: restore, title: words["restore-folder"], types: [.folder], id: "restore-folder")
     if restore.asksPassphrase {
       Part(words["restore-locked"]) {
         SecretField(
@@ -84,6 +87,28 @@ private struct RestoreSteps: View {
     if let imported = restore.imported {
       Done(text: imported.words)
       Quiet(words["restore-kept"])
+    }
+  }
+}
+
+/// Opens the system's picker. Each has its own: one view shows one picker.
+private struct Picking: View {
+  let restore: RestoreModel
+  let title: String
+  let types: [UTType]
+  let id: String
+  @State private var picking = false
+
+  var body: some View {
+    Button {
+      picking = true
+    } label: {
+      Text(verbatim: title)
+    }
+    .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+    .accessibilityIdentifier(id)
+    .fileImporter(isPresented: $picking, allowedContentTypes: types) { result in
+      if case .success(let picked) = result { Task { await restore.pick(picked) } }
     }
   }
 }

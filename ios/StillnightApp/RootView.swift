@@ -68,6 +68,12 @@ private struct Tabs: View {
       tab(.plan, words["tab-plan"], "list.bullet", "tab-plan") { PlanView(app: app) }
       tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app) }
     }
+    // Here and not in each bar that shows it: said once, and gone everywhere at once.
+    .task(id: app.session.confirmation) {
+      guard let shown = app.session.confirmation else { return }
+      AccessibilityNotification.Announcement(([shown.words] + shown.marks.map(\.words)).joined(separator: " ")).post()
+      await app.session.letPass(shown)
+    }
     .sheet(item: $tonight.detail) { detail in
       sheet { EpisodeDetailView(model: detail, session: app.session) }
     }

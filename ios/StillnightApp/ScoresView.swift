@@ -31,11 +31,12 @@ struct ScoresView: View {
 
   private func part(_ kind: ScoreKind, _ screen: ScoresScreen) -> some View {
     Part(words[kind]) {
-      Quiet(kind == .severity ? words["score-severity-why"] : words["score-trouble-why"])
-      CallButton(words["score-add"]) { await scores.show(kind) }
+      Quiet(about(kind, screen))
+      CallButton(words["add"]) { await scores.show(kind) }
         .buttonStyle(.action(screen.due ? .main : .side, height: Target.tonight, wide: true))
-        .accessibilityLabel(Text(verbatim: words["score-add"] + ": " + words[kind]))
+        .accessibilityLabel(Text(verbatim: words[kind] + ": " + words["add"]))
         .accessibilityIdentifier("add-" + kebab(kind))
+      if screen.scores.isEmpty { Quiet(words["scores-none"]) }
       ForEach(screen.scores, id: \.id) { score in
         HStack {
           Text(verbatim: score.words)
@@ -49,6 +50,15 @@ struct ScoresView: View {
           .accessibilityLabel(Text(verbatim: words["score-delete"] + ": " + score.words))
         }
       }
+    }
+  }
+}
+
+extension ScoresView {
+  private func about(_ kind: ScoreKind, _ screen: ScoresScreen) -> String {
+    switch kind {
+    case .severity: words["score-severity-why"]
+    case .trouble: screen.due ? words["score-trouble-question"] : words["trouble-told"]
     }
   }
 }
@@ -74,9 +84,11 @@ struct ScoreEntryView: View {
             chosen: model.value.map { Int($0) },
             perRow: 4,
             id: { "score-\($0)" },
-            spoken: { $0.formatted() },
+            spoken: { words[model.kind] + ": " + $0.formatted() },
             choose: { model.value = Int32($0) }
           )
+          Quiet(words["trouble-low"])
+          Quiet(words["trouble-high"])
         }
       }
       Card { DateRow(label: words["label-day"], date: $model.date, id: "score-date") }

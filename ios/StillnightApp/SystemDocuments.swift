@@ -22,7 +22,8 @@ struct SystemDocuments: DocumentPort {
 
   func remember(_ folder: URL) throws -> String {
     try Self.inScope(of: folder) {
-      try folder.bookmarkData(options: [], includingResourceValuesForKeys: nil, relativeTo: nil).base64EncodedString()
+      try folder.bookmarkData(options: .minimalBookmark, includingResourceValuesForKeys: nil, relativeTo: nil)
+        .base64EncodedString()
     }
   }
 

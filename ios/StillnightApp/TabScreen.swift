@@ -73,10 +73,6 @@ struct ConfirmationBar: View {
       .padding(8)
       .accessibilityElement(children: .contain)
       .accessibilityIdentifier("snackbar")
-      .task(id: shown.id) {
-        AccessibilityNotification.Announcement(([shown.words] + shown.marks.map(\.words)).joined(separator: " ")).post()
-        await session.letPass(shown)
-      }
     }
   }
 }

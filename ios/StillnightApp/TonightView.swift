@@ -70,7 +70,11 @@ private struct DateLine: View {
           .font(.body)
           .accessibilityIdentifier("night-mark")
         }
-        MoreButton(app: app).frame(minHeight: Target.tonight)
+        CallButton(words["add"]) { await app.tonight.addExposure() }
+          .buttonStyle(.action(.side, height: Target.tonight))
+          .accessibilityLabel(Text(verbatim: words["add-exposure-spoken"]))
+          .accessibilityIdentifier("add")
+        MoreButton(app: app).frame(minWidth: Target.tonight, minHeight: Target.tonight)
       }
       Quiet(screen.status).accessibilityIdentifier("status")
     }
@@ -236,8 +240,8 @@ private struct RecordPanel: View {
   @Environment(\.words) private var words
   @Environment(\.dynamicTypeSize) private var typeSize
 
-  /// Share of the height the disc takes; with the rows below it, the lower half of the screen.
-  private static let share = 0.36
+  /// Share of the height the disc takes; with the row below it, the lower half of the screen.
+  private static let share = 0.42
 
   var body: some View {
     let disc = max(min(room.width - Space.margin * 2, room.height * Self.share), Target.tonight)
@@ -268,13 +272,12 @@ private struct RecordPanel: View {
         ago(words["ago-60"], words["ago-60-spoken"], "ago-60") { await tonight.record(minutesAgo: 60) }
         ago(words["ago-other"], words["ago-other-spoken"], "ago-other") { tonight.recordEarlier() }
         ago(words["detail"], words["detail-spoken"], "detail") { await tonight.recordWithDetail() }
-        ago(words["add-exposure"], words["add-exposure-spoken"], "add-exposure") { await tonight.addExposure() }
       }
       .padding(8)
     }
   }
 
-  private var perRow: Int { typeSize >= .accessibility1 ? 2 : 3 }
+  private var perRow: Int { typeSize >= .accessibility1 ? 2 : typeSize >= .xxLarge ? 3 : 5 }
 
   private func ago(
     _ text: String,

@@ -25,7 +25,7 @@ struct TrendCard: View {
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(Text(verbatim: screen.summary))
         .accessibilityIdentifier("chart")
-      Quiet(asBars ? words["trends-bar-key"] : words["trends-line-key"])
+      if asBars { Quiet(words["trends-bar-key"]) }
     }
   }
 
@@ -36,7 +36,7 @@ struct TrendCard: View {
           .foregroundStyle(Color(palette.primary))
           .cornerRadius(3)
       } else {
-        LineMark(x: x(point), y: y(point.value), series: .value(words["range-run"], point.run))
+        LineMark(x: x(point), y: y(point.value), series: .value(screen.unit, point.run))
           .foregroundStyle(Color(palette.primary))
         PointMark(x: x(point), y: y(point.value))
           .symbol { Circle().fill(Color(palette.primary)).frame(width: 5, height: 5) }
@@ -88,15 +88,15 @@ struct HoursCard: View {
 
   var body: some View {
     Card {
-      Text(verbatim: screen.title).font(.title3.bold()).accessibilityAddTraits(.isHeader)
-        .accessibilityIdentifier("finding")
+      Text(verbatim: words["hours-heading"]).font(.headline).accessibilityAddTraits(.isHeader)
+      Text(verbatim: screen.title).font(.title3.bold()).accessibilityIdentifier("hours-finding")
       VStack(alignment: .leading, spacing: 2) {
         hours
         ForEach(screen.rows.indices, id: \.self) { index in row(screen.rows[index]) }
       }
       .accessibilityElement(children: .ignore)
       .accessibilityLabel(Text(verbatim: screen.summary))
-      .accessibilityIdentifier("chart")
+      .accessibilityIdentifier("hours")
       Quiet(words["hours-key"])
     }
   }

@@ -8,6 +8,7 @@ import SwiftUI
 struct TrendsView: View {
   let app: AppModel
   @State private var table = false
+  @State private var hoursTable = false
   @State private var choosing = false
   @Environment(\.words) private var words
 
@@ -60,7 +61,6 @@ struct TrendsView: View {
     if choosing { MeasureCells(chart: chart) { choosing = false } }
     RangeCells(chart: chart)
     if let trend = chart.trend { TrendCard(screen: trend) }
-    if let hours = chart.hours { HoursCard(screen: hours) }
     Button {
       table.toggle()
     } label: {
@@ -68,20 +68,21 @@ struct TrendsView: View {
     }
     .buttonStyle(.action(.side, height: Target.tonight, wide: true))
     .accessibilityIdentifier("table-toggle")
-    if table { ChartTable(lines: lines) }
-  }
-
-  private var subject: String {
-    switch chart.subject {
-    case .measure(let measure): chart.choices.first { $0.measure == measure }?.words ?? ""
-    case .hours: words["hours-heading"]
+    if table { ChartTable(lines: chart.trend?.points.map(\.words) ?? [], id: "table") }
+    if let hours = chart.hours {
+      HoursCard(screen: hours)
+      Button {
+        hoursTable.toggle()
+      } label: {
+        Text(verbatim: hoursTable ? words["table-hide"] : words["table-show"])
+      }
+      .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+      .accessibilityIdentifier("hours-table-toggle")
+      if hoursTable { ChartTable(lines: hours.rows.map(\.words), id: "hours-table") }
     }
   }
 
-  /// The newest first: that is the one looked for.
-  private var lines: [String] {
-    (chart.trend?.points.map(\.words) ?? chart.hours?.rows.map(\.words) ?? []).reversed()
-  }
+  private var subject: String { chart.choices.first { $0.measure == chart.measure }?.words ?? "" }
 }
 
 /// What can be charted; what was never recorded says so.
@@ -96,16 +97,12 @@ private struct MeasureCells: View {
         let choice = chart.choices[index]
         Cell(
           text: choice.recorded ? choice.words : choice.words + " (" + words["trends-not-recorded"] + ")",
-          chosen: chart.subject == .measure(choice.measure),
+          chosen: chart.measure == choice.measure,
           id: "measure-\(index + 1)"
         ) {
-          await chart.choose(.measure(choice.measure))
+          await chart.choose(choice.measure)
           chosen()
         }
-      }
-      Cell(text: words["hours-heading"], chosen: chart.subject == .hours, id: "measure-hours") {
-        await chart.choose(.hours)
-        chosen()
       }
     }
   }
@@ -113,11 +110,12 @@ private struct MeasureCells: View {
 
 /// How far back, and how it is cut.
 private struct RangeCells: View {
-  let chart: ChartModel
+  @Bindable var chart: ChartModel
   @Environment(\.words) private var words
 
   var body: some View {
     VStack(alignment: .leading, spacing: 8) {
+      Quiet(words["trends-range"])
       Cells {
         ForEach(ChartRange.allCases, id: \.self) { range in
           Cell(text: text(range), chosen: chart.range == range, id: "range-" + kebab(range)) {
@@ -125,22 +123,20 @@ private struct RangeCells: View {
           }
         }
       }
-      if chart.subject != .hours {
-        Cells {
-          ForEach(Grain.offered, id: \.self) { grain in
-            Cell(text: words[grain], chosen: chart.grain == grain, id: "grain-" + kebab(grain)) {
-              await chart.choose(grain)
-            }
+      if chart.range == .own {
+        Card {
+          DateRow(label: words["range-from"], date: $chart.from, id: "range-from")
+          DateRow(label: words["range-to"], date: $chart.to, id: "range-to")
+        }
+        .task(id: [chart.from, chart.to]) { await chart.load() }
+      }
+      Quiet(words["trends-grain"])
+      Cells {
+        ForEach(Grain.offered, id: \.self) { grain in
+          Cell(text: words[grain], chosen: chart.grain == grain, id: "grain-" + kebab(grain)) {
+            await chart.choose(grain)
           }
         }
-      }
-      Stepping(
-        title: "",
-        before: words["range-before"],
-        after: words["range-after"],
-        hasNext: chart.back > 0
-      ) {
-        if $0 < 0 { await chart.earlier() } else { await chart.later() }
       }
     }
   }
@@ -148,11 +144,10 @@ private struct RangeCells: View {
   private func text(_ range: ChartRange) -> String {
     switch range {
     case .twoWeeks: words["range-two-weeks"]
-    case .month: words["range-month"]
     case .threeMonths: words["range-three-months"]
     case .year: words["range-year"]
-    case .fiveYears: words["range-five-years"]
-    case .tenYears: words["range-ten-years"]
+    case .all: words["range-all"]
+    case .own: words["range-own"]
     }
   }
 }
@@ -160,17 +155,19 @@ private struct RangeCells: View {
 /// The chart's words, line by line.
 private struct ChartTable: View {
   let lines: [String]
+  let id: String
   @Environment(\.palette) private var palette
 
   var body: some View {
     LazyVStack(alignment: .leading, spacing: 0) {
-      ForEach(lines.indices, id: \.self) { index in
+      // The newest first: that is the one looked for.
+      ForEach(lines.indices.reversed(), id: \.self) { index in
         Text(verbatim: lines[index]).padding(.vertical, 8).frame(maxWidth: .infinity, alignment: .leading)
       }
     }
     .padding(Space.margin)
     .background(Color(palette.card), in: RoundedRectangle(cornerRadius: Space.radius))
     .accessibilityElement(children: .contain)
-    .accessibilityIdentifier("table")
+    .accessibilityIdentifier(id)
   }
 }

@@ -45,7 +45,7 @@ public final class AppModel {
     let inbox = ChangeInbox()
     let (words, isSample) = try await core.call { stillnight in
       try stillnight.listen(listener: inbox)
-      return (Words(language: device.language()), choice == .sample)
+      return (Words(language: device.language()), try stillnight.isSample())
     }
     let app = AppModel(core: core, words: words, ports: ports, inbox: inbox, isSample: isSample)
     await app.begin()

@@ -24,8 +24,6 @@ public struct HandOut: Sendable, Equatable, Identifiable {
 public final class BackupModel {
   /// What is typed. Kept nowhere, unless for scheduled backups.
   public var passphrase = ""
-  /// Typed again, as a slip would make the backup useless.
-  public var repeated = ""
   public private(set) var strength: PassphraseStrength?
   /// What waits for the system to ask where to.
   public private(set) var handOut: HandOut?
@@ -53,18 +51,17 @@ public final class BackupModel {
     if passphrase == typed { strength = answer }
   }
 
-  /// Whether both are the same.
-  public var agrees: Bool { passphrase == repeated }
-
   /// Whether a backup can be made with what is typed.
-  public var ready: Bool { strength?.enough == true && agrees }
+  public var ready: Bool { strength?.enough == true }
+
+  /// The page is left: what was typed goes with it.
+  public func leave() { (passphrase, strength, done) = ("", nil, nil) }
 
   /// Makes the backup; the system then asks where to.
   public func makeBackup() async {
     guard ready else { return }
     let typed = passphrase
     await make(.backup) { try $0.backUp(path: $1, passphrase: typed, progress: $2) }
-    if handOut != nil { (passphrase, repeated, strength) = ("", "", nil) }
   }
 
   public func exportJSON() async { await make(.json) { try $0.exportJson(path: $1, progress: $2) } }
@@ -101,7 +98,7 @@ public final class BackupModel {
       return session.show(StillnightError.Storage)
     }
     documents.discard(file)
-    if let written = await session.run({ try write($0, file.path, $1) }) {
+    if let written = await session.run(kind == .backup ? .backup : .export, { try write($0, file.path, $1) }) {
       handOut = HandOut(kind: kind, file: file, words: written.words)
       asking = true
     } else {

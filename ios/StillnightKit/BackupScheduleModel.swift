@@ -13,9 +13,6 @@ public final class BackupScheduleModel {
   /// Whether a passphrase is kept for it.
   public private(set) var hasPassphrase = false
 
-  /// Offered days between backups.
-  public nonisolated static let offered: [Int32] = [1, 7, 30]
-
   @ObservationIgnored private let session: Session
   @ObservationIgnored private let documents: any DocumentPort
   @ObservationIgnored private let secrets: any PassphraseStore
@@ -33,8 +30,15 @@ public final class BackupScheduleModel {
     hasPassphrase = (try? secrets.passphrase()) != nil
   }
 
-  /// Every so many days, or nil for by hand only.
-  public func choose(everyDays days: Int32?) async { await set(days, schedule?.destination ?? "") }
+  /// Every so many days, with the passphrase that is typed or one that was kept before; nil for by hand only, which forgets
+  /// it. False without either. The system keeps it, on this phone only.
+  @discardableResult
+  public func choose(everyDays days: Int32?, typed: String = "") async -> Bool {
+    guard days == nil || !typed.isEmpty || hasPassphrase else { return false }
+    if days == nil || !typed.isEmpty, await !keep(days == nil ? nil : typed) { return false }
+    await set(days, schedule?.destination ?? "")
+    return true
+  }
 
   /// Takes the folder the person picked.
   public func choose(folder picked: URL) async {
@@ -45,23 +49,23 @@ public final class BackupScheduleModel {
     }
   }
 
-  /// Keeps the passphrase for scheduled backups; the system keeps it, on this phone only. Nil forgets it.
-  public func keep(_ passphrase: String?) async {
+  private func keep(_ passphrase: String?) async -> Bool {
     do {
       if let passphrase, try await !session.core.call({ try $0.passphraseStrength(passphrase: passphrase).enough }) {
         throw StillnightError.WeakPassphrase
       }
       try secrets.keep(passphrase)
+      return true
     } catch let error as StillnightError {
       session.show(error)
     } catch {
       session.show(StillnightError.Storage)
     }
-    await load()
+    return false
   }
 
-  /// Whether something is still to be chosen before a backup can make itself.
-  public var incomplete: Bool { schedule?.everyDays != nil && (folder == nil || !hasPassphrase) }
+  /// Whether a folder is still to be chosen before a backup can make itself.
+  public var wantsFolder: Bool { schedule?.everyDays != nil && folder == nil }
 
   private func set(_ days: Int32?, _ destination: String) async {
     _ = await session.perform { try $0.setBackupSchedule(everyDays: days, destination: destination) }
@@ -80,7 +84,7 @@ public final class BackupScheduleModel {
       let file = try documents.workplace().appending(path: HandOut.Kind.backup.name(on: date))
       documents.discard(file)
       defer { documents.discard(file) }
-      _ = try await session.attempt { try $0.backUp(path: file.path, passphrase: passphrase, progress: $1) }
+      _ = try await session.attempt(.backup) { try $0.backUp(path: file.path, passphrase: passphrase, progress: $1) }
       let moved = try await documents.deliver(file, to: schedule.destination)
       try await session.core.call { stillnight in
         if let moved { try stillnight.setBackupSchedule(everyDays: schedule.everyDays, destination: moved) }

@@ -6,83 +6,71 @@ import StillnightCore
 
 /// How far back a chart reaches.
 public enum ChartRange: Sendable, Hashable, CaseIterable {
-  case twoWeeks, month, threeMonths, year, fiveYears, tenYears
-
-  /// How many nights, up to tonight. The core takes 3660 at most.
-  var nights: Int {
-    switch self {
-    case .twoWeeks: 14
-    case .month: 30
-    case .threeMonths: 91
-    case .year: 365
-    case .fiveYears: 1826
-    case .tenYears: 3652
-    }
-  }
+  case twoWeeks, threeMonths, year
+  /// From the first night of which anything is known.
+  case all
+  /// From one night to another.
+  case own
 
   /// How it is first cut: about as many points as a phone's width shows.
   var grain: Grain {
     switch self {
-    case .twoWeeks, .month: .night
-    case .threeMonths, .year: .week
-    case .fiveYears, .tenYears: .month
+    case .twoWeeks: .night
+    case .threeMonths, .own: .week
+    case .year, .all: .month
     }
   }
 }
 
-/// What is charted.
-public enum ChartSubject: Sendable, Hashable {
-  case measure(Measure)
-  /// The hours of the night at which the legs were restless.
-  case hours
-}
-
-/// The chart that is chosen.
+/// The chart that is chosen, and the hours of the same nights.
 @MainActor @Observable
 public final class ChartModel {
+  /// Most nights the core draws at once: ten years.
+  nonisolated static let most = 3660
+
   public private(set) var choices: [MeasureChoice] = []
-  public private(set) var subject: ChartSubject = .measure(.worst)
+  public private(set) var measure: Measure = .worst
   public private(set) var range: ChartRange = .twoWeeks
   public private(set) var grain: Grain = .night
-  /// So many ranges back from now.
-  public private(set) var back = 0
+  /// The ends of a range of one's own.
+  public var from: NightDate
+  public var to: NightDate
   public private(set) var trend: TrendScreen?
   public private(set) var hours: HoursScreen?
 
   @ObservationIgnored private let session: Session
 
-  init(session: Session) { self.session = session }
+  init(session: Session) {
+    self.session = session
+    let tonight = session.tonight
+    (from, to) = (tonight.plus(days: -30), tonight)
+  }
 
   /// Whether a chart was asked for.
-  var read: Bool { trend != nil || hours != nil }
+  var read: Bool { trend != nil }
 
   public func load() async {
-    let (subject, grain, range, span) = (subject, grain, range, span)
-    if let read = await session.ask({ try $0.measures() }) { choices = read }
-    switch subject {
-    case .measure(let measure):
-      let read = await session.ask { try $0.trend(measure: measure, grain: grain, from: span.from, to: span.to) }
-      // The person may have chosen on while the core was asked.
-      guard let read, isStill(subject, grain, range, span) else { return }
-      (trend, hours) = (read, nil)
-    case .hours:
-      let read = await session.ask { try $0.hours(from: span.from, to: span.to) }
-      guard let read, isStill(subject, grain, range, span) else { return }
-      (trend, hours) = (nil, read)
+    let wanted = wanted
+    let read = await session.ask { stillnight in
+      let from = try wanted.from ?? stillnight.firstNight(of: wanted.measure, until: wanted.to)
+      return (
+        try stillnight.measures(),
+        try stillnight.trend(measure: wanted.measure, grain: wanted.grain, from: from, to: wanted.to),
+        try stillnight.hours(from: from, to: wanted.to)
+      )
     }
+    // The person may have chosen on while the core was asked.
+    guard let read, wanted == self.wanted else { return }
+    (choices, trend, hours) = read
   }
 
-  private func isStill(_ subject: ChartSubject, _ grain: Grain, _ range: ChartRange, _ span: Span) -> Bool {
-    self.subject == subject && self.grain == grain && self.range == range && self.span == span
-  }
-
-  public func choose(_ subject: ChartSubject) async {
-    self.subject = subject
+  public func choose(_ measure: Measure) async {
+    self.measure = measure
     await load()
   }
 
   public func choose(_ range: ChartRange) async {
-    (self.range, grain, back) = (range, range.grain, 0)
+    (self.range, grain) = (range, range.grain)
     await load()
   }
 
@@ -91,29 +79,39 @@ public final class ChartModel {
     await load()
   }
 
-  /// The range before, or the one after.
-  public func earlier() async {
-    back += 1
-    await load()
+  /// What is asked for; without a beginning, from the first night of which anything is known.
+  struct Wanted: Equatable, Sendable {
+    let measure: Measure
+    let grain: Grain
+    let from: NightDate?
+    let to: NightDate
   }
 
-  public func later() async {
-    guard back > 0 else { return }
-    back -= 1
-    await load()
+  var wanted: Wanted {
+    let tonight = session.tonight
+    let (first, last): (NightDate?, NightDate) =
+      switch range {
+      case .twoWeeks: (tonight.plus(days: -13), tonight)
+      case .threeMonths: (tonight.plus(days: -90), tonight)
+      case .year: (tonight.plus(days: -364), tonight)
+      case .all: (nil, tonight)
+      case .own: (from, to)
+      }
+    return Wanted(measure: measure, grain: grain, from: first, to: last)
   }
+}
 
-  struct Span: Equatable, Sendable {
-    let from, to: NightDate
+extension Stillnight {
+  /// The first month with anything of a measure in it, of those the core draws at once; two weeks if there is none.
+  fileprivate func firstNight(of measure: Measure, until last: NightDate) throws -> NightDate {
+    let all = try trend(measure: measure, grain: .month, from: last.plus(days: 1 - ChartModel.most), to: last)
+    return all.points.first { $0.known > 0 }?.from ?? last.plus(days: -13)
   }
+}
 
-  var span: Span {
-    let now = session.localNow
-    // Before noon it is still the night that began yesterday.
-    let tonight = NightDate(picked: now.addingTimeInterval(-12 * 3600))
-    let last = tonight.plus(days: -back * range.nights)
-    return Span(from: last.plus(days: 1 - range.nights), to: last)
-  }
+extension Session {
+  /// The night it is: before noon still the one that began yesterday.
+  var tonight: NightDate { NightDate(picked: localNow.addingTimeInterval(-12 * 3600)) }
 }
 
 /// A point of a chart that has a value.

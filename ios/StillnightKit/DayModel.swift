@@ -20,6 +20,12 @@ public final class DayModel: Identifiable {
     if let read = await session.ask({ try $0.day(night: shown) }), night == shown { screen = read }
   }
 
+  /// Says that the legs were calm all night; the line undoes it.
+  public func sayCalm() async {
+    let shown = night
+    await session.save { try $0.sayNone(day: shown, part: .onset) }
+  }
+
   /// Goes some days on, or back.
   public func go(days: Int) async {
     guard days < 0 || screen?.hasNext == true else { return }
@@ -43,6 +49,9 @@ extension DiaryLine {
 }
 
 extension DayScreen {
+  /// Whether it may still be said that the night was calm.
+  public var offersCalm: Bool { !calm && !lines.contains { $0.kind == .episode } }
+
   /// Where each line stands between the noons; what reaches beyond them is cut.
   public var spans: [DaySpan] {
     let length = Double(max(to - from, 1))

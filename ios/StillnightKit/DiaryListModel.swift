@@ -50,39 +50,61 @@ public final class DiaryListModel {
 
   @ObservationIgnored private let session: Session
   @ObservationIgnored private var more = ""
-  @ObservationIgnored private var reading = 0
-  @ObservationIgnored private var shown = 1
+  @ObservationIgnored private var pages = 1
+  @ObservationIgnored private var searched: DiaryFilter?
+  @ObservationIgnored private var searches = 0
+  @ObservationIgnored private var reading: Task<Void, Never>?
 
   init(session: Session) { self.session = session }
 
   /// Reads the list from its beginning, as far as it was shown before.
-  public func load() async { await read(pages: shown, again: true) }
+  public func load() async {
+    await inTurn { await $0.read($0.pages, again: true) }
+  }
 
-  /// What is looked for changed: begins again with one page.
-  public func search() async { await read(pages: 1, again: true) }
+  /// Begins again with one page if what is looked for has changed; else reads what was shown, as after coming back.
+  public func search() async {
+    searches += 1
+    let mine = searches
+    await inTurn { list in
+      // Something newer is looked for already.
+      guard mine == list.searches else { return }
+      if list.searched != list.filter { list.pages = 1 }
+      list.searched = list.filter
+      await list.read(list.pages, again: true)
+    }
+  }
 
   /// The end of what is shown came into view.
   public func loadMore() async {
-    guard hasMore else { return }
-    await read(pages: 1, again: false)
+    await inTurn { if $0.hasMore { await $0.read(1, again: false) } }
   }
 
-  private func read(pages: Int, again: Bool) async {
-    reading += 1
-    let mine = reading
+  /// One after another, so that an older answer never replaces a newer one, and no page is asked for twice.
+  private func inTurn(_ work: @escaping @MainActor (DiaryListModel) async -> Void) async {
+    let before = reading
+    let task = Task { [weak self] in
+      await before?.value
+      if let self { await work(self) }
+    }
+    reading = task
+    await task.value
+  }
+
+  private func read(_ count: Int, again: Bool) async {
     var (found, next) = again ? ([], "") : (lines, more)
     let query = filter.query
-    for _ in 0..<max(pages, 1) {
+    for _ in 0..<max(count, 1) {
       let after = next
       let answer = await session.ask { try $0.search(query: query, after: after, limit: Self.page) }
-      // Something newer was asked since, or it could not be read: what is shown stays.
-      guard let answer, mine == reading else { return }
+      // It could not be read: what is shown stays.
+      guard let answer else { return }
       found += answer.lines
       next = answer.more
       if next.isEmpty { break }
     }
     (lines, more, hasMore, loaded) = (found, next, !next.isEmpty, true)
-    shown = max((found.count + Int(Self.page) - 1) / Int(Self.page), 1)
+    pages = max((found.count + Int(Self.page) - 1) / Int(Self.page), 1)
   }
 
   /// The lines under their days.

@@ -7,16 +7,11 @@ import StillnightCore
 /// The diary.
 @MainActor @Observable
 public final class DiaryModel {
-  public enum Page: Sendable, CaseIterable {
-    case calendar, list
-  }
-
-  public var page: Page = .calendar
   public let calendar: CalendarModel
   public let list: DiaryListModel
   public let programme: ProgrammeModel
   public let scores: ScoresModel
-  /// The day that is open over the calendar or the list.
+  /// The day that is open.
   public var day: DayModel?
   /// Whether one is; going back closes it.
   public var dayShown: Bool {
@@ -36,12 +31,10 @@ public final class DiaryModel {
     scores = ScoresModel(session: session)
   }
 
-  /// The tab, or a page of it, came into view.
+  /// The tab came into view.
   public func appear() async {
-    switch page {
-    case .calendar: await calendar.load()
-    case .list: await list.load()
-    }
+    await calendar.load()
+    await programme.load()
   }
 
   /// Something in the diary changed: reads again what was read before.

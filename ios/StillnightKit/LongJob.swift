@@ -7,6 +7,12 @@ import StillnightCore
 /// A backup, export, import or restore that is going on.
 @MainActor @Observable
 public final class LongJob: Identifiable {
+  /// What is being done.
+  public enum Kind: Sendable {
+    case backup, export, reading, merging, replacing
+  }
+
+  public let kind: Kind
   /// How far it is, 0 to 1; nil while nobody knows.
   public private(set) var share: Double?
   /// Whether the person has asked to stop it.
@@ -14,7 +20,8 @@ public final class LongJob: Identifiable {
 
   @ObservationIgnored let follower = JobFollower()
 
-  init() {
+  init(_ kind: Kind) {
+    self.kind = kind
     follower.tell(self)
   }
 
@@ -63,9 +70,12 @@ final class JobFollower: ProgressListener {
 extension Session {
   /// Runs a job beside the calls of the screens, and shows how far it is; one at a time. When it returns, every screen
   /// shows what it changed; nil, and a line in words, if it was refused or stopped.
-  func run<T: Sendable>(_ body: @escaping @Sendable (Stillnight, any ProgressListener) throws -> T) async -> T? {
+  func run<T: Sendable>(
+    _ kind: LongJob.Kind,
+    _ body: @escaping @Sendable (Stillnight, any ProgressListener) throws -> T
+  ) async -> T? {
     do {
-      return try await attempt(body)
+      return try await attempt(kind, body)
     } catch {
       show(error)
       return nil
@@ -74,9 +84,10 @@ extension Session {
 
   /// The same, for a caller that answers errors itself.
   func attempt<T: Sendable>(
+    _ kind: LongJob.Kind,
     _ body: @escaping @Sendable (Stillnight, any ProgressListener) throws -> T
   ) async throws -> T {
-    let running = LongJob()
+    let running = LongJob(kind)
     job = running
     defer { if job === running { job = nil } }
     let follower = running.follower

@@ -36,7 +36,11 @@ public final class ProgrammeModel {
     case .activity: await tonight.addExposure(on: day, kind: .exercise)
     case .caffeine: await tonight.addExposure(on: day, kind: .caffeine)
     case .alcohol: await tonight.addExposure(on: day, kind: .alcohol)
-    case .intensity, .taken: return false
+    case .intensity:
+      let found = await session.ask { try $0.episodes(night: day) }
+      guard let open = found?.first(where: { $0.detail.intensity == nil }) else { return false }
+      await tonight.addDetail(to: open.id)
+    case .taken: return false
     }
     return true
   }

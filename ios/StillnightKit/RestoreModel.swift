@@ -63,15 +63,15 @@ public final class RestoreModel {
     await forget()
     imported = nil
     source = .kept(file.name)
-    staged = await session.run { try $0.stageKept(name: file.name, progress: $1) }
+    staged = await session.run(.reading) { try $0.stageKept(name: file.name, progress: $1) }
     if staged == nil { source = nil }
   }
 
   /// Each entry as it was changed last.
-  public func merge() async { await bring { try $0.mergeStaged(progress: $1) } }
+  public func merge() async { await bring(.merging) { try $0.mergeStaged(progress: $1) } }
 
   /// In the place of the diary.
-  public func replace() async { await bring { try $0.restoreStaged(progress: $1) } }
+  public func replace() async { await bring(.replacing) { try $0.restoreStaged(progress: $1) } }
 
   /// Drops what is staged, and the copy of the file.
   public func forget() async {
@@ -89,7 +89,7 @@ public final class RestoreModel {
   /// A file that wants a passphrase says so when it is read without one: then it is asked for, without a word of error.
   private func stage(_ file: URL, _ typed: String, asking: Bool) async {
     do {
-      staged = try await session.attempt { try $0.stage(path: file.path, passphrase: typed, progress: $1) }
+      staged = try await session.attempt(.reading) { try $0.stage(path: file.path, passphrase: typed, progress: $1) }
       (asksPassphrase, passphrase) = (false, "")
     } catch let error as StillnightError where error.wantsPassphrase {
       asksPassphrase = true
@@ -100,8 +100,11 @@ public final class RestoreModel {
     }
   }
 
-  private func bring(_ body: @escaping @Sendable (Stillnight, any ProgressListener) throws -> Imported) async {
-    guard let done = await session.run(body) else { return }
+  private func bring(
+    _ kind: LongJob.Kind,
+    _ body: @escaping @Sendable (Stillnight, any ProgressListener) throws -> Imported
+  ) async {
+    guard let done = await session.run(kind, body) else { return }
     staged = nil
     await forget()
     imported = done

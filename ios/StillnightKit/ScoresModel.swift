@@ -70,5 +70,5 @@ public final class ScoreEntryModel: Identifiable {
 }
 
 extension ScoreKind {
-  public static let offered: [ScoreKind] = [.severity, .trouble]
+  public static let offered: [ScoreKind] = [.trouble, .severity]
 }

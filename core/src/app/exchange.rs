@@ -19,8 +19,8 @@ use crate::store::{self, kept, settings};
 use crate::time::{Instant, DAY};
 use crate::words::Words;
 
-/// Most characters of a destination.
-const DESTINATION_MAX: usize = 2_000;
+/// Most characters of a destination: a place as a phone remembers it can take a few thousand.
+const DESTINATION_MAX: usize = 8_000;
 /// Most days between backups.
 const EVERY_DAYS_MAX: i32 = 365;
 
@@ -215,7 +215,7 @@ impl App {
     /// Sets when and where backups are made by themselves; `None` for by hand only.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] outside 1–365 days, [`Error::TooLong`] for a destination of more than 2000 characters.
+    /// [`Error::OutOfRange`] outside 1–365 days, [`Error::TooLong`] for a destination of more than 8000 characters.
     pub fn set_backup_schedule(&self, every_days: Option<i32>, destination: &str) -> Result<()> {
         if every_days.is_some_and(|days| !(1..=EVERY_DAYS_MAX).contains(&days)) {
             return Err(Error::OutOfRange { field: Field::EveryDays, min: 1, max: EVERY_DAYS_MAX.into() });

@@ -36,6 +36,7 @@ extension URL {
   public struct BookmarkCreationOptions: OptionSet, Sendable {
     public let rawValue: UInt
     public init(rawValue: UInt) { self.rawValue = rawValue }
+    public static let minimalBookmark = Self(rawValue: 512)
   }
   public struct BookmarkResolutionOptions: OptionSet, Sendable {
     public let rawValue: UInt

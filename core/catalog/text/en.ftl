@@ -992,6 +992,7 @@ imported-removed = { $count ->
    *[other] { $entries } removed
 }
 imported-nothing = Nothing new: your diary had it all.
+imported-restored = Done: your diary is now the one from this file.
 imported-kept = Your diary as it was is kept until you delete it.
 backup-every = { $days ->
     [1] Every day.

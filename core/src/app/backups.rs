@@ -3,30 +3,64 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::App;
-use crate::error::{Error, Result};
-use crate::exchange::{Imported, KeptFile, KeptReason, ProgressListener, Staged};
+use super::{App, Topic};
+use crate::error::{Error, Field, Result};
+use crate::exchange::progress::Steps;
+use crate::exchange::{merge, replace, staging, Imported, KeptFile, KeptReason, ProgressListener, Staged};
 use crate::store::kept::{self, Kept};
-use crate::store::swap;
+use crate::store::{self, salvage, swap, Store};
 use crate::time::Device;
 
 impl App {
     /// Reads and checks a kept file, as far as it can be read.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; as [`App::stage`].
+    /// [`Error::NotFound`], [`Error::Damaged`] if nothing of it can be read; as [`App::stage`].
     pub fn stage_kept(&self, name: &str, progress: Option<Arc<dyn ProgressListener>>) -> Result<Staged> {
-        let _ = (name, progress);
-        Err(Error::Internal)
+        self.own_only()?;
+        let m = self.moment()?;
+        let _alone = self.staging.lock();
+        let kept = kept::list(&self.path)?.into_iter().find(|k| k.name == name).ok_or(Error::NotFound { field: Field::Id })?;
+        let (file, into) = (self.path.with_file_name(&kept.name), staging::path_beside(&self.path));
+        staging::remove(&into)?;
+        let checked = salvage::read(&self.path, &file, &into, &mut Steps::new(progress))?;
+        self.describe(&checked, kept.at, &m)
     }
 
     /// Puts what is staged in the place of the diary. The diary as it was is kept.
     ///
     /// # Errors
-    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`].
+    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::InSample`]; [`Error::Storage`] while something else
+    /// reads the diary, such as a backup.
     pub fn restore_staged(&self, progress: Option<Arc<dyn ProgressListener>>) -> Result<Imported> {
-        let _ = progress;
-        Err(Error::Internal)
+        self.own_only()?;
+        let m = self.moment()?;
+        let _alone = self.staging.lock();
+        let staged = staging::path_beside(&self.path);
+        if !staged.is_file() {
+            return Err(Error::NothingStaged);
+        }
+        let mut steps = Steps::new(progress);
+        steps.begin(1)?;
+        let (counts, of_this_phone) = self.look_aside(|db| {
+            store::attach(db, &staged, merge::ATTACHED)?;
+            Ok((replace::preview(db)?, replace::of_this_phone(db)?))
+        })?;
+        replace::make_fit(&staged, &of_this_phone, m.now)?;
+        steps.end()?;
+        let kept = {
+            let mut open = self.store.lock();
+            let store = match open.take() {
+                Some(store) => store,
+                None => Store::open(&self.path, m.now)?,
+            };
+            let kept = swap::restore(store, &staged, m.now)?;
+            *open = Some(Store::open(&self.path, m.now)?);
+            kept
+        };
+        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
+        let words = format!("{} {}", m.words.text("imported-restored"), m.words.text("imported-kept"));
+        Ok(Imported { counts, kept, words })
     }
 
     /// The older files of the diary that are kept, latest first.

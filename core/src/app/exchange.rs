@@ -251,7 +251,7 @@ impl App {
     }
 
     /// Looks at the diary for long, with nobody waiting.
-    fn look_aside<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub(super) fn look_aside<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         // Opening brings the file up to date.
         self.with_store(|_| Ok(()))?;
         let db = store::look_beside(&self.path)?;

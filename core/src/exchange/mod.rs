@@ -12,6 +12,7 @@ pub mod json;
 pub mod merge;
 pub mod passphrase;
 pub mod progress;
+pub mod replace;
 pub mod seal;
 pub mod staging;
 pub mod tables;

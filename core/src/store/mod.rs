@@ -9,6 +9,7 @@ pub mod exposures;
 pub mod kept;
 pub mod log;
 pub mod plan;
+pub mod salvage;
 pub mod settings;
 pub mod sums;
 pub mod swap;

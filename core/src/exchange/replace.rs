@@ -1,0 +1,72 @@
+//! What putting a staged file in the diary's place changes.
+//!
+//! Decides what is counted as added, changed and removed then, and which settings stay because they are this phone's. The swap itself is
+//! [`crate::store::swap`].
+
+use std::path::Path;
+
+use rusqlite::{params, Connection};
+
+use super::merge::ATTACHED;
+use super::tables::{OF_THIS_PHONE, TABLES};
+use super::MergeCounts;
+use crate::error::{Error, Result};
+use crate::store::{Store, SCHEMA_VERSION};
+use crate::time::Instant;
+
+/// What putting the attached staging file in the diary's place would change.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn preview(db: &Connection) -> Result<MergeCounts> {
+    let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
+    for table in TABLES.iter().filter(|t| t.label.is_some()) {
+        let (name, key) = (table.name, table.key);
+        let equal: Vec<String> = table.columns_of(SCHEMA_VERSION).iter().map(|c| format!("s.{0} IS m.{0}", c.name)).collect();
+        let count = |sql: String| -> Result<i64> { Ok(db.query_row(&sql, [], |r| r.get(0))?) };
+        let live = |copy: &str| count(format!("SELECT count(*) FROM {copy}.{name} WHERE deleted = 0"));
+        let both =
+            format!("FROM {ATTACHED}.{name} s JOIN main.{name} m ON m.{key} = s.{key} WHERE s.deleted = 0 AND m.deleted = 0");
+        let shared = count(format!("SELECT count(*) {both}"))?;
+        let same = count(format!("SELECT count(*) {both} AND {}", equal.join(" AND ")))?;
+        counts.added += live(ATTACHED)? - shared;
+        counts.removed += live("main")? - shared;
+        counts.changed += shared - same;
+        counts.same += same;
+    }
+    Ok(counts)
+}
+
+/// The settings that are this phone's, whatever diary is on it.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn of_this_phone(db: &Connection) -> Result<Vec<(String, String)>> {
+    let mut select = db.prepare("SELECT key, value FROM setting WHERE deleted = 0 AND substr(key, 1, ?1) = ?2")?;
+    let rows = select.query_map(params![OF_THIS_PHONE.len() as i64, OF_THIS_PHONE], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Makes a staging file fit to be the diary: opened as the diary is, looked through, with this phone's settings, and synced.
+///
+/// # Errors
+/// [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`].
+pub fn make_fit(staged: &Path, of_this_phone: &[(String, String)], now: Instant) -> Result<()> {
+    let mut store = Store::open(staged, now).map_err(refused)?;
+    store.write(|db| {
+        for (key, value) in of_this_phone {
+            crate::store::settings::put_setting(db, key, value, now)?;
+        }
+        Ok(())
+    })?;
+    store.check().map_err(refused)?;
+    store.close_wholly()?;
+    std::fs::File::options().write(true).open(staged).and_then(|file| file.sync_all()).map_err(|e| super::file_error(&e))
+}
+
+fn refused(error: Error) -> Error {
+    match error {
+        Error::Damaged | Error::NotADatabase => Error::BackupDamaged,
+        other => other,
+    }
+}

@@ -95,6 +95,12 @@ ALTER TABLE setting ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE setting ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE setting ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
 
+-- The home screen reads the doses and zones of the last days from these alone, without the rows, which lie far apart.
+DROP INDEX dose_by_due;
+CREATE INDEX dose_by_due ON dose (due, raised, snoozed_until, answer, taken) WHERE deleted = 0;
+DROP INDEX zone_seen_since;
+CREATE INDEX zone_seen_since ON zone_seen (since, zone) WHERE deleted = 0;
+
 -- Derived: what each night and each day adds up to, kept with every change, so that ten years are read from a few pages. Made anew
 -- from the rows above after a migration or a merge; never exported. A row only for what is known: none is a gap.
 CREATE TABLE night_sum (

@@ -13,6 +13,7 @@ use stillnight_core::diary::ScoreKind;
 use stillnight_core::sample::{write, Effects, SampleSpec, SampleTruth, Writer};
 use stillnight_core::store::{self, Store, SCHEMA_VERSION};
 use stillnight_core::time::{Device, Instant, NightDate, Stamp, DAY};
+use stillnight_core::trends::{Grain, Measure};
 use stillnight_core::words::Words;
 
 /// A quarter past three at night, in Berlin.
@@ -211,6 +212,10 @@ fn every_screen_reads_it_and_says_what_is_true() {
             assert_eq!(app.episodes(truth.night).unwrap().len() as i32, truth.episodes);
         }
     }
+    let (from, to) = (truth.nights[0].night, last.night);
+    let worst = app.trend(Measure::Worst, Grain::Night, from, to).unwrap();
+    assert_eq!(worst.points.len(), 400);
+    assert!(!app.hours(from, to).unwrap().rows.is_empty());
     assert!(app.scores(ScoreKind::Trouble).unwrap().scores.len() > 30);
     assert!(!app.exposure_form().unwrap().chips.is_empty());
     let programme = app.programme().unwrap();

@@ -93,14 +93,28 @@ pub(crate) fn default_routine() -> Routine {
 }
 
 impl App {
+    /// The routine that holds now.
+    pub(super) fn routine(db: &Connection) -> Result<Routine> {
+        Ok(plan::routine(db)?.unwrap_or_else(default_routine))
+    }
+
     /// Reads the plan. A zone the phone has just come to counts from now on, even if not noted yet.
     pub(super) fn plan_state(&self, db: &Connection, m: &Moment) -> Result<PlanState> {
+        self.plan_since(db, m, Instant(i64::MIN))
+    }
+
+    /// Reads the plan as far as it decides what is due around now: however long the diary, the same few pages.
+    pub(super) fn plan_around(&self, db: &Connection, m: &Moment) -> Result<PlanState> {
+        self.plan_since(db, m, m.now.plus(-LOOK_BACK))
+    }
+
+    fn plan_since(&self, db: &Connection, m: &Moment, from: Instant) -> Result<PlanState> {
         let mut routines = plan::routines(db)?;
         if routines.is_empty() {
             routines.push((Instant(i64::MIN), default_routine()));
         }
         let mut zones: Vec<(Instant, Zone)> = Vec::new();
-        for (since, name) in settings::zones(db)? {
+        for (since, name) in settings::zones(db, from)? {
             // A zone this phone no longer knows can't decide anything to come; what came due then is stored.
             zones.push((since, self.zone(&name).unwrap_or_else(|_| m.zone.clone())));
         }
@@ -118,7 +132,7 @@ impl App {
     pub fn plan(&self) -> Result<PlanScreen> {
         let m = self.moment()?;
         let back = m.now.plus(-LOOK_BACK);
-        let (state, rows) = self.look(|db| Ok((self.plan_state(db, &m)?, doses::since(db, back)?)))?;
+        let (state, rows) = self.look(|db| Ok((self.plan_around(db, &m)?, doses::since(db, back)?)))?;
         let today = m.zone.local(m.now).date();
         let items = state.items.iter().filter(|i| i.is_active()).map(|item| {
             let source = ItemDoses { item: item.id.clone(), versions: state.versions(item, back) };

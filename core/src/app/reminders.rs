@@ -39,7 +39,7 @@ impl App {
             if settings::note_zone(db, m.zone.name(), m.now)? {
                 topics.push(Topic::Reminders);
             }
-            let state = self.plan_state(db, m)?;
+            let state = self.plan_around(db, m)?;
             let back = m.now.plus(-LOOK_BACK);
             let outline = outline(&state.doses(back), &doses::since(db, back)?, m.now, held);
             let next = outline.pending.first().map(|g| g.at);

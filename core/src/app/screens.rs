@@ -12,7 +12,7 @@ use crate::reminders::DoseLine;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::{diary, sums};
 use crate::time::{CivilDate, Instant, NightDate, HOUR, MINUTE};
-use crate::trends::{self, TrendNight, TrendsScreen};
+use crate::trends::{self, NightSum, TrendNight, TrendsScreen};
 use crate::words::Words;
 
 /// Nights on the home screen's strip.
@@ -94,8 +94,8 @@ impl App {
     /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn appearance(&self) -> Result<Appearance> {
         let m = self.moment()?;
-        let state = self.look(|db| self.plan_state(db, &m))?;
-        Ok(appearance(&occurrence::around(&state.routine(), &m.zone, m.now)))
+        let routine = self.look(App::routine)?;
+        Ok(appearance(&occurrence::around(&routine, &m.zone, m.now)))
     }
 
     /// The home screen.
@@ -105,10 +105,10 @@ impl App {
     pub fn tonight(&self) -> Result<TonightScreen> {
         let m = self.moment()?;
         self.look(|db| {
-            let state = self.plan_state(db, &m)?;
+            let state = self.plan_around(db, &m)?;
             let bounds = occurrence::around(&state.routine(), &m.zone, m.now);
             let night = m.zone.night(m.now);
-            let strip = trend_nights(db, night, STRIP, &m.words)?;
+            let known = sums::nights(db, before(night, STRIP), night)?;
             // A running one that began before noon, or before a flight, may belong to the night before or after.
             let near = (night.plus_days(-1).unwrap_or(night), night.plus_days(1).unwrap_or(night));
             let mut episodes = diary::episodes(db, near.0, near.1)?;
@@ -117,7 +117,9 @@ impl App {
             let (doses, due_together) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
-            let told = diary::night(db, night)?;
+            let said = known.iter().any(|sum| sum.night == slept && sum.told);
+            let strip = trend_nights(known, night, STRIP, &m.words);
+            let asks_bed = bed_offered(&bounds, m.now);
             let bedtime_at = if bounds.is_night() { bounds.last_bed } else { bounds.next_bed };
             Ok(TonightScreen {
                 now: m.now,
@@ -134,10 +136,10 @@ impl App {
                 episodes,
                 doses,
                 due_together,
-                check_in: offered && diary::night(db, slept)?.is_none_or(|(entry, _)| !entry.says_how_it_was()),
+                check_in: offered && !said,
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),
                 bedtime_at,
-                bed_offered: bed_offered(&bounds, m.now) && told.is_none_or(|(entry, _)| entry.bed.is_none()),
+                bed_offered: asks_bed && diary::night(db, night)?.is_none_or(|(entry, _)| entry.bed.is_none()),
             })
         })
     }
@@ -149,7 +151,7 @@ impl App {
     pub fn morning(&self) -> Result<MorningScreen> {
         let m = self.moment()?;
         self.look(|db| {
-            let routine = self.plan_state(db, &m)?.routine();
+            let routine = App::routine(db)?;
             let bounds = occurrence::around(&routine, &m.zone, m.now);
             let night = m.zone.night(if bounds.is_night() { m.now } else { bounds.last_waking });
             self.morning_of(db, night, &routine, &m)
@@ -166,7 +168,7 @@ impl App {
             return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
         }
         self.look(|db| {
-            let routine = self.plan_state(db, &m)?.routine();
+            let routine = App::routine(db)?;
             self.morning_of(db, night, &routine, &m)
         })
     }
@@ -198,8 +200,9 @@ impl App {
             return Err(Error::OutOfRange { field: Field::Nights, min: 1, max: NIGHTS_MAX.into() });
         }
         let m = self.moment()?;
-        let found = self.look(|db| trend_nights(db, m.zone.night(m.now), nights, &m.words))?;
-        Ok(trends::screen(found, &m.words))
+        let last = m.zone.night(m.now);
+        let known = self.look(|db| sums::nights(db, before(last, nights), last))?;
+        Ok(trends::screen(trend_nights(known, last, nights, &m.words), &m.words))
     }
 }
 
@@ -258,9 +261,14 @@ fn proposed(mut entry: NightEntry, episodes: &[Episode], routine: &Routine, m: &
     entry
 }
 
-fn trend_nights(db: &Connection, last: NightDate, count: i32, words: &Words) -> Result<Vec<TrendNight>> {
-    let first = last.plus_days(1 - i64::from(count)).unwrap_or(last);
-    let mut known = sums::nights(db, first, last)?.into_iter().peekable();
+/// The first of so many nights up to the last.
+fn before(last: NightDate, count: i32) -> NightDate {
+    last.plus_days(1 - i64::from(count)).unwrap_or(last)
+}
+
+/// The nights of a range, from the sums of those that are known.
+fn trend_nights(known: Vec<NightSum>, last: NightDate, count: i32, words: &Words) -> Vec<TrendNight> {
+    let (first, mut known) = (before(last, count), known.into_iter().peekable());
     let dates = (0..i64::from(count)).filter_map(|n| first.plus_days(n));
-    Ok(dates.map(|date| trends::night(date, known.next_if(|s| s.night == date).as_ref(), words)).collect())
+    dates.map(|date| trends::night(date, known.next_if(|s| s.night == date).as_ref(), words)).collect()
 }

@@ -167,10 +167,17 @@ pub fn doses(versions: &[Version], from: CivilDate) -> impl Iterator<Item = (Civ
     std::iter::from_fn(move || {
         let day = date.and_then(|from| deciding(versions, from).filter_map(|v| v.next_date(from)).min())?;
         date = day.succ_opt();
-        let mut slots: Vec<usize> = deciding(versions, day).flat_map(|v| v.slots.iter().copied()).collect();
-        slots.sort_unstable();
-        slots.dedup();
-        let mut of_day: Vec<_> = slots.into_iter().filter_map(|slot| due(versions, day, slot).map(|d| (day, slot, d))).collect();
+        let at = |slot: usize| due(versions, day, slot).map(|d| (day, slot, d));
+        let mut of_day: Vec<_> = match versions {
+            // Nothing ever changed: its times are in order, each a slot of its own.
+            [only] => only.slots.iter().copied().filter_map(at).collect(),
+            _ => {
+                let mut slots: Vec<usize> = deciding(versions, day).flat_map(|v| v.slots.iter().copied()).collect();
+                slots.sort_unstable();
+                slots.dedup();
+                slots.into_iter().filter_map(at).collect()
+            }
+        };
         of_day.sort_by_key(|(_, _, d)| d.at);
         Some(of_day)
     })

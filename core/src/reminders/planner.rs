@@ -130,7 +130,8 @@ pub fn around(
         pull(item, &mut heap);
         let Some(owner) = items.get(item) else { continue };
         let id = DoseId { item: owner.item.clone(), date, slot };
-        let row = rows.get(&id.to_string()).copied();
+        // Writing out an id costs more than the rest of a dose: not where there is nothing to find.
+        let row = if rows.is_empty() { None } else { rows.get(&id.to_string()).copied() };
         let mut due = Due { at, nominal, version };
         if let Some(row) = &row {
             due.at = row.due;

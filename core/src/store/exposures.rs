@@ -163,7 +163,7 @@ pub fn back(
 pub fn usual(db: &Connection, since: NightDate, limit: usize) -> Result<Vec<Exposure>> {
     let mut statement = db.prepare_cached(
         "SELECT kind, what, amount, effort FROM exposure WHERE deleted = 0 AND day >= ?1
-         GROUP BY kind, what, amount, effort ORDER BY count(*) DESC, max(at) DESC LIMIT ?2",
+         GROUP BY kind, what, amount, effort ORDER BY count(*) DESC, max(at) DESC, max(id) DESC LIMIT ?2",
     )?;
     let mut rows = statement.query(params![since.to_text(), limit as i64])?;
     let mut found = Vec::new();
@@ -184,7 +184,7 @@ pub fn usual(db: &Connection, since: NightDate, limit: usize) -> Result<Vec<Expo
 /// What SQLite meets.
 pub fn own_names(db: &Connection, limit: usize) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached(
-        "SELECT what FROM exposure WHERE deleted = 0 AND kind = 'own' GROUP BY what ORDER BY max(at) DESC LIMIT ?1",
+        "SELECT what FROM exposure WHERE deleted = 0 AND kind = 'own' GROUP BY what ORDER BY max(at) DESC, max(id) DESC LIMIT ?1",
     )?;
     let names = statement.query_map([limit as i64], |r| r.get(0))?;
     Ok(names.collect::<std::result::Result<_, _>>()?)

@@ -42,13 +42,17 @@ pub fn put_setting(db: &Connection, key: &str, value: &str, now: Instant) -> Res
     Ok(())
 }
 
-/// The zones the phone was seen in, oldest first, each with the instant it was first noticed.
+/// The zones the phone was seen in from an instant on, oldest first, each with the instant it was first noticed; the first is the one
+/// it was in then.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn zones(db: &Connection) -> Result<Vec<(Instant, String)>> {
-    let mut statement = db.prepare_cached("SELECT since, zone FROM zone_seen WHERE deleted = 0 ORDER BY since, id")?;
-    let rows = statement.query_map([], |r| Ok((Instant(r.get(0)?), r.get(1)?)))?;
+pub fn zones(db: &Connection, from: Instant) -> Result<Vec<(Instant, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT since, zone FROM zone_seen WHERE deleted = 0
+         AND since >= coalesce((SELECT max(since) FROM zone_seen WHERE deleted = 0 AND since <= ?1), ?1) ORDER BY since, id",
+    )?;
+    let rows = statement.query_map([from.0], |r| Ok((Instant(r.get(0)?), r.get(1)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
@@ -76,4 +80,32 @@ pub fn put_zone(db: &Connection, id: &str, zone: &str, now: Instant) -> Result<(
     db.prepare_cached("INSERT INTO zone_seen (id, since, zone, created, changed, version) VALUES (?1, ?2, ?3, ?2, ?2, 1)")?
         .execute(params![id, now.0, zone])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn of_a_long_history_only_the_zones_from_then_on_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
+        store
+            .write(|db| {
+                for (at, zone) in [(10, "A"), (20, "B"), (30, "C")] {
+                    assert!(note_zone(db, zone, Instant(at))?);
+                }
+                assert!(!note_zone(db, "C", Instant(40))?);
+                let from =
+                    |at| Ok::<_, crate::error::Error>(zones(db, Instant(at))?.into_iter().map(|(_, z)| z).collect::<String>());
+                assert_eq!(from(i64::MIN)?, "ABC");
+                assert_eq!(
+                    (from(9)?, from(10)?, from(25)?, from(30)?, from(99)?),
+                    ("ABC".into(), "ABC".into(), "BC".into(), "C".into(), "C".into())
+                );
+                Ok(())
+            })
+            .unwrap();
+    }
 }

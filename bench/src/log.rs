@@ -11,8 +11,9 @@ use std::time::Duration;
 use stillnight_core::app::App;
 
 use crate::phone::{Phone, START};
+use crate::table::Table;
 use crate::trace::{traced, Counted};
-use crate::{count, line, medians, timed, Outcome};
+use crate::{medians, timed, Outcome, ROUNDS};
 
 const FILE: &str = "taps.db";
 
@@ -28,9 +29,9 @@ pub fn taps(taps: i64, folder: &Path) -> Outcome<()> {
 }
 
 /// Adds its lines to the table.
-pub fn report(folder: &Path) -> Outcome<()> {
+pub fn report(folder: &Path, table: &mut Table) -> Outcome<()> {
     // Without strace: two pages of the WAL.
-    let bytes = counted(folder)?.unwrap_or(2 * 4120);
+    let bytes = counted(folder, table)?.unwrap_or(2 * 4120);
     let phone = Phone::at(START);
     let place = tempfile::tempdir_in(folder)?;
     let app = App::open(place.path().join(FILE), phone.clone())?;
@@ -45,8 +46,8 @@ pub fn report(folder: &Path) -> Outcome<()> {
         end += bytes as u64;
         write_down(&growing, &buffer, end)
     };
-    let (ours, limit) = medians(tap, append)?;
-    line(&format!("log an entry : write {bytes} B + fdatasync, growing"), ours, limit, "≤ 1.2×");
+    let (ours, limit) = medians(ROUNDS, tap, append)?;
+    table.ratio(&format!("log an entry : write {bytes} B + fdatasync"), ours, limit, Some(1.2));
 
     // The harder rival: a file that does not grow.
     let reused = OpenOptions::new().write(true).create(true).truncate(false).open(place.path().join("reused"))?;
@@ -57,8 +58,8 @@ pub fn report(folder: &Path) -> Outcome<()> {
         at = (at + bytes as u64) % (4 << 20);
         write_down(&reused, &buffer, at)
     };
-    let (ours, limit) = medians(tap, overwrite)?;
-    line(&format!("log an entry : overwrite {bytes} B + fdatasync"), ours, limit, "");
+    let (ours, limit) = medians(ROUNDS, tap, overwrite)?;
+    table.ratio(&format!("log an entry : overwrite {bytes} B + fdatasync"), ours, limit, None);
     Ok(())
 }
 
@@ -70,7 +71,7 @@ fn write_down(file: &File, bytes: &[u8], at: u64) -> Outcome<Duration> {
 }
 
 /// Counts with strace and reports; gives the bytes a tap writes, or nothing where there is no strace.
-fn counted(folder: &Path) -> Outcome<Option<usize>> {
+fn counted(folder: &Path, table: &mut Table) -> Outcome<Option<usize>> {
     const FEW: i64 = 10;
     const MANY: i64 = 210;
     let run = |taps: i64| {
@@ -82,9 +83,9 @@ fn counted(folder: &Path) -> Outcome<Option<usize>> {
         return Ok(None);
     };
     let per_tap = |of: fn(Counted) -> i64| (of(many) - of(few)) as f64 / (MANY - FEW) as f64;
-    count("fsync and fdatasync a tap", per_tap(|c| c.syncs), "1");
-    count("writes to the database file a tap", per_tap(|c| c.writes_to_itself), "0: no checkpoint on the tap's path");
+    table.count("fsync and fdatasync a tap", per_tap(|c| c.syncs), Some(1.0), true);
+    table.count("writes to the database file a tap", per_tap(|c| c.writes_to_itself), Some(0.0), true);
     let bytes = per_tap(|c| c.written);
-    count("bytes written a tap", bytes, "");
+    table.count("bytes written a tap", bytes, None, false);
     Ok(Some(bytes as usize))
 }

@@ -1,61 +1,66 @@
 //! What the core costs, as ratios to what the machine can do at best, measured in one run in turns with it.
 //!
-//! Decides what is measured and against what. Never part of a test: it gates on nothing, and a reader judges the table.
-//! The one place where the clock is read on purpose.
+//! Decides what is measured and against what. Never part of a test: times gate nothing, a reader judges the table. Only counts
+//! that must hold (syncs, checkpoints, refused memory) end it with an error. The one place where the clock is read on purpose.
 #![allow(clippy::disallowed_methods)]
 
+mod diaries;
+mod exchange;
 mod log;
 mod opening;
 mod phone;
 mod reminders;
+mod table;
 mod trace;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+use table::Table;
 
 /// Result of a measurement.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// How often each of two rivals is measured.
+/// How often each of two short rivals is measured.
 const ROUNDS: usize = 201;
 
 fn main() -> Outcome<()> {
-    let mut words = std::env::args().skip(1);
-    match (words.next().as_deref(), words.next(), words.next()) {
-        // What the parent runs under strace: so many taps in this folder; the home screen of this diary.
-        (Some("taps"), Some(count), Some(folder)) => log::taps(count.parse()?, &PathBuf::from(folder)),
-        (Some("home"), Some(diary), None) => opening::home(&PathBuf::from(diary)),
-        // The folder to work in: on the disk that counts, not on one in memory.
-        (Some("table"), Some(folder), None) => table(&PathBuf::from(folder)),
-        _ => Err("usage: stillnight-bench table FOLDER".into()),
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        // What the parent runs as children, to count or to weigh: so many taps, the home screen, one long job.
+        ["taps", count, folder] => log::taps(count.parse()?, &PathBuf::from(folder)),
+        // A heavy user's diary, to look at.
+        ["make", years, file] => diaries::fill(&PathBuf::from(file), years.parse()?).map(|_| ()),
+        ["home", diary] => opening::home(&PathBuf::from(diary)),
+        ["job", name, diary, folder] => exchange::job(name, &PathBuf::from(diary), &PathBuf::from(folder)),
+        // The folder to work in: on the disk that counts, not on one in memory. Then what to measure; nothing for all.
+        ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
+        _ => Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders], or make YEARS FILE".into()),
     }
 }
 
-fn table(folder: &std::path::Path) -> Outcome<()> {
+fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     std::fs::create_dir_all(folder)?;
-    println!("{:<44} {:>12} {:>12} {:>8}  goal", "what, against what", "ours", "theirs", "ratio");
-    log::report(folder)?;
-    opening::report(folder)?;
-    reminders::report(folder)
-}
-
-/// One line of the table.
-fn line(what: &str, ours: Duration, theirs: Duration, goal: &str) {
-    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-    println!("{what:<44} {:>12} {:>12} {ratio:>7.2}×  {goal}", shown(ours), shown(theirs));
-}
-
-/// A line that counts instead of timing.
-fn count(what: &str, ours: f64, goal: &str) {
-    println!("{what:<44} {ours:>12.2} {:>12} {:>8}  {goal}", "", "");
-}
-
-fn shown(time: Duration) -> String {
-    match time.as_nanos() {
-        0..=9_999 => format!("{} ns", time.as_nanos()),
-        10_000..=9_999_999 => format!("{:.1} µs", time.as_secs_f64() * 1e6),
-        _ => format!("{:.1} ms", time.as_secs_f64() * 1e3),
+    let wanted = |part: &str| parts.is_empty() || parts.contains(&part);
+    let diaries = if wanted("opening") || wanted("exchange") { diaries::made(folder)? } else { Vec::new() };
+    let mut table = Table::new();
+    if wanted("log") {
+        log::report(folder, &mut table)?;
+    }
+    if wanted("opening") {
+        opening::report(&diaries, &mut table)?;
+    }
+    if wanted("exchange") {
+        exchange::report(&diaries, &mut table)?;
+    }
+    if wanted("reminders") {
+        reminders::report(folder, &mut table)?;
+    }
+    match table.broken() {
+        broken if broken.is_empty() => Ok(()),
+        broken => Err(format!("did not hold: {}", broken.join(", ")).into()),
     }
 }
 
@@ -70,15 +75,16 @@ fn timed<T>(run: impl FnOnce() -> Outcome<T>) -> Outcome<Duration> {
 
 /// The medians of two rivals measured in turns.
 fn medians(
+    rounds: usize,
     mut ours: impl FnMut() -> Outcome<Duration>,
     mut theirs: impl FnMut() -> Outcome<Duration>,
 ) -> Outcome<(Duration, Duration)> {
     let (mut a, mut b) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         a.push(ours()?);
         b.push(theirs()?);
     }
     a.sort_unstable();
     b.sort_unstable();
-    Ok((a[ROUNDS / 2], b[ROUNDS / 2]))
+    Ok((a[rounds / 2], b[rounds / 2]))
 }

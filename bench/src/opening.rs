@@ -1,5 +1,5 @@
 //! Opening a diary and drawing the home screen with nothing of the file in memory, against opening and reading the same
-//! file; for diaries of one and of ten years, which should cost the same.
+//! file; for diaries of one, ten and fifty years, which should cost the same.
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::FileExt;
@@ -7,17 +7,13 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{fadvise, Advice};
 use stillnight_core::app::{App, TonightScreen};
-use stillnight_core::diary::NightEntry;
-use stillnight_core::time::{Device, NightDate, Zone, DAY, HOUR};
 
+use crate::diaries::Diary;
 use crate::phone::{Phone, START};
+use crate::table::Table;
 use crate::trace::traced;
-use crate::{line, medians, timed, Outcome};
+use crate::{medians, timed, Outcome, ROUNDS};
 
-/// Episodes a night of a heavy user.
-const EPISODES: i64 = 11;
-
-const DIARY: &str = "diary.db";
 const PAGE: u64 = 4096;
 
 /// Opens a diary and makes the home screen: the child whose reads strace counts.
@@ -33,22 +29,22 @@ fn opened(path: &Path) -> Outcome<(App, TonightScreen)> {
 }
 
 /// Adds its lines to the table.
-pub fn report(folder: &Path) -> Outcome<()> {
-    let place = tempfile::tempdir_in(folder)?;
-    for years in [1, 10] {
-        let path = diary(years, place.path())?;
-        let pages = match traced(&["home", &path.to_string_lossy()], DIARY, place.path())? {
+pub fn report(diaries: &[Diary], table: &mut Table) -> Outcome<()> {
+    for Diary { years, path, .. } in diaries {
+        let folder = path.parent().ok_or("no folder")?;
+        let name = path.file_name().ok_or("no name")?.to_string_lossy();
+        let pages = match traced(&["home", &path.to_string_lossy()], &name, folder)? {
             Some(counted) => counted.read.unsigned_abs().div_ceil(PAGE),
             None => 20,
         };
         let home = || {
-            forget(&path)?;
-            timed(|| opened(&path))
+            forget(path)?;
+            timed(|| opened(path))
         };
         let read = || {
-            forget(&path)?;
+            forget(path)?;
             timed(|| {
-                let file = File::open(&path)?;
+                let file = File::open(path)?;
                 let mut page = [0; PAGE as usize];
                 let all = file.metadata()?.len() / PAGE;
                 for i in 0..pages {
@@ -57,14 +53,9 @@ pub fn report(folder: &Path) -> Outcome<()> {
                 Ok(page)
             })
         };
-        let (ours, limit) = medians(home, read)?;
-        let size = std::fs::metadata(&path)?.len() as f64 / 1e6;
-        line(
-            &format!("open + home, {years} y, {size:.1} MB : read {pages} pages"),
-            ours,
-            limit,
-            "≤ 1.25×, ≤ 20 pages, the same for 1 y and 10 y",
-        );
+        let (ours, limit) = medians(ROUNDS, home, read)?;
+        table.ratio(&format!("open + home, {years} y : open + read {pages} pages"), ours, limit, Some(1.25));
+        table.count(&format!("pages read for it, {years} y"), pages as f64, Some(20.0), false);
     }
     Ok(())
 }
@@ -84,33 +75,4 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
-}
-
-/// A diary of so many years up to [`START`]: kept in memory while it is filled, then put where it is measured.
-fn diary(years: i64, folder: &Path) -> Outcome<PathBuf> {
-    let memory = Path::new("/dev/shm");
-    let filling = if memory.is_dir() { tempfile::tempdir_in(memory)? } else { tempfile::tempdir_in(folder)? };
-    let source = filling.path().join(DIARY);
-    let nights = years * 365;
-    let phone = Phone::at(START - nights * DAY);
-    let app = App::open(source.clone(), phone.clone())?;
-    let rules = phone.zone_rules(phone.zone()).ok_or("no rules")?;
-    let zone = Zone::new(rules)?;
-    for night in 0..nights {
-        let evening = START - (nights - night) * DAY;
-        for episode in 0..EPISODES {
-            phone.set(evening + episode * HOUR / 4);
-            app.record_episode(0)?;
-        }
-        phone.set(evening + 6 * HOUR);
-        let entry: NightEntry = app.morning()?.proposed;
-        debug_assert_eq!(entry.night, NightDate::of(zone.local(phone.now())));
-        app.check_in(entry)?;
-    }
-    app.pause()?;
-    let own = folder.join(format!("{years}-years"));
-    std::fs::create_dir_all(&own)?;
-    let path = own.join(DIARY);
-    std::fs::copy(&source, &path)?;
-    Ok(path)
 }

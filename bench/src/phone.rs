@@ -1,4 +1,4 @@
-//! A phone for measuring: its clock stands where it is set, in Berlin.
+//! A phone for measuring: its clock stands where it is set, in Berlin; it knows the Azores too.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
@@ -37,7 +37,12 @@ impl Device for Phone {
         "Europe/Berlin".to_owned()
     }
     fn zone_rules(&self, name: String) -> Option<ZoneRules> {
-        (name == "Europe/Berlin").then(berlin)
+        // Both change their clocks at the same instants.
+        match name.as_str() {
+            "Europe/Berlin" => Some(european(name, 3600)),
+            "Atlantic/Azores" => Some(european(name, -3600)),
+            _ => None,
+        }
     }
     fn language(&self) -> String {
         "en".to_owned()
@@ -47,14 +52,15 @@ impl Device for Phone {
     }
 }
 
-/// Berlin as it has been since 1996: the last Sundays of March and October, 01:00 UTC.
-fn berlin() -> ZoneRules {
+/// A zone of the European Union as it has been since 1996: it changes on the last Sundays of March and October, 01:00 UTC.
+fn european(name: String, winter: i32) -> ZoneRules {
     let change = |year: i32, month: u32, offset_seconds: i32| {
         let last = NaiveDate::from_ymd_opt(year, month, 31)?;
         let sunday = last - chrono::Days::new(last.weekday().num_days_from_sunday().into());
         let at = sunday.and_hms_opt(1, 0, 0)?.and_utc().timestamp_millis();
         Some(ZoneTransition { at: Instant(at), offset_seconds })
     };
-    let transitions = (1996..2100).flat_map(|year| [change(year, 3, 7200), change(year, 10, 3600)]).flatten().collect();
-    ZoneRules { name: "Europe/Berlin".to_owned(), first_offset_seconds: 3600, transitions }
+    let transitions =
+        (1970..2100).flat_map(|year| [change(year, 3, winter + 3600), change(year, 10, winter)]).flatten().collect();
+    ZoneRules { name, first_offset_seconds: winter, transitions }
 }

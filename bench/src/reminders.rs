@@ -14,7 +14,8 @@ use stillnight_core::reminders::planner::{outline, ItemDoses};
 use stillnight_core::time::{CivilDate, CivilTime, Device, Instant, Zone, DAY};
 
 use crate::phone::{Phone, START};
-use crate::{line, medians, timed, Outcome};
+use crate::table::Table;
+use crate::{medians, timed, Outcome, ROUNDS};
 
 const REMINDERS: usize = 64;
 
@@ -48,16 +49,16 @@ fn rules() -> Outcome<Vec<Line>> {
 }
 
 /// Adds its lines to the table.
-pub fn report(folder: &Path) -> Outcome<()> {
+pub fn report(folder: &Path, table: &mut Table) -> Outcome<()> {
     // 378 days: so that every second, third, seventh and fourteenth day falls as if begun today.
     for (started, days) in [("today", 0), ("a year ago", 378)] {
-        compare(folder, started, days)?;
+        compare(folder, started, days, table)?;
     }
     Ok(())
 }
 
 /// Ours against rrule's, for rules that began so many days ago.
-fn compare(folder: &Path, started: &str, days: i64) -> Outcome<()> {
+fn compare(folder: &Path, started: &str, days: i64, table: &mut Table) -> Outcome<()> {
     let rules = rules()?;
     let place = tempfile::tempdir_in(folder)?;
     let phone = Phone::at(START - days * DAY);
@@ -95,10 +96,10 @@ fn compare(folder: &Path, started: &str, days: i64) -> Outcome<()> {
         return Err(format!("not the same reminders:\nours   {ours:?}\ntheirs {theirs:?}").into());
     }
     let peer = || timed(|| Ok(next(&sets)));
-    let (ours, theirs) = medians(|| timed(|| Ok(planned())), peer)?;
-    line(&format!("{REMINDERS} reminders, begun {started} : rrule crate"), ours, theirs, "< 1×, the same for both");
-    let (ours, theirs) = medians(|| timed(|| Ok(app.reminders(REMINDERS as i32)?)), peer)?;
-    line("  read from the store and worded : rrule", ours, theirs, "");
+    let (ours, theirs) = medians(ROUNDS, || timed(|| Ok(planned())), peer)?;
+    table.ratio(&format!("{REMINDERS} reminders, begun {started} : rrule crate"), ours, theirs, Some(1.0));
+    let (ours, theirs) = medians(ROUNDS, || timed(|| Ok(app.reminders(REMINDERS as i32)?)), peer)?;
+    table.ratio("  read from the store and worded : rrule", ours, theirs, None);
     Ok(())
 }
 

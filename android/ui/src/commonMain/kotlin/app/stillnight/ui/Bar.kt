@@ -13,7 +13,9 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
@@ -49,7 +51,8 @@ fun BarHost(model: StillnightModel, modifier: Modifier = Modifier, onDetail: ((S
         palette.text,
         border = BorderStroke(1.dp, palette.outline),
     ) {
-        Column {
+        // In large type it may be higher than the room above the button.
+        Column(Modifier.verticalScroll(rememberScrollState())) {
             FlowRow(
                 Modifier.fillMaxWidth().padding(16.dp, 4.dp, 8.dp, 4.dp),
                 Arrangement.SpaceBetween,

@@ -21,6 +21,8 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -42,6 +44,7 @@ import androidx.compose.ui.semantics.role
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 import app.stillnight.core.CalendarDay
 import app.stillnight.core.CalendarScreen
 import app.stillnight.core.NightDate
@@ -128,7 +131,13 @@ private fun Day(day: CalendarDay, modifier: Modifier, onDay: (NightDate) -> Unit
             val worst = day.worst
             if (!day.future) {
                 if (worst != null && worst > 0) {
-                    Text(words.number(worst), color = ink, style = MaterialTheme.typography.titleLarge, maxLines = 1)
+                    BasicText(
+                        words.number(worst),
+                        style = MaterialTheme.typography.titleLarge.copy(color = ink),
+                        maxLines = 1,
+                        softWrap = false,
+                        autoSize = TextAutoSize.StepBased(minFontSize = 10.sp, maxFontSize = 22.sp, stepSize = 1.sp),
+                    )
                 } else {
                     Canvas(Modifier.size(24.dp)) { drawUnnumbered(day, palette) }
                 }

@@ -27,6 +27,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -36,6 +37,9 @@ import app.stillnight.core.Answer
 import app.stillnight.core.DoseState
 import app.stillnight.core.Episode
 import app.stillnight.core.TonightScreen
+
+/** From this font scale on, the day and its status need the whole width. */
+private const val ADD_BELOW_FROM = 1.5f
 
 /** Where Tonight leads to. */
 class TonightWays(
@@ -132,9 +136,9 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
 @Composable
 private fun DateLine(screen: TonightScreen, modifier: Modifier, onAdd: () -> Unit) {
     val words = LocalWords.current
-    FlowRow(modifier.fillMaxWidth(), Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
-        Column {
-            Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+    val day: @Composable (Modifier) -> Unit = { room ->
+        Column(room) {
+            FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), itemVerticalAlignment = Alignment.CenterVertically) {
                 Text(words.day(screen.today), Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
                 if (screen.appearance.night) {
                     Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
@@ -145,7 +149,20 @@ private fun DateLine(screen: TonightScreen, modifier: Modifier, onAdd: () -> Uni
             }
             Quiet(screen.status, Modifier.testTag("status"))
         }
+    }
+    val add: @Composable () -> Unit = {
         SideButton(words["add"], "add", Modifier.heightIn(min = TARGET_TONIGHT), words["add-exposure-spoken"], onAdd)
+    }
+    if (LocalDensity.current.fontScale >= ADD_BELOW_FROM) {
+        Column(modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp)) {
+            day(Modifier)
+            add()
+        }
+    } else {
+        Row(modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            day(Modifier.weight(1f))
+            add()
+        }
     }
 }
 

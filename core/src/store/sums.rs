@@ -25,6 +25,14 @@ const fn year(year: i32) -> NightDate {
     }
 }
 
+/// What sums are gathered from, over a range of nights or days. Each is searched by an index: a tap reads its own night only.
+const EPISODES: &str = "SELECT night, began, offset_seconds, ended, intensity FROM episode
+    WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id";
+const CALM: &str = "SELECT day FROM none_said WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 AND part = ?3";
+const NONE: &str = "SELECT day, part FROM none_said WHERE deleted = 0 AND day BETWEEN ?1 AND ?2";
+const RECORDED: &str = "SELECT day, kind, count(*), coalesce(sum(amount), 0), coalesce(max(amount), 0) FROM exposure
+    WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 GROUP BY day, kind";
+
 /// Makes the sum of a night anew from its rows. Reads that night's rows only, and writes nothing if the sum is as it was.
 ///
 /// # Errors
@@ -178,10 +186,7 @@ fn date(row: &Row<'_>, column: usize) -> Result<NightDate> {
 fn gather_nights(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<BTreeMap<NightDate, NightSum>> {
     let (first, last) = (from.to_text(), to.to_text());
     let mut sums: BTreeMap<NightDate, NightSum> = BTreeMap::new();
-    let mut episodes = db.prepare_cached(
-        "SELECT night, began, offset_seconds, ended, intensity FROM episode
-         WHERE deleted = 0 AND night BETWEEN ?1 AND ?2 ORDER BY night, began, id",
-    )?;
+    let mut episodes = db.prepare_cached(EPISODES)?;
     let mut rows = episodes.query([&first, &last])?;
     while let Some(r) = rows.next()? {
         let night = date(r, 0)?;
@@ -193,8 +198,8 @@ fn gather_nights(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<
         let slept = night::slept(&entry, &times);
         sums.entry(entry.night).or_insert_with(|| NightSum::empty(entry.night)).tell(&entry, slept);
     }
-    let mut calm = db.prepare_cached("SELECT day FROM none_said WHERE deleted = 0 AND part = ?1 AND day BETWEEN ?2 AND ?3")?;
-    let mut rows = calm.query([&to_text(&ProgrammePart::Onset)?, &first, &last])?;
+    let mut calm = db.prepare_cached(CALM)?;
+    let mut rows = calm.query([&first, &last, &to_text(&ProgrammePart::Onset)?])?;
     while let Some(r) = rows.next()? {
         let night = date(r, 0)?;
         sums.entry(night).or_insert_with(|| NightSum::empty(night)).said_calm = true;
@@ -207,7 +212,7 @@ fn gather_nights(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<
 fn gather_days(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<BTreeMap<(NightDate, ExposureKind), DaySum>> {
     let (first, last) = (from.to_text(), to.to_text());
     let mut sums = BTreeMap::new();
-    let mut none = db.prepare_cached("SELECT day, part FROM none_said WHERE deleted = 0 AND day BETWEEN ?1 AND ?2")?;
+    let mut none = db.prepare_cached(NONE)?;
     let mut rows = none.query([&first, &last])?;
     while let Some(r) = rows.next()? {
         if let Some(kind) = none_of(from_text(&r.get::<_, String>(1)?)?) {
@@ -216,10 +221,7 @@ fn gather_days(db: &Connection, (from, to): (NightDate, NightDate)) -> Result<BT
         }
     }
     // What was recorded counts, whatever was said before.
-    let mut recorded = db.prepare_cached(
-        "SELECT day, kind, count(*), coalesce(sum(amount), 0), coalesce(max(amount), 0) FROM exposure
-         WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 GROUP BY day, kind",
-    )?;
+    let mut recorded = db.prepare_cached(RECORDED)?;
     let mut rows = recorded.query([&first, &last])?;
     while let Some(r) = rows.next()? {
         let (day, kind, times) = (date(r, 0)?, from_text(&r.get::<_, String>(1)?)?, r.get(2)?);
@@ -264,4 +266,30 @@ fn put_day(db: &Connection, sum: &DaySum) -> Result<()> {
     )?
     .execute(params![to_text(&sum.kind)?, sum.day.to_text(), sum.times, sum.amount])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn a_tap_reads_no_other_night() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("diary.db"), Instant(0)).unwrap();
+        store
+            .read(|db| {
+                for sql in [EPISODES, CALM, NONE, RECORDED] {
+                    let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+                    let count = plan.parameter_count();
+                    let lines =
+                        plan.query_map(rusqlite::params_from_iter(vec!["2026-03-07"; count]), |r| r.get::<_, String>(3))?;
+                    let lines: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
+                    assert!(lines.iter().any(|l| l.contains("SEARCH") && l.contains("USING INDEX")), "{lines:?}");
+                    assert!(!lines.iter().any(|l| l.contains("SCAN")), "{lines:?}");
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
 }

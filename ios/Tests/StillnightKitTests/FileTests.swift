@@ -117,6 +117,28 @@ import Testing
     #expect(try phone.documents.left().isEmpty)
   }
 
+  @Test func aSecondPhoneIsMergedIn() async throws {
+    let old = try await FixedPhone()
+    await old.app.tonight.record()
+    let file = try await backedUp(old)
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 12:00")
+    await phone.app.tonight.record()
+    let restore = phone.app.restore
+    await restore.pick(file)
+    restore.passphrase = Self.passphrase
+    await restore.unlock()
+    #expect(restore.staged?.merge.added ?? 0 > 0)
+    await restore.merge()
+    #expect(restore.imported?.counts.added ?? 0 > 0)
+    #expect(restore.staged == nil)
+    #expect(try await episodes(phone) == 2)
+    #expect(restore.kept.map(\.reason) == [.beforeMerge])
+    #expect(phone.app.trends.screen?.nights.filter(\.known).isEmpty == false, "the screens show it at once")
+
+    await restore.delete(try #require(restore.kept.first))
+    #expect(restore.kept.isEmpty)
+  }
+
   @Test func aFileOfSomethingElse() async throws {
     let phone = try await FixedPhone()
     await phone.app.tonight.record()
@@ -205,6 +227,35 @@ import Testing
     #expect(try phone.documents.left().isEmpty)
     #expect(await schedule.choose(everyDays: nil))
     #expect(try phone.secrets.passphrase() == nil)
+  }
+
+  @Test func aDamagedDiaryIsSetAside() async throws {
+    let phone = try await FixedPhone()
+    await phone.app.tonight.record()
+    await phone.app.wentToBack()
+    let path = phone.path
+    var content = try Data(contentsOf: URL(filePath: path))
+    for place in content.indices.dropFirst(100) where place % 3 == 0 { content[place] = 0x5A }
+    try content.write(to: URL(filePath: path))
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    let launch = LaunchModel(ports: phone.ports, path: { path })
+    #expect(await launch.app() == nil)
+    guard case .failed(let failure) = launch.state else {
+      Issue.record("it opened")
+      return
+    }
+    #expect(failure.canSetAside)
+    await launch.setAside()
+    guard case .open(let app) = launch.state else {
+      Issue.record("it did not open")
+      return
+    }
+    #expect(app.more == .restore, "the screen to bring things back is open")
+    #expect(app.restore.kept.contains { $0.reason == .damaged })
+    #expect(app.tonight.screen?.episodes.isEmpty == true)
+    await app.tonight.record()
+    #expect(app.tonight.screen?.episodes.count == 1, "the new diary works")
+    #expect(await launch.app() === app)
   }
 
   @Test func theSampleDiaryStandsBesideTheOwn() async throws {

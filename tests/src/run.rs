@@ -241,7 +241,13 @@ impl Run {
         let path = match name {
             Some(name) => self.folder.path().join(name),
             None if self.open.is_some() => return mistake("a file step while the file is open: close it first"),
-            None => self.file(),
+            None => {
+                // Closed, the log holds nothing that the file doesn't: it would hide what is done to the file.
+                for log in ["stillnight.db-wal", "stillnight.db-shm"] {
+                    let _ = fs::remove_file(self.file().with_file_name(log));
+                }
+                self.file()
+            }
         };
         let done = match step {
             FileStep::Write(text) => fs::write(&path, text),

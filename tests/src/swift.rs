@@ -23,7 +23,7 @@ fn takes(fields: &[Field], from: &str) -> String {
 }
 
 fn values(fields: &[Field], prefix: &str) -> String {
-    let pairs: Vec<String> = fields.iter().map(|f| format!("\"{}\": {prefix}`{}`.value", f.name, camel(&f.name))).collect();
+    let pairs: Vec<String> = fields.iter().map(|f| format!("\"{}\": {prefix}`{}`.crossed", f.name, camel(&f.name))).collect();
     if pairs.is_empty() {
         "[:]".to_owned()
     } else {
@@ -47,7 +47,7 @@ fn write_glue(api: &Api, out: &mut String) -> std::fmt::Result {
         writeln!(out, "  static func from(_ json: JSON, _ at: String) throws -> {name} {{")?;
         writeln!(out, "    let given = try Given(json, at, [{}])", list(&record.fields))?;
         writeln!(out, "    return {name}({})\n  }}", takes(&record.fields, "given"))?;
-        writeln!(out, "  var value: Value {{ .record({}) }}\n}}", values(&record.fields, "self."))?;
+        writeln!(out, "  var crossed: Value {{ .record({}) }}\n}}", values(&record.fields, "self."))?;
     }
     for (name, kind) in &api.enums {
         let case = |v: &Variant| if kind.error { v.rust.clone() } else { camel(&v.name) };
@@ -63,7 +63,7 @@ fn write_glue(api: &Api, out: &mut String) -> std::fmt::Result {
             }
         }
         writeln!(out, "    default: throw mistake(\"\\(at): \\(name)\")\n    }}\n  }}")?;
-        writeln!(out, "  var value: Value {{\n    switch self {{")?;
+        writeln!(out, "  var crossed: Value {{\n    switch self {{")?;
         for v in &kind.variants {
             if v.fields.is_empty() {
                 writeln!(out, "    case .{}: return .text(\"{}\")", case(v), v.name)?;
@@ -83,7 +83,7 @@ fn write_glue(api: &Api, out: &mut String) -> std::fmt::Result {
         let on = if call.method { "opened(open, name)" } else { "StillnightCore" };
         let made = format!("try {on}.{}({})", camel(&call.name), takes(&call.args, "given"));
         match call.gives {
-            Some(_) => writeln!(out, "  case \"{}\": return {made}.value", call.name)?,
+            Some(_) => writeln!(out, "  case \"{}\": return {made}.crossed", call.name)?,
             None => writeln!(out, "  case \"{}\":\n    {made}\n    return .null", call.name)?,
         }
     }

@@ -7,8 +7,8 @@ protocol Crossing {
   static func from(_ json: JSON, _ at: String) throws -> Self
   /// What stands for it where a record leaves it out.
   static var empty: Self? { get }
-  /// As a value.
-  var value: Value { get }
+  /// As a value. Not called so: a record may have a field of that name.
+  var crossed: Value { get }
 }
 
 extension Crossing {
@@ -24,7 +24,7 @@ extension Bool: Crossing {
     guard case .bool(let bool) = json else { throw wrong(json, at, "true or false") }
     return bool
   }
-  var value: Value { .bool(self) }
+  var crossed: Value { .bool(self) }
 }
 
 extension Int32: Crossing {
@@ -32,7 +32,7 @@ extension Int32: Crossing {
     guard let whole = json.whole, let number = Int32(exactly: whole) else { throw wrong(json, at, "a whole number") }
     return number
   }
-  var value: Value { .number(Int64(self)) }
+  var crossed: Value { .number(Int64(self)) }
 }
 
 extension Int64: Crossing {
@@ -42,7 +42,7 @@ extension Int64: Crossing {
     }
     return number
   }
-  var value: Value { .number(self) }
+  var crossed: Value { .number(self) }
 }
 
 extension String: Crossing {
@@ -51,7 +51,7 @@ extension String: Crossing {
     return text
   }
   static var empty: String? { "" }
-  var value: Value { .text(self) }
+  var crossed: Value { .text(self) }
 }
 
 extension Optional: Crossing where Wrapped: Crossing {
@@ -59,7 +59,7 @@ extension Optional: Crossing where Wrapped: Crossing {
     json == .null ? nil : try Wrapped.from(json, at)
   }
   static var empty: Wrapped?? { .some(nil) }
-  var value: Value { self?.value ?? .null }
+  var crossed: Value { self?.crossed ?? .null }
 }
 
 extension Array: Crossing where Element: Crossing {
@@ -68,7 +68,7 @@ extension Array: Crossing where Element: Crossing {
     return try items.enumerated().map { try Element.from($1, "\(at).\($0)") }
   }
   static var empty: [Element]? { [] }
-  var value: Value { .list(map(\.value)) }
+  var crossed: Value { .list(map(\.crossed)) }
 }
 
 extension Dictionary: Crossing where Key == String, Value: Crossing {
@@ -76,7 +76,7 @@ extension Dictionary: Crossing where Key == String, Value: Crossing {
     guard let fields = json.fields else { throw wrong(json, at, "an object") }
     return try Dictionary(uniqueKeysWithValues: fields.map { ($0, try Value.from($1, "\(at).\($0)")) })
   }
-  var value: scenarios.Value { .map(mapValues { $0.value }) }
+  var crossed: scenarios.Value { .map(mapValues { $0.crossed }) }
 }
 
 private func digits(_ json: JSON, _ separator: Character, _ widths: [Int]) -> [Int32]? {
@@ -97,7 +97,7 @@ extension YearMonthDay: Crossing {
     guard let parts = digits(json, "-", [4, 2, 2]) else { throw wrong(json, at, "a date such as \"2026-11-21\"") }
     return YearMonthDay(year: parts[0], month: parts[1], day: parts[2])
   }
-  var value: Value { .text("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))") }
+  var crossed: Value { .text("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))") }
 }
 
 extension HourMinute: Crossing {
@@ -105,7 +105,7 @@ extension HourMinute: Crossing {
     guard let parts = digits(json, ":", [2, 2]) else { throw wrong(json, at, "a time of day such as \"23:00\"") }
     return HourMinute(hour: parts[0], minute: parts[1])
   }
-  var value: Value { .text("\(padded(hour, 2)):\(padded(minute, 2))") }
+  var crossed: Value { .text("\(padded(hour, 2)):\(padded(minute, 2))") }
 }
 
 /// The fields of a record or a variant, or the arguments of a call, as they are given.
@@ -135,7 +135,7 @@ struct Given {
   func take<T: Crossing>(_ name: String) throws -> T {
     let here = arguments ? name : "\(at).\(name)"
     if let json = fields[name] { return try T.from(json, here) }
-    if let empty = T.empty, !arguments || empty.value == .null { return empty }
+    if let empty = T.empty, !arguments || empty.crossed == .null { return empty }
     throw mistake(arguments ? "argument \"\(name)\" is missing" : "\(here) is missing")
   }
 }

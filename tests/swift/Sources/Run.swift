@@ -110,7 +110,7 @@ private final class Ear: ChangeListener, @unchecked Sendable {
     }
     self.revision = revision
     changes += 1
-    for case .text(let topic) in topics.map(\.value) { self.topics.insert(topic) }
+    for case .text(let topic) in topics.map(\.crossed) { self.topics.insert(topic) }
   }
 }
 
@@ -233,7 +233,7 @@ final class Run {
       ear.revision = nil
       try opened.listen(listener: ear)
     } catch let error as StillnightError {
-      try holdError(error.value, expected)
+      try holdError(error.crossed, expected)
       // A damaged file is moved aside on purpose.
       if error != .Damaged, before != (try? Data(contentsOf: file)) {
         throw failed("opening gave an error and changed the file")
@@ -252,6 +252,10 @@ final class Run {
     let things = body.filter { $0.key != "name" }
     guard things.count == 1, let (kind, value) = things.first else { throw mistake("a file step does one thing") }
     if name == nil, stillnight != nil { throw mistake("a file step while the file is open: close it first") }
+    if name == nil {
+      // Closed, the log holds nothing that the file doesn't: it would hide what is done to the file.
+      for log in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: self.file.path + log) }
+    }
     let file = name.map { folder.appendingPathComponent($0) } ?? self.file
     do {
       switch kind {
@@ -313,7 +317,7 @@ final class Run {
     do {
       return .gave(try scenarios.call(stillnight, name, args))
     } catch let error as StillnightError {
-      return .error(error.value)
+      return .error(error.crossed)
     }
   }
 

@@ -22,6 +22,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.io.path.createDirectories
 import kotlin.io.path.deleteExisting
+import kotlin.io.path.deleteIfExists
 import kotlin.io.path.exists
 import kotlin.io.path.readBytes
 import kotlin.io.path.readText
@@ -237,6 +238,8 @@ class Run(private val folder: Path) {
         val name = body.get("name")?.let { inside(string(it, "name")) }
         val (kind, value) = body.entrySet().singleOrNull { it.key != "name" } ?: mistake("a file step does one thing")
         if (name == null && open != null) mistake("a file step while the file is open: close it first")
+        // Closed, the log holds nothing that the file doesn't: it would hide what is done to the file.
+        if (name == null) listOf("stillnight.db-wal", "stillnight.db-shm").forEach { file.resolveSibling(it).deleteIfExists() }
         val file = if (name == null) file else folder.resolve(name)
         try {
             when (kind) {

@@ -139,6 +139,25 @@ import Testing
     #expect(restore.kept.isEmpty)
   }
 
+  @Test func aBackupTakesThePlaceOfTheDiaryAndCanBeTakenBack() async throws {
+    let phone = try await FixedPhone()
+    let empty = try await backedUp(phone)
+    await phone.app.tonight.record()
+    let restore = phone.app.restore
+    await restore.pick(empty)
+    restore.passphrase = Self.passphrase
+    await restore.unlock()
+    await restore.replace()
+    #expect(phone.app.session.notice == nil)
+    #expect(phone.app.tonight.screen?.episodes.isEmpty == true)
+    let kept = try #require(restore.kept.first)
+    #expect(kept.reason == .beforeRestore)
+    await restore.open(kept)
+    #expect(restore.source == .kept(kept.name))
+    await restore.merge()
+    #expect(phone.app.tonight.screen?.episodes.count == 1)
+  }
+
   @Test func aFileOfSomethingElse() async throws {
     let phone = try await FixedPhone()
     await phone.app.tonight.record()

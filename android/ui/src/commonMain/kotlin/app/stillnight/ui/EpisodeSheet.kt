@@ -17,6 +17,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
@@ -34,6 +35,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Activity
+import app.stillnight.core.CivilTime
 import app.stillnight.core.Episode
 import app.stillnight.core.EpisodeDetail
 import app.stillnight.core.OwnRelief
@@ -45,7 +47,10 @@ import app.stillnight.core.Sensation
 
 private const val STRENGTHS = 10
 private const val MINUTE_MS = 60_000L
-private const val STEP_MINUTES = 5
+private const val HALF_A_DAY = 12 * 60
+
+/** Where asking for an end begins. */
+private const val USUAL_MINUTES = 15
 
 /** From this width in sp on, ten cells stand in one row. */
 private val ONE_ROW_FROM = 560.dp
@@ -233,51 +238,37 @@ private fun OwnWord(label: String, tag: String, onAdd: (String) -> Unit) {
     }
 }
 
-/** When it began and ended, moved in steps of five minutes; the core refuses what can't be. */
+/** When it began and ended, moved to the nearest such time of day; the core refuses what can't be. */
 @Composable
 private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Unit) {
     val words = LocalWords.current
-    val step = STEP_MINUTES * MINUTE_MS
     val began = episode.began.at
     val ended = episode.ended
     val offset = episode.began.offsetSeconds
     Part(words["episode-times"]) {
         Quiet(words.date(civilDate(began, offset)), Modifier.padding(bottom = 4.dp))
-        Labelled(words["episode-began"]) {
-            Stepper(
-                words.time(episode.began),
-                words["time-minutes-less"],
-                words["time-minutes-more"],
-                "began",
-                { onChange(began - step, ended) },
-                { onChange(began + step, ended) },
-            )
-        }
-        if (ended != null) {
-            Labelled(words["episode-ended"]) {
-                Stepper(
-                    words.time(ended, offset),
-                    words["time-minutes-less"],
-                    words["time-minutes-more"],
+        Card(rim = 4.dp) {
+            TimeField(words["episode-began"], civil(began, offset), "began") { onChange(nearest(began, offset, it), ended) }
+            HorizontalDivider(color = LocalPalette.current.hairline)
+            if (ended == null) {
+                WordButton(words["episode-end-known"], "add-end") { onChange(began, began + USUAL_MINUTES * MINUTE_MS) }
+            } else {
+                TimeField(
+                    words["episode-ended"],
+                    civil(ended, offset),
                     "ended",
-                    { onChange(began, ended - step) },
-                    { onChange(began, ended + step) },
-                )
+                    below = { WordButton(words["episode-end-clear"], "clear-end") { onChange(began, null) } },
+                ) { onChange(began, nearest(ended, offset, it)) }
             }
         }
     }
 }
 
-@Composable
-private fun Labelled(label: String, content: @Composable () -> Unit) {
-    FlowRow(
-        Modifier.fillMaxWidth().padding(vertical = 4.dp),
-        Arrangement.SpaceBetween,
-        itemVerticalAlignment = Alignment.CenterVertically,
-    ) {
-        Text(label, Modifier.padding(end = 16.dp), style = MaterialTheme.typography.bodyLarge)
-        content()
-    }
+/** The instant next to [at] at which a clock at this offset shows [time]. */
+private fun nearest(at: Long, offsetSeconds: Int, time: CivilTime): Long {
+    val shown = civil(at, offsetSeconds)
+    val minutes = time.hour * 60 + time.minute - shown.hour * 60 - shown.minute
+    return at + (Math.floorMod(minutes + HALF_A_DAY, 2 * HALF_A_DAY) - HALF_A_DAY) * MINUTE_MS
 }
 
 /** A part of a sheet under its title. */

@@ -182,10 +182,22 @@ abstract class ScreensSpec {
     fun `a beginning in the future is refused in words and changes nothing`() {
         val stage = stage(NIGHT)
         rule.tap("detail")
-        rule.reach("began-more")
-        rule.reach("began-more")
+        rule.reach("began")
+        repeat(2) { rule.reach("began-minutes-more") }
         rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
         assertTrue(stage.episodes().single().began.at <= stage.now + 5 * 60_000)
+    }
+
+    @Test
+    fun `beginning and end are moved by hours and minutes, also over midnight, and an end is taken back`() {
+        val stage = stage("2026-11-22T00:20:00")
+        rule.tap("detail")
+        listOf("began", "began-hours-less", "add-end", "ended", "ended-minutes-more").forEach(rule::reach)
+        val episode = stage.episodes().single()
+        assertEquals(instant("2026-11-21T23:20:00"), episode.began.at)
+        assertEquals(instant("2026-11-21T23:40:00"), episode.ended)
+        rule.reach("clear-end")
+        assertEquals(null, stage.episodes().single().ended)
     }
 
     @Test

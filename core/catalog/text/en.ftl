@@ -370,6 +370,7 @@ episode-began = Began
 episode-ended = Over
 add-episode = An episode
 episode-end-known = I know when it was over
+episode-end-clear = Not over yet
 own-sensation = In your own words
 own-relief = Something else you tried
 episode-delete = Delete this episode

@@ -12,7 +12,7 @@ use stillnight_core::words::Words;
 use crate::phone::{Phone, START};
 use crate::Outcome;
 
-/// How long the diaries are.
+/// How long the diaries are, unless asked for others.
 pub const YEARS: [i32; 3] = [1, 10, 50];
 
 /// A diary of so many years up to [`START`].
@@ -26,8 +26,8 @@ pub struct Diary {
 }
 
 /// Makes them: kept in memory while they are written, then put where they are measured.
-pub fn made(folder: &Path) -> Outcome<Vec<Diary>> {
-    YEARS.into_iter().map(|years| diary(years, folder)).collect()
+pub fn made(folder: &Path, years: &[i32]) -> Outcome<Vec<Diary>> {
+    years.iter().map(|years| diary(*years, folder)).collect()
 }
 
 fn diary(years: i32, folder: &Path) -> Outcome<Diary> {

@@ -37,7 +37,10 @@ fn main() -> Outcome<()> {
         ["job", name, diary, folder] => exchange::job(name, &PathBuf::from(diary), &PathBuf::from(folder)),
         // The folder to work in: on the disk that counts, not on one in memory. Then what to measure, and over how many years; nothing for all.
         ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
-        _ => Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders] [YEARS...], or make YEARS FILE".into()),
+        _ => {
+            Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders] [YEARS...], or make YEARS FILE"
+                .into())
+        }
     }
 }
 
@@ -46,7 +49,11 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     let years: Vec<i32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let jobs: Vec<&&str> = parts.iter().filter(|part| part.parse::<i32>().is_err()).collect();
     let wanted = |part: &str| jobs.is_empty() || jobs.contains(&&part);
-    let diaries = if wanted("opening") || wanted("exchange") { diaries::made(folder, if years.is_empty() { &diaries::YEARS } else { &years })? } else { Vec::new() };
+    let diaries = if wanted("opening") || wanted("exchange") {
+        diaries::made(folder, if years.is_empty() { &diaries::YEARS } else { &years })?
+    } else {
+        Vec::new()
+    };
     let mut table = Table::new();
     if wanted("log") {
         log::report(folder, &mut table)?;

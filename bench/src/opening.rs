@@ -34,7 +34,7 @@ pub fn report(diaries: &[Diary], table: &mut Table) -> Outcome<()> {
         let folder = path.parent().ok_or("no folder")?;
         let name = path.file_name().ok_or("no name")?.to_string_lossy();
         let pages = match traced(&["home", &path.to_string_lossy()], &name, folder)? {
-            Some(counted) => counted.read.unsigned_abs().div_ceil(PAGE),
+            Some(counted) => counted.pages.unsigned_abs(),
             None => 20,
         };
         let home = || {

@@ -1,10 +1,14 @@
 //! Counts what a child does to a file, with strace, where that is installed.
 
+use std::collections::HashSet;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
 use crate::Outcome;
+
+/// Bytes of a page.
+pub const PAGE: i64 = 4096;
 
 /// What a child did to files of a name, counted.
 #[derive(Clone, Copy, Default)]
@@ -15,8 +19,8 @@ pub struct Counted {
     pub written: i64,
     /// Writes to the file itself, not to the log or index beside it.
     pub writes_to_itself: i64,
-    /// Bytes read.
-    pub read: i64,
+    /// Pages of the file itself that were read, each counted once.
+    pub pages: i64,
 }
 
 /// Runs this program with `words` and counts what it does to files whose name begins with `name`; nothing without strace.
@@ -36,16 +40,28 @@ pub fn traced(words: &[&str], name: &str, folder: &Path) -> Outcome<Option<Count
     }
     let mut counted = Counted::default();
     let itself = format!("{name}>");
+    let mut pages = HashSet::new();
     for call in std::fs::read_to_string(&out)?.lines().filter(|call| call.contains(name)) {
         let bytes = call.rsplit("= ").next().and_then(|n| n.trim().parse::<i64>().ok()).unwrap_or(0);
         match call.split('(').next().unwrap_or_default() {
             c if c.ends_with("sync") => counted.syncs += 1,
-            c if c.contains("read") => counted.read += bytes,
+            c if c.ends_with("pread64") => {
+                let at = call
+                    .rsplit(')')
+                    .nth(1)
+                    .and_then(|args| args.rsplit(", ").next())
+                    .and_then(|at| at.trim().parse::<i64>().ok());
+                if let Some(at) = at.filter(|_| call.contains(&itself)) {
+                    pages.extend(at / PAGE..(at + bytes + PAGE - 1) / PAGE);
+                }
+            }
+            c if c.contains("read") => {}
             _ => {
                 counted.written += bytes;
                 counted.writes_to_itself += i64::from(call.contains(&itself));
             }
         }
     }
+    counted.pages = pages.len() as i64;
     Ok(Some(counted))
 }

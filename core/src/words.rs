@@ -10,6 +10,7 @@ use chrono::{Datelike, Timelike, Weekday};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
+use parking_lot::Mutex;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Error, Field};
@@ -22,7 +23,10 @@ const LANGUAGES: [(&str, &str); 1] = [("en", ENGLISH)];
 
 /// The words of one language, with the person's clock habit.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    /// Each message as it stands in the text.
+    messages: HashMap<&'static str, &'static str>,
+    /// Those that were asked for: a screen needs some twenty of many hundreds, and a person waits for it.
+    bundle: Mutex<FluentBundle<FluentResource>>,
     hours24: bool,
 }
 
@@ -38,10 +42,7 @@ impl Words {
         let id: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        // A parse error leaves out that message only; a test checks that there is none.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let _ = bundle.add_resource(resource);
-        Words { bundle, hours24 }
+        Words { messages: messages(text), bundle: Mutex::new(bundle), hours24 }
     }
 
     /// A message without arguments; its key if there is none (a test checks that there always is).
@@ -51,13 +52,20 @@ impl Words {
 
     /// A message with arguments.
     pub fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        let mut bundle = self.bundle.lock();
+        if !bundle.has_message(key) {
+            let Some(message) = self.messages.get(key) else { return key.to_owned() };
+            // A parse error leaves out that message only; a test checks that there is none.
+            let resource = FluentResource::try_new((*message).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let _ = bundle.add_resource(resource);
+        }
+        let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
         let mut args = FluentArgs::new();
         for (name, value) in values {
             args.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
     /// "09:00" or "9:00 AM".
@@ -217,6 +225,16 @@ impl Words {
     }
 }
 
+/// Each message of a text by its key: from a line that begins with the key to the next such line or comment.
+fn messages(text: &'static str) -> HashMap<&'static str, &'static str> {
+    let begins = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_lowercase() || c == '#');
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    let mut starts: Vec<usize> = lines.filter(|at| begins(*at)).collect();
+    starts.push(text.len());
+    let blocks = starts.windows(2).filter_map(|w| text.get(w[0]..w[1]));
+    blocks.filter_map(|block| block.split_once(" =").map(|(key, _)| (key, block))).collect()
+}
+
 const MONTHS: [&str; 12] = [
     "month-short-1",
     "month-short-2",
@@ -304,6 +322,21 @@ mod tests {
         all.sort();
         all.dedup();
         assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn a_message_by_itself_says_what_it_says_in_the_whole_text() {
+        let words = Words::new("en", true);
+        let mut whole = FluentBundle::new_concurrent(vec!["en".parse().unwrap()]);
+        whole.set_use_isolating(false);
+        whole.add_resource(FluentResource::try_new(ENGLISH.to_owned()).unwrap()).unwrap();
+        let mut args = FluentArgs::new();
+        args.set("count", FluentValue::from(2_i64));
+        for key in keys(true).into_iter().chain(keys(false)) {
+            let pattern = whole.get_message(&key).and_then(|m| m.value()).unwrap();
+            let said = whole.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+            assert_eq!(words.with(&key, &[("count", 2_i64.into())]), said, "{key}");
+        }
     }
 
     #[test]

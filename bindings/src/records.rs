@@ -833,7 +833,8 @@ pub trait ChangeListener: Send + Sync {
 /// Told how far a long job is, on the thread of the call.
 #[uniffi::export(foreign)]
 pub trait ProgressListener: Send + Sync {
-    /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was.
+    /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was. Only told:
+    /// it must not call the diary, which may be in the middle of a merge.
     fn on_progress(&self, done: i64, total: i64) -> bool;
 }
 

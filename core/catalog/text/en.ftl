@@ -946,14 +946,9 @@ bedtime-evening-few = { $weekday }: too few nights yet
 ## Backup, export, restore, merge (core)
 size-kilobytes = { $count } kB
 size-megabytes = { $count } MB
-entries-episode = Episodes
-entries-night = Nights
-entries-exposure = Things of the day
 entries-none = Days with "none of this"
-entries-score = Scores
 entries-programme = 14-day diaries
 entries-item = Things in your plan
-entries-dose = Doses
 passphrase-at-once = Guessed at once. Four or five words that don't belong together are good.
 passphrase-within-hours = Could be guessed within hours. Add a word or two.
 passphrase-enough = Good enough. One more word makes it much harder to guess.

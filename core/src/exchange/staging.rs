@@ -195,17 +195,23 @@ impl Staging {
 
     /// Rows that refer to a row that is not there.
     fn check_references(&mut self) -> Result<()> {
-        for table in ["item_schedule", "dose"] {
-            let orphans: Vec<String> = {
-                let mut select = self.db.prepare(&format!("SELECT id FROM {table} WHERE item NOT IN (SELECT id FROM item)"))?;
-                let found = select.query_map([], |r| r.get(0))?;
-                found.collect::<std::result::Result<_, _>>()?
-            };
-            for key in orphans {
-                let Some(table) = super::tables::table(table) else { continue };
-                self.leave_out()?;
-                self.left_out -= 1;
-                self.remove_row(table, &key)?;
+        for table in TABLES.iter().filter(|t| t.columns.iter().any(|c| c.name == "item")) {
+            let sql = format!("SELECT id FROM {} WHERE item NOT IN (SELECT id FROM item) LIMIT 1000", table.name);
+            loop {
+                let orphans: Vec<String> = {
+                    let mut select = self.db.prepare_cached(&sql)?;
+                    let found = select.query_map([], |r| r.get(0))?;
+                    found.collect::<std::result::Result<_, _>>()?
+                };
+                if orphans.is_empty() {
+                    break;
+                }
+                if self.unreadable == Unreadable::Refused {
+                    return Err(Error::BackupDamaged);
+                }
+                for key in orphans {
+                    self.remove_row(table, &key)?;
+                }
             }
         }
         Ok(())

@@ -153,7 +153,7 @@ pub const TABLES: [Table; 12] = [
         name: "episode",
         key: "id",
         since: 1,
-        label: Some("entries-episode"),
+        label: Some("line-episode"),
         columns: &[
             ID,
             column("began", Form::Instant),
@@ -180,7 +180,7 @@ pub const TABLES: [Table; 12] = [
         name: "night",
         key: "id",
         since: 1,
-        label: Some("entries-night"),
+        label: Some("line-night"),
         columns: &[
             ID,
             column("night", Form::Date).until(1),
@@ -206,7 +206,7 @@ pub const TABLES: [Table; 12] = [
         name: "exposure",
         key: "id",
         since: 2,
-        label: Some("entries-exposure"),
+        label: Some("line-exposure"),
         columns: &[
             ID,
             column("at", Form::Instant),
@@ -238,7 +238,7 @@ pub const TABLES: [Table; 12] = [
         name: "score",
         key: "id",
         since: 2,
-        label: Some("entries-score"),
+        label: Some("line-score"),
         columns: &[
             ID,
             column("kind", Form::Name(Names::Score)),
@@ -332,7 +332,7 @@ pub const TABLES: [Table; 12] = [
         name: "dose",
         key: "id",
         since: 1,
-        label: Some("entries-dose"),
+        label: Some("line-dose"),
         columns: &[
             ID,
             column("item", Form::Id),

@@ -154,11 +154,16 @@ impl Store {
     /// # Errors
     /// As [`Store::write`].
     pub(crate) fn write_with<T>(&mut self, file: &Path, name: &str, change: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let detach = |db: &Connection| {
+            // A statement that knows the attached file would keep it from going.
+            db.flush_prepared_statement_cache();
+            db.execute_batch(&format!("DETACH {name}"))
+        };
+        // One that a panic left there. What was committed is committed, whether the file goes or not.
+        let _ = detach(&self.connection);
         attach(&self.connection, file, name)?;
         let done = self.write(change);
-        // A statement that knows the attached file would keep it from going.
-        self.connection.flush_prepared_statement_cache();
-        self.connection.execute_batch(&format!("DETACH {name}"))?;
+        let _ = detach(&self.connection);
         done
     }
 

@@ -113,7 +113,16 @@ impl Pair {
             let cell = |c: &super::tables::Column| format!("coalesce(hex({copy}.{}), '-')", c.name);
             columns.iter().map(cell).collect::<Vec<_>>().join(" || ',' || ")
         };
-        let wins = format!("(s.changed, s.version, {}) > (m.changed, m.version, {})", content("s"), content("m"));
+        let cells = |copy: &str| columns.iter().map(|c| format!("{copy}.{}", c.name)).collect::<Vec<_>>().join(", ");
+        // Most rows are the same in both copies: that is seen without spelling out their content.
+        let wins = format!(
+            "((s.changed, s.version) > (m.changed, m.version) OR (s.changed, s.version) = (m.changed, m.version)
+             AND ({}) IS NOT ({}) AND {} > {})",
+            cells("s"),
+            cells("m"),
+            content("s"),
+            content("m")
+        );
         let joined = format!("{ATTACHED}.{name} s LEFT JOIN main.{name} m ON m.{key} = s.{key}");
         Pair { table, joined, wins }
     }

@@ -174,7 +174,7 @@ impl Words {
         let digits = number.unsigned_abs().to_string();
         let mut text = String::from(if number < 0 { "-" } else { "" });
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 text.push(',');
             }
             text.push(digit);

@@ -206,7 +206,7 @@ fn is_walk(part: &str) -> bool {
 /// One piece said over and over: `abab`, `xyzxyz`.
 fn is_pattern(part: &str) -> bool {
     let chars: Vec<char> = part.chars().collect();
-    (1..=chars.len() / 2).any(|n| chars.len() % n == 0 && chars.chunks(n).all(|piece| chars.starts_with(piece)))
+    (1..=chars.len() / 2).any(|n| chars.len().is_multiple_of(n) && chars.chunks(n).all(|piece| chars.starts_with(piece)))
 }
 
 #[cfg(test)]

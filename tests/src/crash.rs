@@ -4,7 +4,7 @@
 //! Leaves starting and killing to `bin/crash.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::{json, Map, Value as Json};
@@ -39,6 +39,7 @@ pub struct Session {
     /// The phone.
     pub device: Arc<ScriptedDevice>,
     open: Arc<Stillnight>,
+    path: PathBuf,
 }
 
 impl Session {
@@ -50,7 +51,7 @@ impl Session {
         let phone = Phone { now, zone: "Europe/Berlin".into(), language: "en".into(), hours24: true };
         let device = Arc::new(ScriptedDevice::new(phone));
         let open = Stillnight::open(path.to_string_lossy().into_owned(), device.clone()).map_err(|e| format!("opening: {e}"))?;
-        Ok(Session { api: api.clone(), device, open })
+        Ok(Session { api: api.clone(), device, open, path: path.to_owned() })
     }
 
     /// Makes a call: its result, or its error.
@@ -78,6 +79,17 @@ impl Session {
         }
     }
 
+    /// The ids of all exposures in the file.
+    fn exposures(&self) -> Result<Vec<String>, String> {
+        let read = || -> rusqlite::Result<Vec<String>> {
+            let db = rusqlite::Connection::open(&self.path)?;
+            let mut select = db.prepare("SELECT id FROM exposure WHERE deleted = 0")?;
+            let ids = select.query_map([], |r| r.get(0))?;
+            ids.collect()
+        };
+        read().map_err(|e| e.to_string())
+    }
+
     /// A call that must not give an error.
     ///
     /// # Errors
@@ -87,11 +99,13 @@ impl Session {
     }
 }
 
-/// The last change of an episode that can be undone.
+/// The last change that can be undone.
 #[derive(Clone, Debug)]
 struct Undo {
     key: String,
-    episode: String,
+    /// The call that reads what was changed: `episode` or `exposure`.
+    of: &'static str,
+    id: String,
     before: Option<Json>,
     made: i64,
 }
@@ -108,6 +122,14 @@ pub struct Kept {
     nights_of_episodes: BTreeSet<String>,
     /// Nights by date, as told.
     nights: BTreeMap<String, Json>,
+    /// Dates of nights that are or were told.
+    nights_told: BTreeSet<String>,
+    /// Exposures by id, as acknowledged.
+    exposures: BTreeMap<String, Json>,
+    /// What was known to be kept when a file was written, by the file's path.
+    written: BTreeMap<String, Kept>,
+    /// The file that is staged.
+    staged: Option<String>,
     /// Items of the plan in order: id and entry.
     items: Vec<(String, Json)>,
     routine: Json,
@@ -146,18 +168,36 @@ impl Kept {
                 if name != "delete_episode" {
                     self.episodes.insert(id.clone(), episode);
                 }
-                self.undo = Some(Undo { key: text(result, "undo"), episode: id, before, made: now });
+                self.undo = Some(Undo { key: text(result, "undo"), of: "episode", id, before, made: now });
+            }
+            "record_exposure" | "delete_exposure" => {
+                let id = text(result, "id");
+                let before = self.exposures.remove(&id);
+                if name == "record_exposure" {
+                    self.exposures.insert(id.clone(), args["entry"].clone());
+                }
+                self.undo = Some(Undo { key: text(result, "undo"), of: "exposure", id, before, made: now });
             }
             "undo" => {
-                if let Some(Undo { episode, before, .. }) = self.undo.take() {
+                if let Some(Undo { of, id, before, .. }) = self.undo.take() {
+                    let rows = if of == "episode" { &mut self.episodes } else { &mut self.exposures };
                     match before {
-                        Some(before) => self.episodes.insert(episode, before),
-                        None => self.episodes.remove(&episode),
+                        Some(before) => rows.insert(id, before),
+                        None => rows.remove(&id),
                     };
                 }
             }
+            "export_json" | "back_up" => {
+                let now_kept = Kept { written: BTreeMap::new(), staged: None, undo: None, ..self.clone() };
+                self.written.insert(text(args, "path"), now_kept);
+            }
+            "stage" => self.staged = Some(text(args, "path")),
+            // What was written of this very diary has nothing later in it than the diary has; what undo knew is gone.
+            "merge_staged" => (self.staged, self.undo) = (None, None),
+            "restore_staged" => self.restore(),
             "check_in" => {
-                self.nights.insert(text(args, "entry.night"), result["entry"].clone());
+                self.nights_told.insert(text(args, "entry.night"));
+                self.nights.insert(text(args, "entry.night"), result["record"]["entry"].clone());
             }
             "add_item" => self.items.push((text(result, "id"), result["entry"].clone())),
             "change_item" => {
@@ -177,6 +217,19 @@ impl Kept {
             }
             _ => {}
         }
+    }
+
+    /// The diary is what it was when the staged file was written. What was there since is still looked for, not to be found.
+    fn restore(&mut self) {
+        let Some(path) = self.staged.take() else { return };
+        let Some(then) = self.written.get(&path).cloned() else { return };
+        *self = Kept {
+            nights_of_episodes: std::mem::take(&mut self.nights_of_episodes),
+            nights_told: std::mem::take(&mut self.nights_told),
+            // Only what was written before can be merged without bringing back what is gone now.
+            written: [(path, then.clone())].into(),
+            ..then
+        };
     }
 
     fn end_item(&mut self, id: &str) {
@@ -228,11 +281,16 @@ impl Kept {
         }
         let under_way_night = under_way.filter(|(name, _)| name == "check_in").map(|(_, args)| text(args, "entry.night"));
         found.nights.clear();
-        for night in self.nights.keys().cloned().chain(under_way_night) {
+        for night in self.nights_told.iter().cloned().chain(under_way_night) {
             let record = session.must("night", json!({"night": night}))?;
             if !record.is_null() {
                 found.nights.insert(night, record["entry"].clone());
             }
+        }
+        found.exposures.clear();
+        for id in session.exposures()? {
+            let entry = session.must("exposure", json!({"id": id}))?["entry"].clone();
+            found.exposures.insert(id, entry);
         }
         let plan = session.must("plan", json!({}))?;
         let item = |line: &Json| (text(line, "item.id"), line["item"]["entry"].clone());
@@ -248,18 +306,28 @@ impl Kept {
     /// # Errors
     /// What was lost, or half done.
     pub fn verify(&mut self, session: &Session, under_way: Option<&(String, Json)>, now: i64) -> Result<(), String> {
-        let found = self.read(session, under_way)?;
-        if found.differs(self).is_some() {
+        let mut found = self.read(session, under_way)?;
+        if under_way.is_some_and(|(name, _)| name == "merge_staged") {
+            // It may have happened: then what undo knew is gone.
+            self.undo = None;
+        }
+        if let Some(first) = found.differs(self) {
             let mut possible = self.clone();
             if let Some((name, args)) = under_way {
                 possible.suppose(name, args, &found, now)?;
             }
             if let Some(what) = found.differs(&possible) {
-                return Err(format!("{what}\nunder way: {under_way:?}"));
+                return Err(format!("not done: {first}\ndone: {what}\nunder way: {under_way:?}"));
             }
             // What was under way happened, and its undo id is not known.
             self.undo = None;
+            if under_way.is_some_and(|(name, _)| name == "restore_staged") {
+                self.restore();
+                found = self.read(session, under_way)?;
+            }
         }
+        // Whatever was staged is gone with the process that staged it.
+        found.staged = None;
         let undo = self.undo.take();
         *self = Kept { undo, ..found };
         self.verify_answers(session, under_way, now)
@@ -272,6 +340,12 @@ impl Kept {
         for id in self.episodes.keys().chain(other.episodes.keys()) {
             let shown = |k: &Kept| k.episodes.get(id).map_or("none".to_owned(), Json::to_string);
             if let Some(what) = part("episode", shown(self), shown(other)) {
+                return Some(what);
+            }
+        }
+        for id in self.exposures.keys().chain(other.exposures.keys()) {
+            let shown = |k: &Kept| k.exposures.get(id).map_or("none".to_owned(), Json::to_string);
+            if let Some(what) = part("exposure", shown(self), shown(other)) {
                 return Some(what);
             }
         }
@@ -298,6 +372,17 @@ impl Kept {
                 }
                 self.episodes.insert((*id).clone(), (*episode).clone());
             }
+            "record_exposure" => {
+                let new: Vec<_> = found.exposures.iter().filter(|(id, _)| !self.exposures.contains_key(*id)).collect();
+                match new.as_slice() {
+                    [(id, entry)] if **entry == args["entry"] => self.exposures.insert((*id).clone(), (*entry).clone()),
+                    other => return Err(format!("an exposure half recorded: {other:?}")),
+                };
+            }
+            "delete_exposure" => {
+                self.exposures.remove(&id);
+            }
+            "restore_staged" => self.restore(),
             "detail_episode" => {
                 if let Some(episode) = self.episodes.get_mut(&id) {
                     episode["detail"] = args["detail"].clone();
@@ -389,17 +474,21 @@ impl Kept {
     /// # Errors
     /// If the undo was lost or puts back something else.
     pub fn verify_undo(&mut self, session: &Session, now: i64) -> Result<(), String> {
-        let Some(Undo { key, episode: id, made, .. }) = self.undo.clone() else { return Ok(()) };
+        let Some(Undo { key, of, id, made, .. }) = self.undo.clone() else { return Ok(()) };
         if now - made > UNDO_KEPT {
             return Ok(());
         }
         session.must("undo", json!({"undo": key}))?;
         self.acknowledge("undo", &Json::Null, &Json::Null, now);
-        let found = session.call("episode", &json!({"id": id}))?.ok();
-        if found.as_ref() == self.episodes.get(&id) {
+        let found = session.call(of, &json!({"id": id}))?.ok();
+        let (found, kept) = match of {
+            "episode" => (found, self.episodes.get(&id)),
+            _ => (found.map(|f| f["entry"].clone()), self.exposures.get(&id)),
+        };
+        if found.as_ref() == kept {
             Ok(())
         } else {
-            Err(format!("undo put back {found:?} instead of {:?}", self.episodes.get(&id)))
+            Err(format!("undo put back {found:?} instead of {kept:?}"))
         }
     }
 
@@ -431,4 +520,26 @@ pub fn integrity(path: &Path) -> Result<(), String> {
     } else {
         Err(format!("integrity_check: {said}; {foreign} broken references"))
     }
+}
+
+/// Looks at what is beside the diary after it was opened anew: every kept file is whole, and nothing half done is left.
+///
+/// # Errors
+/// What is wrong.
+pub fn kept_files_are_whole(path: &Path) -> Result<usize, String> {
+    let folder = path.parent().ok_or("no folder")?;
+    let own = path.file_name().and_then(|n| n.to_str()).ok_or("no name")?;
+    let mut whole = 0;
+    for entry in std::fs::read_dir(folder).map_err(|e| e.to_string())?.flatten() {
+        let Some(end) = entry.file_name().to_str().and_then(|n| n.strip_prefix(own)).map(str::to_owned) else { continue };
+        let half_done = [".staging", ".keeping", ".reading", ".restoring", ".aside"];
+        if half_done.iter().any(|h| end.starts_with(h)) {
+            return Err(format!("left over: {end}"));
+        }
+        if end.starts_with(".before-") && !end.ends_with("-wal") && !end.ends_with("-shm") {
+            integrity(&entry.path()).map_err(|what| format!("{end}: {what}"))?;
+            whole += 1;
+        }
+    }
+    Ok(whole)
 }

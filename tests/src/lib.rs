@@ -8,6 +8,7 @@ pub mod api;
 pub mod calls;
 pub mod crash;
 pub mod device;
+pub mod fuzz;
 pub mod pattern;
 pub mod reference;
 pub mod run;

@@ -42,11 +42,11 @@ impl App {
         }
         let mut steps = Steps::new(progress);
         steps.begin(1)?;
-        let (counts, of_this_phone) = self.look_aside(|db| {
+        let counts = self.look_aside(|db| {
             store::attach(db, &staged, merge::ATTACHED)?;
-            Ok((replace::preview(db)?, replace::of_this_phone(db)?))
+            replace::preview(db)
         })?;
-        replace::make_fit(&staged, &of_this_phone, m.now)?;
+        replace::make_fit(&staged, m.now)?;
         steps.end()?;
         let kept = {
             let mut open = self.store.lock();

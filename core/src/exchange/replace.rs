@@ -1,14 +1,13 @@
 //! What putting a staged file in the diary's place changes.
 //!
-//! Decides what is counted as added, changed and removed then, and which settings stay because they are this phone's. The swap itself is
-//! [`crate::store::swap`].
+//! Decides what is counted as added, changed and removed then. The swap itself is [`crate::store::swap`].
 
 use std::path::Path;
 
-use rusqlite::{params, Connection};
+use rusqlite::Connection;
 
 use super::merge::ATTACHED;
-use super::tables::{OF_THIS_PHONE, TABLES};
+use super::tables::TABLES;
 use super::MergeCounts;
 use crate::error::{Error, Result};
 use crate::store::{Store, SCHEMA_VERSION};
@@ -37,28 +36,12 @@ pub fn preview(db: &Connection) -> Result<MergeCounts> {
     Ok(counts)
 }
 
-/// The settings that are this phone's, whatever diary is on it.
-///
-/// # Errors
-/// What SQLite meets.
-pub fn of_this_phone(db: &Connection) -> Result<Vec<(String, String)>> {
-    let mut select = db.prepare("SELECT key, value FROM setting WHERE deleted = 0 AND substr(key, 1, ?1) = ?2")?;
-    let rows = select.query_map(params![OF_THIS_PHONE.len() as i64, OF_THIS_PHONE], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<std::result::Result<_, _>>()?)
-}
-
-/// Makes a staging file fit to be the diary: opened as the diary is, looked through, with this phone's settings, and synced.
+/// Makes a staging file fit to be the diary: opened as the diary is, looked through, and synced.
 ///
 /// # Errors
 /// [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`].
-pub fn make_fit(staged: &Path, of_this_phone: &[(String, String)], now: Instant) -> Result<()> {
-    let mut store = Store::open(staged, now).map_err(refused)?;
-    store.write(|db| {
-        for (key, value) in of_this_phone {
-            crate::store::settings::put_setting(db, key, value, now)?;
-        }
-        Ok(())
-    })?;
+pub fn make_fit(staged: &Path, now: Instant) -> Result<()> {
+    let store = Store::open(staged, now).map_err(refused)?;
     store.check().map_err(refused)?;
     store.close_wholly()?;
     std::fs::File::options().write(true).open(staged).and_then(|file| file.sync_all()).map_err(|e| super::file_error(&e))

@@ -412,7 +412,7 @@ impl Table {
                     }
                 }
                 (ValueRef::Integer(number), Form::Instant) if is_instant(*number) => {}
-                (ValueRef::Integer(number), Form::Whole) if number.abs() <= WHOLE_MAX => {}
+                (ValueRef::Integer(number), Form::Whole) if (-WHOLE_MAX..=WHOLE_MAX).contains(number) => {}
                 _ => return Err(Error::BackupDamaged),
             }
         }

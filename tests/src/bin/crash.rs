@@ -2,18 +2,21 @@
 //!
 //! A child process makes the story's calls on a file and writes down each one before it begins and when it has returned; the
 //! parent kills it with SIGKILL, opens the file, and holds it against what was written down. Calls are the same for the same
-//! seed; the moment a kill arrives is not.
+//! seed; the moment a kill arrives is not. A tenth as many kills come while a diary of the first schema is brought up to date.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{json, Value as Json};
+use stillnight::Stillnight;
 use stillnight_tests::api::Api;
-use stillnight_tests::crash::{integrity, Kept, Random, Session};
+use stillnight_tests::crash::{integrity, kept_files_are_whole, Kept, Random, Session};
+use stillnight_tests::device::{Phone, ScriptedDevice};
 
 /// 10 March 2026, 03:12 in Berlin.
 const START: i64 = 1_773_108_720_000;
@@ -29,8 +32,9 @@ fn main() -> ExitCode {
         }
     };
     let done = match args.get(1).map(String::as_str) {
+        Some("update") => update(Path::new(&args[2])),
         Some("child") => child(&api, Path::new(&args[2]), number(3, 1), number(4, START as u64) as i64),
-        _ => parent(&api, number(1, 50), number(2, 1)),
+        _ => parent(&api, number(1, 50), number(2, 1)).and_then(|()| updates(number(1, 50).div_ceil(10), number(2, 1))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -45,6 +49,8 @@ fn main() -> ExitCode {
 struct Teller {
     session: Session,
     random: Random,
+    folder: PathBuf,
+    exposures: Vec<Json>,
 }
 
 impl Teller {
@@ -93,7 +99,7 @@ impl Teller {
         let screen = self.session.must("tonight", json!({}))?;
         let known: Vec<Json> = screen["episodes"].as_array().cloned().unwrap_or_default();
         let some = self.random.pick(&known).cloned();
-        match (self.random.below(16), some) {
+        match (self.random.below(22), some) {
             (0..=3, _) | (4..=9, None) => {
                 let minutes_ago = self.random.below(31);
                 let tapped = self.call("record_episode", json!({"minutes_ago": minutes_ago}))?;
@@ -136,8 +142,66 @@ impl Teller {
                 // Brings the log into the file: the moment a checkpoint can be cut in two.
                 self.call("pause", json!({}))?;
             }
-            _ => self.reminders()?,
+            (14 | 15, _) => self.reminders()?,
+            (16..=18, _) => self.exposure()?,
+            _ => self.copies()?,
         }
+        Ok(())
+    }
+
+    fn exposure(&mut self) -> Result<(), String> {
+        if self.random.below(4) == 0 {
+            if let Some(id) = self.exposures.pop() {
+                // A restore may have taken it away: the app says so, and that is no tap.
+                let _ = self.call("delete_exposure", json!({"id": id}));
+                return Ok(());
+            }
+        }
+        let amount = self.random.below(9) + 1;
+        let what = match self.random.below(3) {
+            0 => json!({"caffeine": {"drink": "espresso", "mg": amount * 20}}),
+            1 => json!({"alcohol": {"tenths": amount * 5}}),
+            _ => json!({"stress": {"level": amount}}),
+        };
+        let note = "n".repeat(self.random.below(300) as usize);
+        let minutes_ago = self.random.below(31);
+        let saved =
+            self.call("record_exposure", json!({"entry": {"exposure": what, "note": note}, "minutes_ago": minutes_ago}))?;
+        if self.random.below(4) == 0 {
+            self.call("undo", json!({"undo": saved["undo"]}))?;
+        } else {
+            self.exposures.push(saved["id"].clone());
+        }
+        Ok(())
+    }
+
+    /// Writes the diary down, goes on, and brings what was written back: merged, or in the diary's place.
+    fn copies(&mut self) -> Result<(), String> {
+        let now = self.session.device.phone().now;
+        let path = self.folder.join(format!("written-{now}")).to_string_lossy().into_owned();
+        let passphrase = "violet tractor seven marmalade";
+        if self.random.below(6) == 0 {
+            self.call("back_up", json!({"path": path, "passphrase": passphrase}))?;
+        } else {
+            self.call("export_json", json!({"path": path}))?;
+        }
+        for _ in 0..self.random.below(4) {
+            self.call("record_episode", json!({"minutes_ago": 0}))?;
+        }
+        self.exposure()?;
+        if self.random.below(3) == 0 {
+            self.call("pause", json!({}))?;
+        }
+        // So that the diary is never what the file says it was.
+        self.call("record_episode", json!({"minutes_ago": 1}))?;
+        self.call("stage", json!({"path": path, "passphrase": passphrase}))?;
+        let bring = if self.random.below(2) == 0 { "merge_staged" } else { "restore_staged" };
+        self.call(bring, json!({}))?;
+        let kept = self.session.must("kept_files", json!({}))?;
+        for file in kept.as_array().into_iter().flatten().skip(3) {
+            self.call("delete_kept", json!({"name": file["name"]}))?;
+        }
+        let _ = std::fs::remove_file(path);
         Ok(())
     }
 
@@ -183,7 +247,8 @@ impl Teller {
 
 fn child(api: &Arc<Api>, path: &Path, seed: u64, now: i64) -> Result<(), String> {
     let session = Session::open(api, path, now)?;
-    let mut teller = Teller { session, random: Random(seed) };
+    let folder = path.parent().unwrap_or_else(|| Path::new(".")).to_owned();
+    let mut teller = Teller { session, random: Random(seed), folder, exposures: Vec::new() };
     if teller.session.must("first_run", json!({}))? == json!(true) {
         teller.plan()?;
     }
@@ -197,7 +262,8 @@ fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
     let path = folder.path().join("stillnight.db");
     let mut random = Random(seed);
     let mut kept = Kept::new();
-    let (mut acknowledged, mut lost, mut under_way_kills, mut now) = (0u64, 0u64, 0u64, START);
+    let (mut acknowledged, mut lost, mut under_way_kills, mut now, mut copies) = (0u64, 0u64, 0u64, START, 0);
+    let mut calls: BTreeMap<String, u64> = BTreeMap::new();
     for life in 0..kills {
         let (lines, died) = live_and_die(&path, seed.wrapping_mul(1_000_003) ^ life, now, &mut random)?;
         let mut under_way: Option<(String, Json)> = None;
@@ -216,8 +282,13 @@ fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
             return Err(format!("the child stopped by itself: {why}"));
         }
         under_way_kills += u64::from(under_way.is_some());
-        let checked = integrity(&path).and_then(|()| {
+        if let Some((name, _)) = &under_way {
+            *calls.entry(name.clone()).or_default() += 1;
+        }
+        let wound_up = (!path.exists()).then_some(()).map_or_else(|| integrity(&path), |()| Ok(()));
+        let checked = wound_up.and_then(|()| {
             let session = Session::open(api, &path, now)?;
+            copies += kept_files_are_whole(&path)?;
             kept.verify(&session, under_way.as_ref(), now)?;
             if random.below(3) == 0 {
                 kept.verify_undo(&session, now)?;
@@ -231,6 +302,8 @@ fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
         }
     }
     println!("{under_way_kills} of the kills came inside a call; {} episodes in the diary at the end", kept.episodes().len());
+    println!("under way: {}", calls.iter().map(|(name, n)| format!("{name} {n}")).collect::<Vec<_>>().join(", "));
+    println!("{copies} looks at a kept file, all whole");
     println!("{kills} kills, {acknowledged} acknowledged taps, {lost} lost");
     if lost == 0 {
         Ok(())
@@ -263,10 +336,78 @@ fn live_and_die(path: &Path, seed: u64, now: i64, random: &mut Random) -> Result
     });
     // From its first call on, so that no life is spent starting.
     let _ = heard.recv_timeout(Duration::from_secs(60));
-    std::thread::sleep(Duration::from_micros(random.below(250_000)));
+    std::thread::sleep(Duration::from_micros(random.below(300_000)));
     let ended = child.try_wait().map_err(|e| e.to_string())?;
     child.kill().map_err(|e| e.to_string())?;
     let output = child.wait_with_output().map_err(|e| e.to_string())?;
     let lines = reader.join().map_err(|_| "the reader stopped".to_owned())?;
     Ok((lines, ended.map(|_| String::from_utf8_lossy(&output.stderr).into_owned())))
+}
+
+/// Opens a diary of the first schema, which brings it up to date, and waits to be killed.
+fn update(path: &Path) -> Result<(), String> {
+    println!("opening");
+    let device =
+        Arc::new(ScriptedDevice::new(Phone { now: START, zone: "Europe/Berlin".into(), language: "en".into(), hours24: true }));
+    let _open = Stillnight::open(path.to_string_lossy().into_owned(), device).map_err(|e| e.to_string())?;
+    println!("open");
+    std::thread::sleep(Duration::from_secs(60));
+    Ok(())
+}
+
+/// Kills the app while it brings an old diary up to date: the file is the old one or the new one, and the next opening ends in the new one.
+fn updates(kills: u64, seed: u64) -> Result<(), String> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/fixtures/schema-1");
+    let mut random = Random(seed);
+    let mut before = 0;
+    for kill in 0..kills {
+        let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
+        let path = folder.path().join("stillnight.db");
+        for end in ["", "-wal"] {
+            let to = format!("{}{end}", path.display());
+            std::fs::copy(fixtures.join(format!("cut-off.db{end}")), to).map_err(|e| e.to_string())?;
+        }
+        let program = std::env::current_exe().map_err(|e| e.to_string())?;
+        let mut child = Command::new(program)
+            .args(["update", &path.to_string_lossy()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|e| e.to_string())?;
+        let mut out = BufReader::new(child.stdout.take().ok_or("no pipe")?);
+        out.read_line(&mut String::new()).map_err(|e| e.to_string())?;
+        std::thread::sleep(Duration::from_micros(random.below(400_000)));
+        child.kill().map_err(|e| e.to_string())?;
+        child.wait().map_err(|e| e.to_string())?;
+        let versions = integrity(&path).and_then(|()| {
+            let rows = |what: &str| -> Result<i64, String> {
+                let db = rusqlite::Connection::open(&path).map_err(|e| e.to_string())?;
+                db.query_row(what, [], |r| r.get(0)).map_err(|e| e.to_string())
+            };
+            let version = rows("PRAGMA user_version")?;
+            let device = Arc::new(ScriptedDevice::new(Phone {
+                now: START,
+                zone: "Europe/Berlin".into(),
+                language: "en".into(),
+                hours24: true,
+            }));
+            let open = Stillnight::open(path.to_string_lossy().into_owned(), device).map_err(|e| e.to_string())?;
+            let kept = kept_files_are_whole(&path)?;
+            let counted =
+                (rows("SELECT count(*) FROM episode")?, rows("SELECT count(*) FROM night")?, rows("SELECT count(*) FROM dose")?);
+            drop(open);
+            if counted == (9, 5, 25) && kept > 0 {
+                Ok(version)
+            } else {
+                Err(format!("{counted:?} rows, {kept} kept files"))
+            }
+        });
+        match versions {
+            Ok(version) => before += u64::from(version == 1),
+            Err(what) => {
+                return Err(format!("after kill {} of an update: {what}; kept in {}", kill + 1, folder.keep().display()))
+            }
+        }
+    }
+    println!("{kills} kills while an old diary was brought up to date, {before} before it was: nothing lost");
+    Ok(())
 }

@@ -1,12 +1,14 @@
 //! The files of the diary: what is kept, what is set aside, and what is left when the phone stops in between.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod pages;
 mod phone;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use pages::*;
 use phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::App;
@@ -107,27 +109,13 @@ fn no_copy_is_kept_of_a_diary_that_cannot_be_read_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("diary.db");
     diary(&path, 200);
-    spoil(&path, "episode");
+    let leaves = leaves(&path, "episode");
+    spoil(&path, &[leaves[leaves.len() / 2].0]);
     let mut store = Store::open(&path, Instant(5)).unwrap();
     assert_eq!(store.check(), Err(Error::Damaged));
     assert_eq!(store.keep_copy(KeptReason::BeforeMerge, Instant(5)), Err(Error::Damaged));
     drop(store);
     assert_eq!(files(&path), ["", "-shm", "-wal"]);
-}
-
-/// Overwrites a leaf page of a table in the middle of the file.
-fn spoil(path: &Path, table: &str) {
-    let page: i64 = {
-        let db = Connection::open(path).unwrap();
-        let leaves = "SELECT pageno FROM dbstat WHERE name = ?1 AND pagetype = 'leaf' ORDER BY path";
-        let mut statement = db.prepare(leaves).unwrap();
-        let pages: Vec<i64> = statement.query_map([table], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
-        pages[pages.len() / 2]
-    };
-    let mut bytes = fs::read(path).unwrap();
-    let start = (page as usize - 1) * 4096;
-    bytes[start..start + 4096].fill(0xA5);
-    fs::write(path, bytes).unwrap();
 }
 
 #[test]

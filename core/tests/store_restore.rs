@@ -1,6 +1,7 @@
 //! Restoring, and reading what is left of a damaged diary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod pages;
 mod phone;
 
 use std::collections::BTreeSet;
@@ -8,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use pages::*;
 use phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::{App, Topic};
@@ -49,22 +51,6 @@ fn diary(path: &Path, count: i64) -> Vec<String> {
         .unwrap();
     store.close_wholly().unwrap();
     ids
-}
-
-/// The leaf pages of a table, in the order of its key: number of each, and the rows on it.
-fn leaves(path: &Path, table: &str) -> Vec<(usize, i64)> {
-    let db = Connection::open(path).unwrap();
-    let mut select = db.prepare("SELECT pageno, ncell FROM dbstat WHERE name = ?1 AND pagetype = 'leaf' ORDER BY path").unwrap();
-    let found = select.query_map([table], |r| Ok((r.get::<_, i64>(0)? as usize, r.get(1)?))).unwrap();
-    found.collect::<rusqlite::Result<_>>().unwrap()
-}
-
-fn spoil(path: &Path, pages: &[usize]) {
-    let mut bytes = fs::read(path).unwrap();
-    for page in pages {
-        bytes[(page - 1) * 4096..page * 4096].fill(0xA5);
-    }
-    fs::write(path, bytes).unwrap();
 }
 
 /// Sets a spoilt diary aside and reads what is left of it: the ids of its episodes after restoring, and how many could not be read.
@@ -252,7 +238,8 @@ fn a_kept_file_that_is_no_diary_is_refused() {
         "CREATE TABLE stranger (x)",
         "CREATE VIEW episode AS SELECT 1 AS id",
         "CREATE TABLE episode (id); CREATE TRIGGER t AFTER INSERT ON episode BEGIN SELECT 1; END",
-        "CREATE VIRTUAL TABLE episode USING fts5(id)",
+        "PRAGMA writable_schema = ON;
+         INSERT INTO sqlite_schema VALUES ('table', 'episode', 'episode', 0, 'CREATE VIRTUAL TABLE episode USING fts5(id)')",
     ] {
         fs::remove_file(beside(&path, ".damaged-7")).unwrap();
         Connection::open(beside(&path, ".damaged-7")).unwrap().execute_batch(sql).unwrap();

@@ -584,6 +584,9 @@ trends-axis = Strongest episode of each night, 0 to 10
 trends-key = A low line is a calm night. An outline is a night without a strength. No bar: nothing recorded.
 table-show = Show as a table
 table-hide = Hide the table
+date-year = Year
+date-year-less = One year earlier
+date-year-more = One year later
 
 ## More (labels)
 more = More
@@ -609,6 +612,8 @@ passphrase-show = Show what I type
 passphrase-strength = How strong it is
 backup-make = Make a backup
 backup-making = Making the backup
+backup-saving = Putting the file where you said
+backup-saved = The backup is where you wanted it.
 backup-schedule = By itself
 backup-schedule-why = A new file each time, in a folder you choose. For this the passphrase is kept on this phone, locked by the phone.
 backup-off = Never
@@ -621,6 +626,8 @@ backup-folder-change = Choose another folder
 backup-folder-label = Folder
 backup-passphrase-first = Type a passphrase above first.
 job-stop = Stop
+file-gone = The file is not there any more. Please begin again.
+file-unreachable = The file can't be reached. Nothing was changed. Please choose another place.
 
 ## Restore, add, export and older copies (labels)
 restore-why = You see what is in it before anything changes.
@@ -651,6 +658,7 @@ export-json-why = Everything. Stillnight and other programs can read it.
 export-csv = Tables (CSV)
 export-csv-why = One file for each kind of entry, for spreadsheets.
 export-writing = Writing the file
+export-saved = The export is where you wanted it.
 older-none = There are no older copies.
 older-why = Before your diary is replaced, added to or updated, Stillnight keeps a copy of it. It stays until you delete it.
 older-look = See what is in it
@@ -669,6 +677,7 @@ rescue-done = Go on to my diary
 
 ## Sample data (labels)
 sample-look = Look around with sample data
+sample-opening = Making up two years
 sample-banner = Sample data
 sample-leave = Back to my diary
 

@@ -1,5 +1,5 @@
 /**
- * What the screens ask of Android: what is granted, the system's questions, a haptic tick, the way back.
+ * What the screens ask of Android: what is granted, the system's questions and pickers, a haptic tick, the way back.
  *
  * Decides which of the system's screens answers a question. Nothing is asked but on the person's own tap.
  */
@@ -20,17 +20,62 @@ import androidx.compose.runtime.Composable
 import app.stillnight.core.StillnightException
 import app.stillnight.ui.Platform
 import app.stillnight.ui.PlatformState
+import app.stillnight.ui.Purpose
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 
 /** The platform of one activity; made before it starts. */
-class AndroidPlatform(private val activity: ComponentActivity, private val app: StillnightApp) : Platform {
+class AndroidPlatform(private val activity: ComponentActivity, private val app: StillnightApp, private val onSetAside: () -> Unit = {}) : Platform {
     private val seen = MutableStateFlow(look())
     private val question = activity.registerForActivityResult(ActivityResultContracts.RequestPermission()) { refresh() }
 
+    // One for each purpose, always in this order: so an answer finds its way though the app was ended while the picker was open.
+    private val newBackup = creator(Purpose.BACKUP, "application/octet-stream")
+    private val newJson = creator(Purpose.JSON, "application/json")
+    private val csvFolder = folder(Purpose.CSV)
+    private val file = activity.registerForActivityResult(ActivityResultContracts.OpenDocument()) { app.documents.hand(Purpose.FILE, it) }
+    private val readFolder = folder(Purpose.FOLDER)
+    private val backupFolder = folder(Purpose.SCHEDULE)
+    private val pickers = Pickers(::pick)
+
     override val state: StateFlow<PlatformState> = seen.asStateFlow()
+
+    /** The pickers are this activity's from now on. */
+    fun attach() {
+        app.documents.pickers = pickers
+    }
+
+    /** The activity is gone; another one's pickers stay. */
+    fun detach() {
+        if (app.documents.pickers === pickers) app.documents.pickers = null
+    }
+
+    override fun setAside() = onSetAside()
+
+    private fun creator(purpose: Purpose, type: String) =
+        activity.registerForActivityResult(ActivityResultContracts.CreateDocument(type)) { app.documents.hand(purpose, it) }
+
+    private fun folder(purpose: Purpose) =
+        activity.registerForActivityResult(ActivityResultContracts.OpenDocumentTree()) { app.documents.hand(purpose, it) }
+
+    private fun pick(purpose: Purpose, name: String): Boolean {
+        try {
+            when (purpose) {
+                Purpose.BACKUP -> newBackup.launch(name)
+                Purpose.JSON -> newJson.launch(name)
+                Purpose.CSV -> csvFolder.launch(null)
+                // A provider may know neither type nor ending of a backup: any file can be picked, and the core looks inside.
+                Purpose.FILE -> file.launch(arrayOf("*/*"))
+                Purpose.FOLDER -> readFolder.launch(null)
+                Purpose.SCHEDULE -> backupFolder.launch(null)
+            }
+        } catch (_: ActivityNotFoundException) {
+            return false
+        }
+        return true
+    }
 
     /** Looks again at what is granted, and plans: what was held back may be shown now. */
     fun refresh() {

@@ -51,14 +51,38 @@ class Diary(
 
     /** Calls the core, opening the file if need be. */
     suspend fun <T> use(call: Stillnight.() -> T): T = try {
-        withContext(io) {
-            take()
-            val open = core ?: Stillnight.open(file.path, device).also { core = it }
-            open.resume()
-            open.call()
-        }
+        withContext(io) { opened().call() }
     } finally {
         release()
+    }
+
+    /** The same for a long call, which must not keep the others waiting: it runs on [beside]. */
+    suspend fun <T> useBeside(beside: CoroutineDispatcher, call: Stillnight.() -> T): T = try {
+        val open = withContext(io) { opened() }
+        withContext(beside) { open.call() }
+    } finally {
+        release()
+    }
+
+    /** Sets a damaged file aside, never deleting it, and opens an empty diary in its place. */
+    suspend fun setAside() = withContext(io) {
+        try {
+            core?.pause()
+        } catch (_: StillnightException) {
+            // It is damaged.
+        }
+        core = null
+        core = Stillnight.setAside(file.path, device)
+    }
+
+    /** Opens the sample, beside the diary; reminders and backups never see it. */
+    fun sample(): Stillnight = Stillnight.openSample(file.path, device)
+
+    private fun opened(): Stillnight {
+        take()
+        val open = core ?: Stillnight.open(file.path, device).also { core = it }
+        open.resume()
+        return open
     }
 
     private fun take() {

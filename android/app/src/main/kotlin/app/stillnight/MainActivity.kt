@@ -25,12 +25,17 @@ import androidx.lifecycle.ViewModelProvider
 import androidx.lifecycle.viewModelScope
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
+import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.explain
 import app.stillnight.ui.OpenFailedUi
 import app.stillnight.ui.StillnightModel
 import app.stillnight.ui.StillnightUi
+import app.stillnight.ui.canBeSetAside
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -47,9 +52,15 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         val app = application as StillnightApp
-        platform = AndroidPlatform(this, app)
+        platform = AndroidPlatform(this, app) { opening.setAside() }
+        platform.attach()
         opening = ViewModelProvider(this, viewModelFactory { initializer { Opening(app) } })[Opening::class.java]
         setContent { Content() }
+    }
+
+    override fun onDestroy() {
+        platform.detach()
+        super.onDestroy()
     }
 
     override fun onStart() {
@@ -71,13 +82,14 @@ class MainActivity : ComponentActivity() {
                 Box(Modifier.fillMaxSize().background(Paint.Black))
             }
             is Opened.Diary -> {
-                val shown by now.model.shown.collectAsState()
+                val sample by now.model.sample.shown.collectAsState()
+                val shown by (sample ?: now.model).shown.collectAsState()
                 Bars(dark = shown?.appearance?.night != false || isSystemInDarkTheme())
                 StillnightUi(now.model, platform)
             }
             is Opened.Failed -> {
                 Bars(dark = isSystemInDarkTheme())
-                OpenFailedUi(now.words)
+                OpenFailedUi(now.words, now.language, opening::setAside.takeIf { now.canBeSetAside })
             }
         }
     }
@@ -97,8 +109,8 @@ sealed interface Opened {
     /** It is open, with what is on screen. */
     class Diary(val model: StillnightModel) : Opened
 
-    /** It is not; why, in words. */
-    class Failed(val words: String) : Opened
+    /** It is not; why, in words, and whether the file can be put aside. */
+    class Failed(val words: String, val language: String, val canBeSetAside: Boolean) : Opened
 }
 
 /** Opens the diary and keeps its model while the activity is made anew. */
@@ -112,21 +124,53 @@ class Opening(private val app: StillnightApp) : ViewModel() {
     /** Opens it, or tries again; if it is open, reads everything anew, as time has passed. */
     fun open() {
         val open = state.value
-        if (open is Opened.Diary) return open.model.refresh()
+        if (open is Opened.Diary) {
+            open.model.sample.shown.value?.refresh()
+            return open.model.refresh()
+        }
         if (trying?.isActive == true) return
-        trying = viewModelScope.launch { state.value = attempt() }
+        trying = viewModelScope.launch { state.value = attempt { app.diary.use { model(this, rescue = false) } } }
     }
 
-    private suspend fun attempt(): Opened = try {
-        Opened.Diary(app.diary.use { StillnightModel(this, app.device, viewModelScope, app.io) })
+    /** Puts a damaged file aside and goes on with an empty diary, into which what can be read may come back. */
+    fun setAside() {
+        if (trying?.isActive == true) return
+        trying = viewModelScope.launch {
+            (state.value as? Opened.Diary)?.let { withContext(app.io) { it.model.release() } }
+            // The old screens' work ends with them.
+            models.cancel()
+            models = child()
+            state.value = attempt {
+                app.diary.setAside()
+                app.diary.use { model(this, rescue = true) }
+            }
+        }
+    }
+
+    private var models: CoroutineScope = child()
+
+    private fun child() = CoroutineScope(viewModelScope.coroutineContext + SupervisorJob(viewModelScope.coroutineContext[Job]))
+
+    private fun model(core: Stillnight, rescue: Boolean) =
+        StillnightModel(core, app.device, models, app.io, app.beside, app.documents, app.diary::sample, rescue)
+
+    private suspend fun attempt(open: suspend () -> StillnightModel): Opened = try {
+        Opened.Diary(open())
     } catch (error: StillnightException) {
-        Opened.Failed(withContext(app.io) { explain(error, app.device.language()) })
+        val language = app.device.language()
+        Opened.Failed(withContext(app.io) { explain(error, language) }, language, canBeSetAside(error))
     } catch (_: LinkageError) {
-        Opened.Failed(app.getString(R.string.no_core))
+        Opened.Failed(app.getString(R.string.no_core), app.device.language(), false)
     }
 
     override fun onCleared() {
         val open = state.value as? Opened.Diary ?: return
-        app.scope.launch { withContext(app.io) { open.model.release() } }
+        val sample = open.model.sample.shown.value
+        app.scope.launch {
+            withContext(app.io) {
+                open.model.release()
+                sample?.release()
+            }
+        }
     }
 }

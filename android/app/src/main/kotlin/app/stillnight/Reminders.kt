@@ -23,7 +23,10 @@ class Reminders(private val app: StillnightApp, private val diary: Diary) {
      * Makes alarm and notifications what they should be now. [lost]: the phone may have dropped what was on show, as after a
      * restart; then it is shown again, without sound. Otherwise a notification the person swiped away stays away.
      */
-    suspend fun plan(lost: Boolean = false) = diary.use { planNow(lost) }
+    suspend fun plan(lost: Boolean = false) {
+        diary.use { planNow(lost) }
+        app.backups.makeDue()
+    }
 
     /** Answers a reminder and plans anew. */
     suspend fun answer(id: String, answer: Answer) = diary.use {

@@ -27,11 +27,25 @@ open class StillnightApp : Application() {
     /** Where the core is called: one call after another, in the order they were made, never on the main thread. */
     open val io: CoroutineDispatcher by lazy { Dispatchers.IO.limitedParallelism(1) }
 
+    /** Where long calls run, so that no tap waits for a backup. */
+    open val beside: CoroutineDispatcher get() = Dispatchers.IO
+
+    /** Where the key for the kept passphrase comes from. */
+    open val keys: Keys get() = PhoneKeys
+
     /** Work that outlives a screen; begins on the main thread. */
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
 
     /** The person's diary. Never backed up by the system: what leaves the phone, she sends. */
     val diary: Diary by lazy { Diary(File(noBackupFilesDir, "stillnight.db"), device, io, scope) }
+
+    private val safe: PassphraseSafe by lazy { PassphraseSafe(File(noBackupFilesDir, "backup-passphrase"), keys) }
+
+    /** Documents that the person picks. */
+    val documents: AndroidDocuments by lazy { AndroidDocuments(this, safe) }
+
+    /** Backups that make themselves. */
+    val backups: Backups by lazy { Backups(diary, documents, safe, beside) }
 
     /** Alarms and notifications. */
     val reminders: Reminders by lazy { Reminders(this, diary) }

@@ -7,6 +7,9 @@ package app.stillnight.desktop
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEventType
@@ -21,12 +24,15 @@ import androidx.compose.ui.window.rememberWindowState
 import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.explain
+import app.stillnight.ui.Documents
 import app.stillnight.ui.JavaDevice
+import app.stillnight.ui.NoDocuments
 import app.stillnight.ui.OpenFailedUi
 import app.stillnight.ui.Platform
 import app.stillnight.ui.PlatformState
 import app.stillnight.ui.StillnightModel
 import app.stillnight.ui.StillnightUi
+import app.stillnight.ui.canBeSetAside
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -40,7 +46,7 @@ private const val WIDTH = 411
 private const val HEIGHT = 891
 
 /** A desktop asks no permissions and has no alarms; Escape goes back. */
-class DesktopPlatform : Platform {
+class DesktopPlatform(private val onSetAside: () -> Unit) : Platform {
     private val backs = ArrayDeque<() -> Unit>()
     override val state: StateFlow<PlatformState> = MutableStateFlow(PlatformState(null, null))
 
@@ -51,6 +57,8 @@ class DesktopPlatform : Platform {
     override fun tick() = Unit
 
     override fun remindersChanged() = Unit
+
+    override fun setAside() = onSetAside()
 
     @Composable
     override fun OnBack(action: () -> Unit) {
@@ -72,22 +80,49 @@ private fun diaryFile(): File {
 
 private fun option(args: Array<String>, name: String): String? = args.indexOf(name).takeIf { it >= 0 }?.let { args.getOrNull(it + 1) }
 
-/** Opens the diary, or says why not. */
-private fun opened(file: File, device: JavaDevice, scope: CoroutineScope, io: CoroutineDispatcher): Result<StillnightModel> = try {
-    file.absoluteFile.parentFile.mkdirs()
-    Result.success(StillnightModel(Stillnight.open(file.path, device), device, scope, io))
-} catch (error: StillnightException) {
-    Result.failure(IllegalStateException(explain(error, device.language())))
+/** The diary in [file], as it is now: open, or why not. */
+private class Opening(
+    private val file: File,
+    private val device: JavaDevice,
+    private val scope: CoroutineScope,
+    private val io: CoroutineDispatcher,
+    private val documents: Documents,
+) {
+    var model by mutableStateOf<StillnightModel?>(null)
+        private set
+    var error by mutableStateOf<StillnightException?>(null)
+        private set
+    val language: String get() = device.language()
+
+    fun open() = attempt(rescue = false) { Stillnight.open(file.path, device) }
+
+    /** Puts a damaged file aside and goes on with an empty diary. */
+    fun setAside() {
+        model?.release()
+        attempt(rescue = true) { Stillnight.setAside(file.path, device) }
+    }
+
+    private fun attempt(rescue: Boolean, open: () -> Stillnight) {
+        try {
+            file.absoluteFile.parentFile.mkdirs()
+            model = StillnightModel(open(), device, scope, io, io, documents, { Stillnight.openSample(file.path, device) }, rescue)
+            error = null
+        } catch (refused: StillnightException) {
+            model = null
+            error = refused
+        }
+    }
 }
 
 fun main(args: Array<String>) {
     val device = JavaDevice()
     val picture = option(args, "--png")
     val file = option(args, "--diary")?.let(::File) ?: diaryFile()
-    val platform = DesktopPlatform()
     if (picture != null) {
-        val model = opened(file, device, CoroutineScope(Dispatchers.Unconfined), Dispatchers.Unconfined)
-        val scene = ImageComposeScene(WIDTH * 2, HEIGHT * 2, Density(2f)) { Screens(model, platform) }
+        val opening = Opening(file, device, CoroutineScope(Dispatchers.Unconfined), Dispatchers.Unconfined, NoDocuments)
+        opening.open()
+        val platform = DesktopPlatform(opening::setAside)
+        val scene = ImageComposeScene(WIDTH * 2, HEIGHT * 2, Density(2f)) { Screens(opening, platform) }
         try {
             scene.render(0)
             val image = scene.render(1_000_000_000L)
@@ -97,21 +132,29 @@ fun main(args: Array<String>) {
         }
         return
     }
-    val model = opened(file, device, MainScope(), Dispatchers.IO)
+    val opening = Opening(file, device, MainScope(), Dispatchers.IO, DesktopDocuments())
+    opening.open()
+    val platform = DesktopPlatform(opening::setAside)
     application {
         Window(
             onCloseRequest = {
-                model.onSuccess { it.release() }
+                opening.model?.release()
                 exitApplication()
             },
             state = rememberWindowState(size = DpSize(WIDTH.dp, HEIGHT.dp)),
-            title = model.getOrNull()?.words?.get("app-name").orEmpty(),
+            title = opening.model?.words?.get("app-name").orEmpty(),
             onPreviewKeyEvent = { it.key == Key.Escape && it.type == KeyEventType.KeyUp && platform.back() },
-        ) { Screens(model, platform) }
+        ) { Screens(opening, platform) }
     }
 }
 
 @Composable
-private fun Screens(model: Result<StillnightModel>, platform: Platform) {
-    model.fold({ StillnightUi(it, platform) }, { OpenFailedUi(it.message.orEmpty()) })
+private fun Screens(opening: Opening, platform: Platform) {
+    val error = opening.error
+    val model = opening.model
+    if (model != null) {
+        StillnightUi(model, platform)
+    } else if (error != null) {
+        OpenFailedUi(explain(error, opening.language), opening.language, opening::setAside.takeIf { canBeSetAside(error) })
+    }
 }

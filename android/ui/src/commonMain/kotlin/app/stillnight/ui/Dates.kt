@@ -65,9 +65,16 @@ fun civilDate(at: Long, offsetSeconds: Int): CivilDate =
 /** A date kept over recreation. */
 val DateSaver = listSaver<CivilDate?, String>(save = { listOfNotNull(it?.iso()) }, restore = { it.firstOrNull()?.let(::dateOf) })
 
-/** A date: one line that opens into days and months when tapped. */
+/** A date: one line that opens into days and months when tapped, and into [years] where it may lie far back. */
 @Composable
-fun DateField(label: String, date: CivilDate, tag: String, modifier: Modifier = Modifier, onChange: (CivilDate) -> Unit) {
+fun DateField(
+    label: String,
+    date: CivilDate,
+    tag: String,
+    modifier: Modifier = Modifier,
+    years: Boolean = false,
+    onChange: (CivilDate) -> Unit,
+) {
     val words = LocalWords.current
     var open by rememberSaveable { mutableStateOf(false) }
     Column(modifier) {
@@ -106,6 +113,18 @@ fun DateField(label: String, date: CivilDate, tag: String, modifier: Modifier = 
                         { onChange(date.local().minusMonths(1).civil()) },
                         { onChange(date.local().plusMonths(1).civil()) },
                     )
+                }
+                if (years) {
+                    StepGroup(words["date-year"]) {
+                        Stepper(
+                            words.year(date),
+                            words["date-year-less"],
+                            words["date-year-more"],
+                            "$tag-year",
+                            { onChange(date.local().minusYears(1).civil()) },
+                            { onChange(date.local().plusYears(1).civil()) },
+                        )
+                    }
                 }
             }
         }

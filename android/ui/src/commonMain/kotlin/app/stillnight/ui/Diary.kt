@@ -32,7 +32,6 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
@@ -56,11 +55,7 @@ fun Diary(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit) {
             Modifier.weight(1f).widthIn(max = COLUMN).fillMaxSize().verticalScroll(rememberScrollState()).padding(vertical = 12.dp),
             Arrangement.spacedBy(12.dp),
         ) {
-            Text(
-                words["tab-diary"],
-                Modifier.padding(horizontal = MARGIN).semantics { heading() },
-                style = MaterialTheme.typography.headlineMedium,
-            )
+            TabTitle(words["tab-diary"], Modifier.padding(horizontal = MARGIN))
             Month(model, shown, month, newest, onOpen) { chosen = it.takeIf { it != newest } }
             Column(Modifier.padding(horizontal = MARGIN), Arrangement.spacedBy(12.dp)) {
                 Way(Marks.Search, words["diary-search"], words["diary-search-about"], "open-search") { onOpen(Over.SEARCH) }

@@ -142,6 +142,16 @@ object Marks {
     val Next = drawn("next", mirrored = true) {
         line { moveTo(9.5f, 6f); lineTo(15.5f, 12f); lineTo(9.5f, 18f) }
     }
+    val More = drawn("more") {
+        filled {
+            for (y in listOf(5f, 12f, 19f)) {
+                moveTo(10.2f, y)
+                arcToRelative(1.8f, 1.8f, 0f, true, true, 3.6f, 0f)
+                arcToRelative(1.8f, 1.8f, 0f, true, true, -3.6f, 0f)
+                close()
+            }
+        }
+    }
     val Bell = drawn("bell") {
         line {
             moveTo(6f, 16.5f); verticalLineTo(11f); arcToRelative(6f, 6f, 0f, true, true, 12f, 0f); verticalLineTo(16.5f)

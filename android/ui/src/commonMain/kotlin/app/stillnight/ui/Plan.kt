@@ -27,8 +27,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.CivilTime
 import app.stillnight.core.HourMinute
@@ -46,7 +44,7 @@ fun Plan(model: StillnightModel, shown: Shown, ways: PlanWays) {
             Modifier.weight(1f).widthIn(max = COLUMN).fillMaxSize().verticalScroll(rememberScrollState()).padding(MARGIN, 12.dp),
             Arrangement.spacedBy(12.dp),
         ) {
-            Text(words["tab-plan"], Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
+            TabTitle(words["tab-plan"])
             Notices()
             RoutineCard(model, shown.plan.routine)
             LearnedBedtime(model, shown)

@@ -25,6 +25,9 @@ interface Platform {
     /** The plan or an answer changed: plan the alarms anew. */
     fun remindersChanged()
 
+    /** Puts a damaged diary aside, never deleting it, and opens an empty one in its place. */
+    fun setAside() = Unit
+
     /** While on screen: [action] runs when the person goes back, instead of leaving the app. */
     @Composable
     fun OnBack(action: () -> Unit)

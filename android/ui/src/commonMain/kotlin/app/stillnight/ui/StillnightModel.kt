@@ -80,12 +80,21 @@ sealed interface Outcome<out T> {
     }
 }
 
-/** Holds the core and what is on screen; calls the core on [io], never on the main thread. */
+/**
+ * Holds the core and what is on screen; calls the core on [io], never on the main thread, and long jobs on [beside].
+ *
+ * @param openSample makes or opens the sample diary; null where there is none to look at.
+ * @param rescue whether a damaged diary was just set aside, so that getting it back comes first.
+ */
 class StillnightModel(
     val core: Stillnight,
     private val device: Device,
     private val scope: CoroutineScope,
     private val io: CoroutineDispatcher,
+    beside: CoroutineDispatcher = io,
+    documents: Documents = NoDocuments,
+    openSample: (() -> Stillnight)? = null,
+    rescue: Boolean = false,
 ) : ChangeListener {
     /** The words of the phone's language; new when the person changes it or how their clock shows. */
     @Volatile
@@ -94,6 +103,9 @@ class StillnightModel(
 
     private val shownState = MutableStateFlow<Shown?>(null)
     private val barState = MutableStateFlow<Bar?>(null)
+    private val damagedState = MutableStateFlow("")
+    private val rescueState = MutableStateFlow(rescue)
+    private val changesState = MutableStateFlow(0L)
     private val lastRevision = AtomicLong(0)
 
     // Calls reach the core in the order of the taps; the tap itself never waits.
@@ -104,6 +116,24 @@ class StillnightModel(
 
     /** The bar with Undo, or with an error in words; null if there is none. */
     val bar: StateFlow<Bar?> = barState.asStateFlow()
+
+    /** Why the diary can't be used any more, in words: its file is damaged. Empty while it is well. */
+    val damaged: StateFlow<String> = damagedState.asStateFlow()
+
+    /** Whether getting back a diary that was set aside comes before everything else. */
+    val rescue: StateFlow<Boolean> = rescueState.asStateFlow()
+
+    /** Rises with each change of the diary, for what is read only while it is on screen. */
+    val changes: StateFlow<Long> = changesState.asStateFlow()
+
+    /** Jobs with files. */
+    val backups = BackupModel(this, documents, scope, beside)
+
+    /** The sample diary. */
+    val sample = SampleModel(this, openSample, device, scope, io, beside)
+
+    /** What Trends shows. */
+    val trends = TrendsModel(this, scope)
 
     init {
         scope.launch { ask { listen(this@StillnightModel) } }
@@ -120,7 +150,10 @@ class StillnightModel(
     }
 
     override fun onChange(topics: List<Topic>, revision: Long) {
-        if (lastRevision.getAndUpdate { maxOf(it, revision) } < revision) refresh()
+        if (lastRevision.getAndUpdate { maxOf(it, revision) } < revision) {
+            changesState.value = revision
+            refresh()
+        }
     }
 
     /** Asks the core for everything again: after a change, when the app comes to the front, when night begins or ends. */
@@ -145,13 +178,22 @@ class StillnightModel(
 
     /** Calls the core off the main thread, in the order of asking. */
     suspend fun <T> ask(call: Stillnight.() -> T): Outcome<T> = inOrder.withLock {
-        withContext(io) {
-            try {
-                Outcome.Done(core.call())
-            } catch (error: StillnightException) {
-                Outcome.Refused(error, explained(error, words.language))
-            }
-        }
+        withContext(io) { outcome(call) }.also { if (it is Outcome.Refused && it.error is StillnightException.Damaged) damagedState.value = it.words }
+    }
+
+    /** Calls the core on the thread of the asker, who is off the main thread already. */
+    fun <T> outcome(call: Stillnight.() -> T): Outcome<T> = try {
+        Outcome.Done(core.call())
+    } catch (error: StillnightException) {
+        Outcome.Refused(error, explained(error))
+    }
+
+    /** An error in the words of the phone's language. */
+    fun explained(error: StillnightException): String = explained(error, words.language)
+
+    /** What could be got back is back: on to the diary. */
+    fun rescued() {
+        rescueState.value = false
     }
 
     /** Calls the core for a change; says in the bar why if it is refused, else runs [after]. */
@@ -233,7 +275,8 @@ private fun Stillnight.look(revision: Long): Shown {
     return Shown(firstRun(), tonight(), plan, plan.suggestions.map { Suggestion(it, previewSchedule(it.schedule)) }, trends(NIGHTS_SHOWN), revision)
 }
 
-private fun labelsOf(language: String): Map<String, String> = try {
+/** Every label of a language; none where the core can't give them. */
+internal fun labelsOf(language: String): Map<String, String> = try {
     labels(language)
 } catch (_: StillnightException) {
     emptyMap()

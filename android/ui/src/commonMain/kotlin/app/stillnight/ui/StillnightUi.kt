@@ -13,29 +13,27 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.consumeWindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.text.BasicText
 import androidx.compose.foundation.text.TextAutoSize
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.SaveableStateHolder
 import androidx.compose.runtime.saveable.listSaver
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
@@ -46,8 +44,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import androidx.lifecycle.Lifecycle
@@ -79,15 +75,39 @@ object Over {
     const val SCORES = "scores:"
     const val CHANGE = "change:"
     const val ADD = "add:"
+    const val MEASURES = "measures:"
+
+    /** One of [MorePage]. */
+    const val MORE = "more:"
 }
 
 private val OverSaver = listSaver<List<String>, String>(save = { it }, restore = { it })
 
-/** All of the app's screens. */
+/** All of the app's screens, over the person's own diary or over the sample. */
 @Composable
 fun StillnightUi(model: StillnightModel, platform: Platform) {
+    val sample by model.sample.shown.collectAsState()
+    val kept = rememberSaveableStateHolder()
+    val looked = sample
+    if (looked == null) {
+        kept.SaveableStateProvider("own") { Screens(model, platform, null) }
+    } else {
+        kept.SaveableStateProvider("sample") {
+            Screens(looked, platform) {
+                kept.removeState("sample")
+                model.sample.leave()
+            }
+        }
+    }
+}
+
+/** The screens of one diary; [onLeave] where it is the sample. */
+@Composable
+private fun Screens(model: StillnightModel, platform: Platform, onLeave: (() -> Unit)?) {
     val shown by model.shown.collectAsState()
+    val damaged by model.damaged.collectAsState()
     val now = shown
+    if (damaged.isNotEmpty() && onLeave == null) return OpenFailedUi(damaged, model.words.language, platform::setAside)
     if (now == null) {
         val bar by model.bar.collectAsState()
         // Until the core has answered nothing is drawn: the window's own background stays, so nothing flashes.
@@ -103,10 +123,22 @@ fun StillnightUi(model: StillnightModel, platform: Platform) {
             model.refresh()
         }
     }
+    val rescue by model.rescue.collectAsState()
     StillnightTheme(paletteOf(now.appearance.night, isSystemInDarkTheme())) {
-        CompositionLocalProvider(LocalWords provides model.words, LocalPlatform provides platform) {
+        CompositionLocalProvider(LocalWords provides model.words, LocalPlatform provides platform, LocalLeave provides onLeave) {
             Surface(Modifier.fillMaxSize()) {
-                if (now.firstRun) FirstRun(model, now) else Places(model, now)
+                Column(Modifier.fillMaxSize()) {
+                    if (onLeave != null) SampleBanner(onLeave)
+                    // The banner has taken the room under the system's bar.
+                    val top = WindowInsets.safeDrawing.only(WindowInsetsSides.Top)
+                    Box(if (onLeave == null) Modifier.weight(1f) else Modifier.weight(1f).consumeWindowInsets(top)) {
+                        when {
+                            rescue -> Rescue(model)
+                            now.firstRun -> FirstRun(model, now)
+                            else -> Places(model, now)
+                        }
+                    }
+                }
             }
         }
     }
@@ -131,6 +163,11 @@ private fun Places(model: StillnightModel, shown: Shown) {
         return
     }
     if (place != Place.TONIGHT) LocalPlatform.current.OnBack { place = Place.TONIGHT }
+    CompositionLocalProvider(LocalMore provides { open(Over.MORE) }) { Tabbed(model, shown, place, kept, ::open) { place = it } }
+}
+
+@Composable
+private fun Tabbed(model: StillnightModel, shown: Shown, place: Place, kept: SaveableStateHolder, open: (String) -> Unit, onPlace: (Place) -> Unit) {
     Column(Modifier.fillMaxSize()) {
         Box(Modifier.weight(1f).windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Top + WindowInsetsSides.Horizontal))) {
             kept.SaveableStateProvider(place.name) {
@@ -143,17 +180,17 @@ private fun Places(model: StillnightModel, shown: Shown) {
                             earlier = { open(Over.EPISODE_AT) },
                             add = { open(Over.ADD_EXPOSURE) },
                             checkIn = { open(Over.CHECK_IN) },
-                            trends = { place = Place.TRENDS },
-                            plan = { place = Place.PLAN },
+                            trends = { onPlace(Place.TRENDS) },
+                            plan = { onPlace(Place.PLAN) },
                         ),
                     )
-                    Place.DIARY -> Diary(model, shown, ::open)
+                    Place.DIARY -> Diary(model, shown, open)
                     Place.PLAN -> Plan(model, shown, PlanWays({ open(Over.ADD + (it ?: "")) }, { open(Over.CHANGE + it) }))
-                    Place.TRENDS -> Trends(model, shown.trends) { place = Place.TONIGHT }
+                    Place.TRENDS -> Trends(model, shown, TrendsWays({ onPlace(Place.TONIGHT) }, { open(Over.MEASURES) }))
                 }
             }
         }
-        Tabs(place) { place = it }
+        Tabs(place, onPlace)
     }
 }
 
@@ -176,6 +213,8 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
         Over.SEARCH -> DiaryList(model, shown, onOpen, onClose)
         Over.PROGRAMME -> Programme(model, shown, onOpen, onClose)
         Over.SCORES -> Scores(model, shown, ScoreKind.entries.find { it.name == about } ?: ScoreKind.TROUBLE, onClose)
+        Over.MEASURES -> Measures(model, onClose)
+        Over.MORE -> More(model, shown, about, { onOpen(Over.MORE + it) }, onClose)
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
         Over.CHANGE -> {
             val item = items.find { it.item.id == about }
@@ -228,21 +267,5 @@ private fun TabItem(text: String, tag: String, place: Place, current: Place, mod
             maxLines = 1,
             autoSize = TextAutoSize.StepBased(minFontSize = 9.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
         )
-    }
-}
-
-/** The diary could not be opened; [message] says why in words. */
-@Composable
-fun OpenFailedUi(message: String) {
-    StillnightTheme(paletteOf(night = false, dark = isSystemInDarkTheme())) {
-        Surface(Modifier.fillMaxSize()) {
-            Column(
-                Modifier.fillMaxSize().safeDrawingPadding().verticalScroll(rememberScrollState()).padding(MARGIN, 48.dp),
-                Arrangement.spacedBy(16.dp),
-            ) {
-                Mark(Marks.Moon)
-                Text(message, Modifier.testTag("open-failed").semantics { heading() }, style = MaterialTheme.typography.titleLarge)
-            }
-        }
     }
 }

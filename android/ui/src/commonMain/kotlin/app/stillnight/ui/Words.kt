@@ -62,6 +62,12 @@ class Words(val language: String, val hours24: Boolean, private val labels: Map<
     /** "Nov" for 11. */
     fun month(month: Int): String = Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, locale)
 
+    /** "2026". */
+    fun year(date: CivilDate): String = String.format(locale, "%d", date.year)
+
+    /** A count, grouped as the person's phone groups it: "1,240". */
+    fun count(n: Long): String = String.format(locale, "%,d", n)
+
     /** "21": enough beside a chart. */
     fun dayOfMonth(date: CivilDate): String = number(date.day)
 

@@ -4,8 +4,10 @@ package app.stillnight
 import android.app.Application
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import app.stillnight.ui.DiarySpec
+import app.stillnight.ui.FilesSpec
 import app.stillnight.ui.ReachSpec
 import app.stillnight.ui.ScreensSpec
+import app.stillnight.ui.TrendsSpec
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
@@ -25,5 +27,17 @@ class AndroidDiaryTest : DiarySpec() {
 @RunWith(RobolectricTestRunner::class)
 @Config(application = Application::class)
 class AndroidReachTest : ReachSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidFilesTest : FilesSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidTrendsTest : TrendsSpec() {
     override val rule = createComposeRule()
 }

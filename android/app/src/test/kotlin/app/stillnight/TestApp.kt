@@ -20,10 +20,14 @@ import kotlinx.coroutines.runBlocking
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import java.security.GeneralSecurityException
 import java.time.LocalDateTime
 import java.time.ZoneId
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
+import javax.crypto.SecretKey
+import javax.crypto.spec.SecretKeySpec
+import kotlin.coroutines.CoroutineContext
 
 /** A phone with a fixed clock, first in Berlin on the evening of Saturday 21 November 2026. */
 class FixedPhone : Device {
@@ -45,12 +49,33 @@ class FixedPhone : Device {
     override fun zoneRules(name: String): ZoneRules? = rules.zoneRules(name)
 }
 
+/** Hands on to [to], unless told to hold: so a job can be seen under way. */
+class Holding(private val to: CoroutineDispatcher) : CoroutineDispatcher() {
+    private val held = ArrayDeque<Pair<CoroutineContext, Runnable>>()
+
+    @Volatile var holds = false
+
+    override fun dispatch(context: CoroutineContext, block: Runnable) {
+        if (holds) held.addLast(context to block) else to.dispatch(context, block)
+    }
+
+    fun go() {
+        holds = false
+        while (held.isNotEmpty()) held.removeFirst().let { to.dispatch(it.first, it.second) }
+    }
+}
+
 /** The app of the tests. */
 open class TestApp : StillnightApp() {
     val phone = FixedPhone()
     private val thread: ExecutorService = Executors.newSingleThreadExecutor()
     override val device: Device get() = phone
     override val io: CoroutineDispatcher = thread.asCoroutineDispatcher()
+    override val beside = Holding(io)
+
+    /** A key of the test's own: Robolectric has no key store. Null while the phone has lost it. */
+    var key: SecretKey? = SecretKeySpec(ByteArray(32) { it.toByte() }, "AES")
+    override val keys: Keys = Keys { key ?: throw GeneralSecurityException() }
 
     override fun onTerminate() {
         super.onTerminate()

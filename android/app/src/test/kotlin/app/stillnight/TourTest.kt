@@ -61,13 +61,13 @@ class UsedApp : TestApp() {
 @Config(application = UsedApp::class)
 class TourTest {
     @get:Rule val rule = createAndroidComposeRule<MainActivity>()
-    private val app get() = TestApp.get()
+    internal val app get() = TestApp.get()
 
     @After fun list() = camera.list()
 
-    private fun settle() = rule.settle()
+    internal fun settle() = rule.settle()
 
-    private fun shoot(name: String, caption: String) {
+    internal fun shoot(name: String, caption: String) {
         settle()
         // The touch fades.
         rule.mainClock.advanceTimeBy(FADE_MS)
@@ -76,7 +76,7 @@ class TourTest {
         camera.shoot(rule.activity, name, caption)
     }
 
-    private fun tap(tag: String) {
+    internal fun tap(tag: String) {
         settle()
         val node = rule.onNodeWithTag(tag)
         // What does not scroll is on screen already.
@@ -85,13 +85,13 @@ class TourTest {
         settle()
     }
 
-    private fun scrollTo(tag: String) {
+    internal fun scrollTo(tag: String) {
         settle()
         rule.onNodeWithTag(tag).performScrollTo()
     }
 
     /** The phone's clock goes on to [local] while the app is away, and the person comes back to it. */
-    private fun comeBack(local: String) {
+    internal fun comeBack(local: String) {
         app.at(local)
         rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
         rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
@@ -258,6 +258,20 @@ class TourTest {
         camera.shoot(drawables.map { checkNotNull(app.getDrawable(it)) }, 400, "00-icons", "Launcher, themed, at start, status bar")
     }
 
+    @Test @Config(application = DamagedApp::class) fun afterDamage() = rescued()
+
+    @Test fun backupsAndFiles() = files()
+
+    @Test fun twoYears() = trends("90", "day", "${EVENING}T20:00")
+
+    @Test @Config(qualifiers = "+night") fun twoYearsInTheDark() = shortTrends("95", "dark", "${EVENING}T20:00")
+
+    @Test fun twoYearsAtNight() = shortTrends("97", "night", "${EVENING.plusDays(1)}T03:12")
+
+    @Test fun twoYearsInLargeType() = inLargeType { shortTrends("99", "day-large", "${EVENING}T20:00") }
+
+    @Test fun filesInLargeType() = inLargeType { filesAtNight() }
+
     @Test fun day() = screens("40", "day", "${EVENING}T20:00")
 
     @Test @Config(qualifiers = "+night") fun dark() = screens("43", "dark", "${EVENING}T20:00")
@@ -372,7 +386,7 @@ class TourTest {
         }
     }
 
-    private fun inLargeType(draw: () -> Unit) {
+    internal fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)
         rule.activityRule.scenario.recreate()
         draw()

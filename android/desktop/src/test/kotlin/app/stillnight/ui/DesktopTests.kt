@@ -15,6 +15,14 @@ class ReachTest : ReachSpec() {
     override val rule = createComposeRule()
 }
 
+class FilesTest : FilesSpec() {
+    override val rule = createComposeRule()
+}
+
+class TrendsTest : TrendsSpec() {
+    override val rule = createComposeRule()
+}
+
 class PaletteTest : PaletteSpec()
 
 class JavaDeviceTest : JavaDeviceSpec()

@@ -12,6 +12,7 @@ import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -261,6 +262,39 @@ abstract class ReachSpec {
         rule.reach("add-item")
         rule.tag("save-item").fetchSemanticsNode().let { assertEquals(it.size.height.toFloat(), it.boundsInRoot.height, 0.5f) }
     }
+
+    private fun pagesOfMore(fontScale: Float) {
+        val stage = stage(MORNING, fontScale = fontScale)
+        stage.core.recordEpisode(0)
+        rule.tap("tab-trends")
+        rule.reach("span-own")
+        rule.reach("range-from")
+        checkScreen("Trends over a range of one's own", 48f)
+        rule.reach("measure")
+        checkScreen("Measures", 48f)
+        rule.tap("close")
+        rule.reach("more")
+        checkScreen("More", 48f)
+        for (page in listOf("more-backup", "more-restore", "more-export", "more-kept", "more-about")) {
+            rule.reach(page)
+            if (page == "more-backup") {
+                rule.tag("passphrase").performScrollTo().performTextReplacement("copper lantern drifting walnut harbour")
+                rule.waitForIdle()
+                val make = rule.tag("backup-make").fetchSemanticsNode()
+                assertEquals("not clipped", make.size.height.toFloat(), make.boundsInRoot.height, 0.5f)
+            }
+            checkScreen(page, 48f)
+            rule.tap("close")
+        }
+        rule.tap("close")
+        assertTrue("back on Trends", rule.tag("tab-trends").fetchSemanticsNode().config.getOrNull(SemanticsProperties.Selected) == true)
+    }
+
+    @Test
+    fun `the pages of More have targets of 48 dp and every one says what it does`() = pagesOfMore(1f)
+
+    @Test
+    fun `at twice the type size the pages of More keep their actions`() = pagesOfMore(2f)
 
     @Test
     fun `from right to left it works as well, mirrored`() {

@@ -24,14 +24,17 @@ import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Episode
 import app.stillnight.core.Stillnight
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import java.io.File
+import java.io.IOException
 import java.nio.file.Files
 import java.time.LocalDateTime
 import java.time.ZoneId
+import kotlin.coroutines.CoroutineContext
 
 val SMALL_PHONE = DpSize(360.dp, 640.dp)
 const val NIGHT = "2026-11-22T03:12:00"
@@ -74,14 +77,93 @@ class SilentPlatform(notifications: Boolean? = true, exactAlarms: Boolean? = tru
     fun back() = backs.last().invoke()
 }
 
+/** A document picker whose answers the test gives; a place is a path. */
+class FakeDocuments : Documents {
+    private val folder: File = Files.createTempDirectory("documents").toFile()
+    private var passphrase = ""
+    val asked = mutableListOf<Pair<Purpose, String>>()
+    override val passing = File(folder, "passing")
+    override val picked = MutableStateFlow<Picked?>(null)
+    override var schedules = true
+
+    /** Whether places can be reached. */
+    var reachable = true
+
+    /** Runs while a document is read. */
+    var whileReading: () -> Unit = {}
+
+    override fun ask(purpose: Purpose, name: String) {
+        asked += purpose to name
+    }
+
+    /** The person picks a place for what was asked last, or goes back. */
+    fun pick(place: File?) {
+        picked.value = Picked(asked.last().first, place?.path.orEmpty())
+    }
+
+    /** A place the person may pick. */
+    fun place(name: String) = File(folder, name)
+
+    override fun used(picked: Picked) {
+        this.picked.compareAndSet(picked, null)
+    }
+
+    override fun write(from: File, place: String) = copy(from, File(place))
+
+    override fun writeInto(folder: String, name: String, from: File) = copy(from, File(folder, name))
+
+    override fun read(place: String, to: File) {
+        whileReading()
+        copy(File(place), to)
+    }
+
+    private fun copy(from: File, to: File) {
+        if (!reachable) throw IOException()
+        from.copyRecursively(to, overwrite = true)
+    }
+
+    override fun nameOf(place: String): String = File(place).name
+
+    override fun passphraseKept(): Boolean = passphrase.isNotEmpty()
+
+    override fun keepPassphrase(passphrase: String) {
+        this.passphrase = passphrase
+    }
+
+    /** What the app left lying about. */
+    fun left(): List<String> = passing.walk().filter { it.isFile }.map { it.name }.toList()
+
+    fun end() {
+        folder.deleteRecursively()
+    }
+}
+
+/** Runs nothing until told to, so that a job can be seen under way. */
+class HeldBack : CoroutineDispatcher() {
+    private val waiting = ArrayDeque<Runnable>()
+    var holds = false
+
+    override fun dispatch(context: CoroutineContext, block: Runnable) {
+        if (holds) waiting.addLast(block) else block.run()
+    }
+
+    fun go() {
+        holds = false
+        while (waiting.isNotEmpty()) waiting.removeFirst().run()
+    }
+}
+
 /** One person's phone: [local] is what its clock shows. */
-class Stage(local: String, firstRun: Boolean = false, val platform: SilentPlatform = SilentPlatform()) {
+class Stage(local: String, firstRun: Boolean = false, val platform: SilentPlatform = SilentPlatform(), rescue: Boolean = false) {
     private val folder: File = Files.createTempDirectory("stillnight").toFile()
+    val documents = FakeDocuments()
+    val beside = HeldBack()
     var now = instant(local)
     var zone = "Europe/Berlin"
     var hours24 = true
     val device = JavaDevice({ now }, { zone }, { "en-GB" }, { hours24 })
-    val core: Stillnight = Stillnight.open(File(folder, "diary.db").path, device)
+    val file = File(folder, "diary.db")
+    val core: Stillnight = Stillnight.open(file.path, device)
 
     // Everything happens at once, so no test waits.
     private val scope = CoroutineScope(Dispatchers.Unconfined)
@@ -89,7 +171,7 @@ class Stage(local: String, firstRun: Boolean = false, val platform: SilentPlatfo
 
     init {
         if (!firstRun) core.finishFirstRun()
-        model = StillnightModel(core, device, scope, Dispatchers.Unconfined)
+        model = StillnightModel(core, device, scope, Dispatchers.Unconfined, beside, documents, { Stillnight.openSample(file.path, device) }, rescue)
     }
 
     private var there by mutableStateOf(true)
@@ -120,6 +202,7 @@ class Stage(local: String, firstRun: Boolean = false, val platform: SilentPlatfo
         scope.cancel()
         core.pause()
         folder.deleteRecursively()
+        documents.end()
     }
 }
 

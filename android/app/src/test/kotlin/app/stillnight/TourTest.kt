@@ -297,6 +297,8 @@ class TourTest {
         shoot("67-caffeine-day", "A coffee, and how much is in it")
         tap("save-exposure")
         shoot("68-late-coffee-day", "Late coffee: noted, with a quiet remark and its source")
+        // The bar goes away when its time is over.
+        comeBack("${EVENING}T15:12")
         tap("tab-diary")
         shoot("69-calendar-day", "The month: a number is the night's strongest, a line calm, a dot nothing noted")
         tap("day-${EVENING.minusDays(7).dayOfMonth}")
@@ -349,6 +351,7 @@ class TourTest {
         tap("ago-other")
         shoot("81-other-time-night", "An episode of another time")
         tap("close")
+        comeBack("${EVENING.plusDays(1)}T03:14")
         tap("tab-diary")
         shoot("82-calendar-night", "The month at night: no bright cell, the edge grows with the strength")
         tap("day-${EVENING.minusDays(7).dayOfMonth}")

@@ -41,7 +41,8 @@ impl App {
     /// Writes an encrypted backup of everything to `path`, over what is there.
     ///
     /// # Errors
-    /// [`Error::WeakPassphrase`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`], [`Error::InSample`]; then what was at `path` is as it was.
+    /// [`Error::WeakPassphrase`], [`Error::Damaged`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`], [`Error::InSample`]; then what
+    /// was at `path` is as it was.
     pub fn back_up(&self, path: &Path, passphrase: &str, progress: Option<Arc<dyn ProgressListener>>) -> Result<Written> {
         self.own_only()?;
         let m = self.moment()?;
@@ -49,6 +50,8 @@ impl App {
             return Err(Error::WeakPassphrase);
         }
         self.look_aside(|db| {
+            // A backup of spoilt pages would be trusted for years.
+            store::check_sound(db)?;
             let (bytes, rows) = backup::write(db, path, passphrase, m.now, &mut Steps::new(progress))?;
             written(db, "written-backup", vec![name_of(path)], bytes, rows, &m.words)
         })
@@ -157,6 +160,7 @@ impl App {
         }
         let mut steps = Steps::new(progress);
         let (counts, kept) = self.with_store(|store| {
+            store.check()?;
             let kept = store.outside(|db| kept::keep_copy(db, &self.path, KeptReason::BeforeMerge, m.now))?;
             match store.write_with(&staged, merge::ATTACHED, |db| merge::merge(db, &mut steps)) {
                 Ok(counts) => Ok((counts, kept)),

@@ -324,7 +324,11 @@ fn migrate(connection: &mut Connection, path: &Path, found: i64, now: Instant) -
     })
 }
 
-fn check_sound(connection: &Connection) -> Result<()> {
+/// Reads the whole file and looks whether it is sound.
+///
+/// # Errors
+/// [`Error::Damaged`].
+pub(crate) fn check_sound(connection: &Connection) -> Result<()> {
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     let broken: i64 = connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if said == "ok" && broken == 0 {

@@ -9,6 +9,7 @@ package app.stillnight
 import android.content.Context
 import android.content.Intent
 import android.net.Uri
+import android.os.Bundle
 import android.provider.DocumentsContract
 import android.provider.DocumentsContract.Document
 import android.provider.OpenableColumns
@@ -74,7 +75,7 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
         within {
             val uri = Uri.parse(place)
             val document = if (DocumentsContract.isTreeUri(uri)) root(uri) else uri
-            context.contentResolver.query(document, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use {
+            context.contentResolver.query(document, arrayOf(OpenableColumns.DISPLAY_NAME), Bundle.EMPTY, null)?.use {
                 if (it.moveToFirst()) it.getString(0) else null
             }.orEmpty()
         }
@@ -120,7 +121,7 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
     private fun children(tree: Uri): List<Pair<String, Uri>> {
         val all = DocumentsContract.buildChildDocumentsUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
         val found = mutableListOf<Pair<String, Uri>>()
-        context.contentResolver.query(all, arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME), null, null, null)?.use {
+        context.contentResolver.query(all, arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME), Bundle.EMPTY, null)?.use {
             while (it.moveToNext()) found += it.getString(1) to DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0))
         }
         return found

@@ -121,7 +121,9 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
     private fun children(tree: Uri): List<Pair<String, Uri>> {
         val all = DocumentsContract.buildChildDocumentsUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
         val found = mutableListOf<Pair<String, Uri>>()
-        context.contentResolver.query(all, arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME), Bundle.EMPTY, null)?.use {
+        val columns = arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME)
+        val rows = context.contentResolver.query(all, columns, Bundle.EMPTY, null) ?: throw IOException()
+        rows.use {
             while (it.moveToNext()) found += it.getString(1) to DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0))
         }
         return found

@@ -3,5 +3,7 @@
 pub mod model;
 pub mod occurrence;
 pub mod sentence;
+pub mod substance;
 
 pub use model::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};
+pub use substance::Substance;

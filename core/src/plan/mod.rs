@@ -4,6 +4,7 @@ pub mod model;
 pub mod occurrence;
 pub mod sentence;
 pub mod substance;
+pub mod timetable;
 
 pub use model::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};
 pub use substance::Substance;

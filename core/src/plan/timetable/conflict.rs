@@ -43,7 +43,8 @@ pub fn of(day: &Day, rules: &[Rule], met: &Meetings) -> Result<Conflict, TooHard
     let mut search = Search { day, rules, met, hard, doses: met.open.len(), steps: Steps(NODES_MAX) };
     let core = search.smallest()?;
     let doses = (0..search.doses).filter(|k| core >> k & 1 == 1);
-    let kept: Vec<usize> = search.hard.iter().enumerate().filter(|(k, _)| core >> (search.doses + k) & 1 == 1).map(|(_, r)| *r).collect();
+    let kept: Vec<usize> =
+        search.hard.iter().enumerate().filter(|(k, _)| core >> (search.doses + k) & 1 == 1).map(|(_, r)| *r).collect();
     let mut conflict = Conflict {
         rules: kept.iter().map(|r| name(rules, *r)).collect(),
         doses: doses.clone().filter_map(|k| day.doses.get(met.open[k])).map(|d| d.id.clone()).collect(),

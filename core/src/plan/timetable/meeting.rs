@@ -108,8 +108,7 @@ impl Meetings {
             which.push(With::Fact(all.facts.len() - 1));
             sides.push(both(&|party| party.is_meal(meal.fat)));
         }
-        let things: Vec<Thing> =
-            which.iter().zip(&sides).map(|(is, (first, second))| Thing { is: *is, first, second }).collect();
+        let things: Vec<Thing> = which.iter().zip(&sides).map(|(is, (first, second))| Thing { is: *is, first, second }).collect();
         for (number, rule) in rules.iter().enumerate() {
             all.meet(day, &things, number, rule);
         }
@@ -209,4 +208,3 @@ pub fn name(rules: &[Rule], rule: usize) -> String {
 pub fn confidence(rules: &[Rule], rule: usize) -> Option<Confidence> {
     rules.get(rule).and_then(|r| r.confidence)
 }
-

@@ -9,18 +9,21 @@
 
 pub mod axis;
 pub mod conflict;
+pub mod fine;
 pub mod meeting;
 pub mod model;
 pub mod net;
 pub mod reason;
 pub mod relaxation;
+pub mod sentence;
 pub mod solver;
 pub mod spacing;
 pub mod task;
 
+pub use fine::{broken_by, fine_from, Fine, Near, Thing, Timed};
 pub use model::{
-    Change, Choice, Clash, Conflict, Day, DayDose, Intake, Kept, Meal, MealKind, Other, OwnRule, Party, Place, PlacedDose, Reason,
-    Relaxation, Rule, RuleChoice, Score, Solved, Spacing, Strength, Timetable, TooHard, AXIS_END, DOSES_MAX, GRID,
+    Change, Choice, Clash, Conflict, Day, DayDose, Intake, Kept, Meal, MealKind, Other, OwnRule, Party, Place, PlacedDose,
+    Reason, Relaxation, Rule, RuleChoice, Score, Solved, Spacing, Strength, Timetable, TooHard, AXIS_END, DOSES_MAX, GRID,
 };
 pub use spacing::rules;
 

@@ -117,9 +117,7 @@ impl<'a> Search<'a> {
     fn level(&mut self, node: Node) -> Result<(), TooHard> {
         self.steps.take()?;
         let unit = self.task.unit;
-        let least = |task: &Task, dose: usize, set: &Points| {
-            set.iter().map(|p| task.costs(dose)[p] / unit).min().unwrap_or(0)
-        };
+        let least = |task: &Task, dose: usize, set: &Points| set.iter().map(|p| task.costs(dose)[p] / unit).min().unwrap_or(0);
         let own: i64 = node.sets.iter().enumerate().map(|(dose, set)| least(self.task, dose, set)).sum();
         if self.broken(&node) / unit + own >= self.below / unit {
             return Ok(());
@@ -135,8 +133,7 @@ impl<'a> Search<'a> {
         }
         for (dose, set) in node.sets.iter().enumerate() {
             let low = least(self.task, dose, set);
-            let (cheap, dear): (Vec<usize>, Vec<usize>) =
-                set.iter().partition(|p| self.task.costs(dose)[*p] / unit == low);
+            let (cheap, dear): (Vec<usize>, Vec<usize>) = set.iter().partition(|p| self.task.costs(dose)[*p] / unit == low);
             if !dear.is_empty() {
                 for half in [cheap, dear] {
                     let mut child = node.clone();
@@ -380,9 +377,7 @@ impl<'a> Search<'a> {
             if matches!(node.ways[k], Way::Undecided | Way::Broken) || first.len() < 2 || second.len() < 2 {
                 continue;
             }
-            let cost = |dose: usize, p: usize| {
-                self.left(dose, p) + if self.bound.alone[dose] { self.bound.slack[p] } else { 0 }
-            };
+            let cost = |dose: usize, p: usize| self.left(dose, p) + if self.bound.alone[dose] { self.bound.slack[p] } else { 0 };
             let none = i64::MAX / 4;
             let axis = &net.axis;
             // Least cost of one dose at or before the point reached, while the other walks on behind it by the gap.

@@ -100,21 +100,11 @@ impl Task {
         Task::built(day, rules, met, part, None, 0, 0)
     }
 
-    fn built(
-        day: &Day,
-        rules: &[Rule],
-        met: &Meetings,
-        part: Part,
-        weights: Option<&Weights>,
-        per_time: i64,
-        unit: i64,
-    ) -> Task {
+    fn built(day: &Day, rules: &[Rule], met: &Meetings, part: Part, weights: Option<&Weights>, per_time: i64, unit: i64) -> Task {
         let kept: Vec<usize> = (0..met.open.len()).filter(|k| part.doses >> k & 1 == 1).collect();
         let number: Vec<Option<usize>> = (0..met.open.len()).map(|k| kept.iter().position(|d| *d == k)).collect();
         let dose = |k: usize| met.open.get(kept[k]).and_then(|d| day.doses.get(*d));
-        let window = |k: usize| {
-            dose(k).map_or((0, 0), |d| (d.earliest.clamp(0, AXIS_END), d.latest.clamp(-1, AXIS_END)))
-        };
+        let window = |k: usize| dose(k).map_or((0, 0), |d| (d.earliest.clamp(0, AXIS_END), d.latest.clamp(-1, AXIS_END)));
         let beside: Vec<i32> = (0..kept.len()).map(window).filter(|w| w.0 <= w.1).map(|w| w.0).collect();
         // Only what no point of the grid serves gets a point of its own.
         let beside: Vec<i32> = (0..kept.len())

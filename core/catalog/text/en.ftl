@@ -1052,4 +1052,5 @@ fine-now = { $what } is fine now.
 fine-from = { $what } is fine from { $time }, { $duration } after { $other }.
 near-taken = { $other } was at { $time }. From { $from } they are { $duration } apart.
 near-planned = { $other } is planned for { $time }. From { $from } they are { $duration } apart.
+near-free = { $other } is planned for { $time }. After it this is fine.
 near-unsure = { $sentence } This is not confirmed: ask your clinician.

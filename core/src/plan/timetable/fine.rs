@@ -147,7 +147,13 @@ pub fn near_words(near: &Near, others: &[Timed], zone: &Zone, words: &Words) -> 
         ("from", words.time(zone.local(near.fine_from).time()).into()),
         ("duration", words.duration(near.minutes.into()).into()),
     ];
-    let said = words.with(if other.planned { "near-planned" } else { "near-taken" }, &values);
+    let key = match (near.minutes, other.planned) {
+        // Once the other is taken this side is free.
+        (0, _) => "near-free",
+        (_, true) => "near-planned",
+        (_, false) => "near-taken",
+    };
+    let said = words.with(key, &values);
     match near.confidence {
         Some(Confidence::C | Confidence::U) => words.with("near-unsure", &[("sentence", said.into())]),
         None | Some(Confidence::A | Confidence::B) => said,

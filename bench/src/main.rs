@@ -11,6 +11,7 @@ mod opening;
 mod phone;
 mod reminders;
 mod table;
+mod timetable;
 mod trace;
 
 use std::error::Error;
@@ -38,7 +39,7 @@ fn main() -> Outcome<()> {
         // The folder to work in: on the disk that counts, not on one in memory. Then what to measure, and over how many years; nothing for all.
         ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
         _ => {
-            Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders] [YEARS...], or make YEARS FILE"
+            Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders] [timetable] [YEARS...], or make YEARS FILE"
                 .into())
         }
     }
@@ -66,6 +67,9 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     }
     if wanted("reminders") {
         reminders::report(folder, &mut table)?;
+    }
+    if wanted("timetable") {
+        timetable::report(&mut table)?;
     }
     match table.broken() {
         broken if broken.is_empty() => Ok(()),

@@ -6,8 +6,9 @@
 //! Smallest by hitting sets: whatever is left out to make the rest possible must meet every conflict, so the smallest set that meets all
 //! the ways out known so far is the smallest conflict, once it is one.
 
+use super::answer::{Clash, Conflict, TooHard};
 use super::meeting::{name, strength, Meetings, With, SAME_ITEM};
-use super::model::{Clash, Conflict, Day, Rule, Strength, TooHard};
+use super::model::{Day, Rule, Strength};
 use super::net::Steps;
 use super::relaxation;
 use super::solver::{any, NODES_MAX};

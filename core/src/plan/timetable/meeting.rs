@@ -3,7 +3,8 @@
 //! Decides which doses a rule puts apart or together, and with what; the solver, the conflict and the reasons all read this one list.
 //! What already happened is a fact: two facts never meet, for nothing can be done about them.
 
-use super::model::{Clash, Day, Other, Rule, Spacing, Strength, GRID};
+use super::answer::{Clash, Other};
+use super::model::{Day, Rule, Spacing, Strength, GRID};
 use crate::catalog::Confidence;
 
 /// The name of the rule that doses of one item keep apart. Without it, fewest times would put two doses of a day into one.

@@ -7,7 +7,9 @@
 //! C before U; fewest separate times; least minutes from the preferred times; earliest times, in the order the doses are given. It is
 //! exact and the same on every run ([`solver`]).
 
+pub mod answer;
 pub mod axis;
+mod bound;
 pub mod conflict;
 pub mod fine;
 pub mod meeting;
@@ -20,10 +22,11 @@ pub mod solver;
 pub mod spacing;
 pub mod task;
 
+pub use answer::{Change, Clash, Conflict, Other, PlacedDose, Reason, Relaxation, Score, Solved, Timetable, TooHard};
 pub use fine::{broken_by, fine_from, Fine, Near, Thing, Timed};
 pub use model::{
-    Change, Choice, Clash, Conflict, Day, DayDose, Intake, Kept, Meal, MealKind, Other, OwnRule, Party, Place, PlacedDose,
-    Reason, Relaxation, Rule, RuleChoice, Score, Solved, Spacing, Strength, Timetable, TooHard, AXIS_END, DOSES_MAX, GRID,
+    Choice, Day, DayDose, Intake, Kept, Meal, MealKind, OwnRule, Party, Place, Rule, RuleChoice, Spacing, Strength, AXIS_END,
+    DOSES_MAX, GRID,
 };
 pub use spacing::rules;
 

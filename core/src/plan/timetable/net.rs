@@ -7,8 +7,8 @@
 //! earliest point of every narrowed set is a placement: such orders have an earliest one. So the search for any placement chooses ways
 //! only, never points.
 
+use super::answer::TooHard;
 use super::axis::{Axis, Points};
-use super::model::TooHard;
 
 /// A gap between two doses: `second` at least `back` minutes before `first`, or at least `ahead` after it.
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,9 @@
 //! Decides which rules and anchors are named for a time: a gap that its preferred time would have broken or that is kept to the minute,
 //! what it goes with, the time it shares. Leaves the times to [`super::solver`]; the wording is in `catalog/text`.
 
+use super::answer::{Other, PlacedDose, Reason};
 use super::meeting::{confidence, name, strength, Meeting, Meetings, With};
-use super::model::{Day, DayDose, Other, PlacedDose, Reason, Rule, Strength, AXIS_END, GRID};
+use super::model::{Day, DayDose, Rule, Strength, AXIS_END, GRID};
 
 /// Every dose of the day with its time and its reasons. `at` has a minute for each dose not taken.
 pub fn placed(day: &Day, rules: &[Rule], met: &Meetings, at: &[i32]) -> Vec<PlacedDose> {

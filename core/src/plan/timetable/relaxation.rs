@@ -3,8 +3,9 @@
 //! Decides which single changes are tried and in which order they are offered: the smallest first. Each one offered was tried. Leaves
 //! taking one to the person.
 
+use super::answer::{Change, Conflict, Relaxation, TooHard};
 use super::conflict::possible;
-use super::model::{Change, Conflict, Day, Relaxation, Rule, TooHard, AXIS_END, GRID};
+use super::model::{Day, Rule, AXIS_END, GRID};
 use super::{solver, Meetings, Task};
 
 /// Most minutes a fixed dose or something usually drunk is offered to move.

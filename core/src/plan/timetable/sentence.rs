@@ -2,8 +2,9 @@
 //!
 //! Decides which sentence is said; the wording is in `catalog/text`. A rule of confidence C or U is never said as an instruction.
 
+use super::answer::{Change, Clash, Other, Reason, Relaxation};
 use super::meeting::SAME_ITEM;
-use super::model::{Change, Clash, Day, MealKind, Other, Party, Place, Reason, Relaxation, Rule, Spacing, GRID};
+use super::model::{Day, MealKind, Party, Place, Rule, Spacing, GRID};
 use crate::catalog::Confidence;
 use crate::plan::Substance;
 use crate::words::{Value, Words};

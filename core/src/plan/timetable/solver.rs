@@ -5,12 +5,12 @@
 //! all together, (5) earliest times, in the order the doses are given. So one day has one answer. Leaves what a conflict is made of to
 //! [`super::conflict`] and the words to [`super::reason`].
 //!
-//! A branch and bound. Sets of points narrow each other by the gaps ([`super::net`]); a bound on the cost comes from the dual of placing
-//! doses at shared times, with doses that can't share one in one class, and then from pairs that can't both be where they cost least;
-//! points that the bound rules out are dropped. See `docs/adr/0012-the-timetable-is-exact.md`.
+//! A branch and bound. Sets of points narrow each other by the gaps ([`super::net`]), and points that the bound ([`super::bound`]) rules
+//! out are dropped. Then a pair is given an order, or the widest set is halved. See `docs/adr/0012-the-timetable-is-exact.md`.
 
+use super::answer::TooHard;
 use super::axis::Points;
-use super::model::TooHard;
+use super::bound::{Bound, PairBound};
 use super::net::{Bond, Net, Node, Steps, Way};
 use super::task::Task;
 
@@ -50,35 +50,24 @@ pub fn any(task: &Task) -> Result<Option<Vec<usize>>, TooHard> {
     task.net.any(&root, &mut Steps(NODES_MAX))
 }
 
-struct Search<'a> {
-    task: &'a Task,
-    best: Option<Vec<usize>>,
+/// A search over one task.
+pub(super) struct Search<'a> {
+    pub(super) task: &'a Task,
+    pub(super) best: Option<Vec<usize>>,
     /// Only a placement that costs less is of use.
-    below: i64,
+    pub(super) below: i64,
     /// Whether the first such placement is enough.
-    first_will_do: bool,
-    done: bool,
-    steps: Steps,
+    pub(super) first_will_do: bool,
+    pub(super) done: bool,
+    pub(super) steps: Steps,
     /// For each dose its class: no two of a class can share a time. Those alone in theirs have none.
-    classes: Vec<Option<usize>>,
-    class_count: usize,
+    pub(super) classes: Vec<Option<usize>>,
+    pub(super) class_count: usize,
     /// In which order the doses ask for their share of a time: the one that was best at the first root.
-    order: Vec<usize>,
-    bound: Bound,
+    pub(super) order: Vec<usize>,
+    pub(super) bound: Bound,
     /// What the pairs of the node add to it, the dearest first.
-    pairs: Vec<PairBound>,
-}
-
-/// The dual of a node: what each dose adds to the bound, and what is left of the cost of a time.
-#[derive(Default)]
-struct Bound {
-    value: Vec<i64>,
-    slack: Vec<i64>,
-    /// For each class and point the most that a dose of the class gives towards the point's time.
-    most: Vec<i64>,
-    total: i64,
-    /// Doses of which no two can share a time: what is left of a time's cost may be asked of one of them.
-    alone: Vec<bool>,
+    pub(super) pairs: Vec<PairBound>,
 }
 
 impl<'a> Search<'a> {
@@ -98,7 +87,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn net(&self) -> &'a Net {
+    pub(super) fn net(&self) -> &'a Net {
         &self.task.net
     }
 
@@ -109,14 +98,6 @@ impl<'a> Search<'a> {
             self.best = Some(placed);
             self.done = self.first_will_do;
         }
-    }
-
-    /// What the broken soft rules of a node cost.
-    fn broken(&self, node: &Node) -> i64 {
-        let net = self.net();
-        let pairs = net.pairs.iter().zip(&node.ways).filter(|(_, way)| **way == Way::Broken).filter_map(|(p, _)| p.weight);
-        let links = net.links.iter().zip(&node.bonds).filter(|(_, bond)| **bond == Bond::Broken).filter_map(|(l, _)| l.weight);
-        pairs.sum::<i64>() + links.sum::<i64>()
     }
 
     /// First look at sleep and soft rules only: a placement that is the best in them.
@@ -192,58 +173,6 @@ impl<'a> Search<'a> {
             self.put_in_order(&node);
         }
         self.below_node(node)
-    }
-
-    /// Looks for the order of the doses that gives the best bound: by where their sets end, begin or are smallest, then by putting one
-    /// dose after another in front.
-    fn put_in_order(&mut self, node: &Node) {
-        let mut by_end: Vec<usize> = (0..node.sets.len()).collect();
-        let (mut by_begin, mut by_size) = (by_end.clone(), by_end.clone());
-        by_end.sort_by_key(|d| (node.sets[*d].last(), *d));
-        by_begin.sort_by_key(|d| (std::cmp::Reverse(node.sets[*d].first()), *d));
-        by_size.sort_by_key(|d| (node.sets[*d].len(), *d));
-        let mut best = i64::MIN;
-        let mut orders = vec![by_size, by_begin, by_end];
-        let mut tries = 0;
-        while let Some(order) = orders.pop() {
-            let before = std::mem::replace(&mut self.order, order);
-            self.dual(node);
-            if self.bound.total <= best {
-                self.order = before;
-            } else {
-                best = self.bound.total;
-                tries = 0;
-            }
-            if orders.is_empty() && tries < self.order.len() && best < self.below {
-                let mut order = self.order.clone();
-                let dose = order.remove(order.len() - 1 - tries);
-                order.insert(0, dose);
-                orders.push(order);
-                tries += 1;
-            }
-        }
-    }
-
-    /// Puts doses that keep apart from each other into classes, greedily.
-    fn classify(&mut self, node: &Node) {
-        let doses = self.task.doses();
-        let mut apart = vec![0_u64; doses];
-        for (pair, way) in self.net().pairs.iter().zip(&node.ways) {
-            if !matches!(way, Way::Undecided | Way::Broken) {
-                apart[pair.first] |= 1 << pair.second;
-                apart[pair.second] |= 1 << pair.first;
-            }
-        }
-        let mut members: Vec<u64> = Vec::new();
-        for (dose, apart) in apart.iter().enumerate() {
-            match members.iter_mut().find(|m| **m & !apart == 0) {
-                Some(class) => *class |= 1 << dose,
-                None => members.push(1 << dose),
-            }
-        }
-        members.retain(|m| m.count_ones() > 1);
-        self.class_count = members.len();
-        self.classes = (0..doses).map(|dose| members.iter().position(|m| m >> dose & 1 == 1)).collect();
     }
 
     fn below_node(&mut self, mut node: Node) -> Result<(), TooHard> {
@@ -353,94 +282,6 @@ impl<'a> Search<'a> {
         total < self.below
     }
 
-    /// The dual: each dose in turn is worth as much as the times it could be at can still bear.
-    fn dual(&mut self, node: &Node) {
-        let points = self.net().axis.size();
-        let broken = self.broken(node);
-        let task = self.task;
-        let bound = &mut self.bound;
-        bound.slack.clear();
-        bound.slack.resize(points, task.per_time);
-        bound.most.clear();
-        bound.most.resize(self.class_count * points, 0);
-        bound.value.clear();
-        bound.value.resize(node.sets.len(), 0);
-        bound.total = broken;
-        for (dose, set) in node.sets.iter().enumerate() {
-            if let Some(point) = set.single() {
-                bound.total += task.costs(dose)[point] + bound.slack[point];
-                bound.value[dose] = task.costs(dose)[point];
-                bound.slack[point] = 0;
-            }
-        }
-        bound.alone.clear();
-        bound.alone.resize(node.sets.len(), false);
-        let mut taken = Points::default();
-        for dose in self.order.iter().copied().filter(|d| node.sets[*d].single().is_none()) {
-            let (set, costs) = (&node.sets[dose], task.costs(dose));
-            if !set.meets(&taken) {
-                bound.alone[dose] = true;
-                taken.add_all(set);
-            }
-            let class = self.classes[dose].map(|c| c * points);
-            let most = |bound: &Bound, p: usize| class.map_or(0, |c| bound.most[c + p]);
-            let value = set.iter().map(|p| costs[p] + bound.slack[p] + most(bound, p)).min().unwrap_or(0);
-            bound.value[dose] = value;
-            bound.total += value;
-            for point in set.iter() {
-                let (gives, most) = (value - costs[point], most(bound, point));
-                if gives > most {
-                    bound.slack[point] -= gives - most;
-                    if let Some(class) = class {
-                        bound.most[class + point] = gives;
-                    }
-                }
-            }
-        }
-    }
-
-    /// What a dose at a point costs beyond the bound, without what is left of the time's own cost.
-    fn left(&self, dose: usize, point: usize) -> i64 {
-        let beyond = self.task.costs(dose)[point] - self.bound.value[dose];
-        match self.classes[dose] {
-            Some(class) => beyond + self.bound.most[class * self.net().axis.size() + point],
-            None => beyond.max(0),
-        }
-    }
-
-    /// What each kept pair adds to the bound because both can't be where they cost least.
-    fn pair_bounds(&self, node: &Node) -> Vec<PairBound> {
-        let net = self.net();
-        let mut bounds = Vec::new();
-        for (k, pair) in net.pairs.iter().enumerate() {
-            let (first, second) = (&node.sets[pair.first], &node.sets[pair.second]);
-            if matches!(node.ways[k], Way::Undecided | Way::Broken) || first.len() < 2 || second.len() < 2 {
-                continue;
-            }
-            let cost = |dose: usize, p: usize| self.left(dose, p) + if self.bound.alone[dose] { self.bound.slack[p] } else { 0 };
-            let none = i64::MAX / 4;
-            let axis = &net.axis;
-            // Least cost of one dose at or before the point reached, while the other walks on behind it by the gap.
-            let follows = |before: usize, after: usize, gap: i32| {
-                let (mut least, mut low) = (none, none);
-                let mut ahead = node.sets[before].iter().peekable();
-                for point in node.sets[after].iter() {
-                    while let Some(p) = ahead.next_if(|p| axis.minute(*p) + gap <= axis.minute(point)) {
-                        low = low.min(cost(before, p));
-                    }
-                    if low < none {
-                        least = least.min(low + cost(after, point));
-                    }
-                }
-                least
-            };
-            let after = if node.ways[k] == Way::Before { none } else { follows(pair.first, pair.second, pair.ahead) };
-            let before = if node.ways[k] == Way::After { none } else { follows(pair.second, pair.first, pair.back) };
-            bounds.push(PairBound { pair: k, after, before, least: after.min(before) });
-        }
-        bounds
-    }
-
     /// Moves a dose to the earliest time it can have without a worse score, those before it staying as they are.
     fn earliest(&mut self, root: &Node, dose: usize) -> Result<(), TooHard> {
         while let Some(best) = self.best.clone() {
@@ -465,12 +306,4 @@ impl<'a> Search<'a> {
         }
         Ok(())
     }
-}
-
-/// What one pair adds to the bound: with its second dose after its first, before it, and the lesser of the two.
-struct PairBound {
-    pair: usize,
-    after: i64,
-    before: i64,
-    least: i64,
 }

@@ -2,9 +2,10 @@
 //!
 //! Decides what each aim costs, so that less cost is a better [`Score`] and nothing else. Leaves the search to [`super::solver`].
 
+use super::answer::{Score, TooHard};
 use super::axis::{Axis, Points};
 use super::meeting::{confidence, strength, Meetings, With};
-use super::model::{Day, Rule, Score, Strength, TooHard, AXIS_END, DOSES_MAX};
+use super::model::{Day, Rule, Strength, AXIS_END, DOSES_MAX};
 use super::net::{Link, Net, Pair};
 use crate::catalog::Confidence;
 

@@ -170,6 +170,13 @@ fn a_fixed_time_off_the_grid_stays_and_what_was_taken_is_a_fact() {
 }
 
 #[test]
+fn an_empty_window_is_a_conflict_of_its_own_and_of_no_other() {
+    let day = day(vec![dose("a", Substance::Zinc, (600, 595), 600), dose("b", Substance::VitaminD, (542, 542), 542)]);
+    let conflict = conflict(&day, &rules(&[], &[]));
+    assert_eq!((conflict.doses, conflict.rules.len()), (vec!["a".to_owned()], 0));
+}
+
+#[test]
 fn the_rest_of_a_day_begins_now() {
     let mut day =
         day(vec![dose("Iron", Substance::Iron, (420, 540), 480), dose("Magnesium", Substance::Magnesium, (480, 1350), 600)]);

@@ -12,6 +12,8 @@ pub const POINTS_MAX: usize = WORDS * 64;
 #[derive(Clone, Debug)]
 pub struct Axis {
     points: Vec<i32>,
+    /// For each minute of the axis the first point at or after it.
+    begins: Vec<usize>,
 }
 
 impl Axis {
@@ -21,7 +23,12 @@ impl Axis {
         points.sort_unstable();
         points.dedup();
         points.truncate(POINTS_MAX);
-        Axis { points }
+        let mut point = 0;
+        let begins = (0..=AXIS_END).map(|minute| {
+            point += usize::from(points.get(point).is_some_and(|p| *p < minute));
+            point
+        });
+        Axis { begins: begins.collect(), points }
     }
 
     /// How many points.
@@ -36,7 +43,10 @@ impl Axis {
 
     /// The first point at or after a minute; one past the last for none.
     pub fn from(&self, minute: i32) -> usize {
-        self.points.partition_point(|p| *p < minute)
+        if minute > AXIS_END {
+            return self.points.len();
+        }
+        self.begins.get(minute.max(0) as usize).copied().unwrap_or(self.points.len())
     }
 
     /// The grid's points within a window, or its first minute where it holds none of them.
@@ -74,7 +84,10 @@ impl Points {
 
     /// The only one there is.
     pub fn single(&self) -> Option<usize> {
-        (self.len() == 1).then(|| self.first()).flatten()
+        let first = self.first()?;
+        let (word, bit) = (first / 64, 1 << (first % 64));
+        let more = self.0.iter().enumerate().skip(word).any(|(k, w)| if k == word { *w != bit } else { *w != 0 });
+        (!more).then_some(first)
     }
 
     /// Puts one in.
@@ -180,6 +193,14 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn the_first_point_from_a_minute_on() {
+        let axis = Axis::new(&[542, AXIS_END - 1]);
+        let from = |minute| axis.minute(axis.from(minute));
+        assert_eq!([from(-5), from(0), from(541), from(542), from(543), from(AXIS_END - 2)], [0, 0, 542, 542, 545, AXIS_END - 1]);
+        assert_eq!((axis.from(AXIS_END), axis.from(AXIS_END + 1)), (axis.size() - 1, axis.size()));
+    }
+
+    #[test]
     fn a_window_holds_the_grid_from_edge_to_edge() {
         let axis = Axis::new(&[542]);
         let minutes = |a, b| axis.window(a, b).iter().map(|p| axis.minute(p)).collect::<Vec<_>>();
@@ -194,12 +215,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn sets_are_sets(a in proptest::collection::btree_set(0..POINTS_MAX, 0..40), from in 0..POINTS_MAX, to in 0..POINTS_MAX) {
+        fn sets_are_sets(a in proptest::collection::btree_set(0..POINTS_MAX, 0..5), from in 0..POINTS_MAX, to in 0..POINTS_MAX) {
             let set: Points = a.iter().copied().collect();
             prop_assert!(set.iter().eq(a.iter().copied()));
             prop_assert_eq!(set.first(), a.first().copied());
             prop_assert_eq!(set.last(), a.last().copied());
             prop_assert_eq!(set.len() as usize, a.len());
+            prop_assert_eq!(set.single(), a.first().copied().filter(|_| a.len() == 1));
             let range = Points::range(from, to);
             prop_assert!(range.iter().eq(from..to.max(from)));
             let (mut both, mut rest) = (set, set);

@@ -5,7 +5,7 @@
 use super::answer::{Score, TooHard};
 use super::axis::{Axis, Points};
 use super::meeting::{confidence, strength, Meetings, With};
-use super::model::{Day, Rule, Strength, AXIS_END, DOSES_MAX};
+use super::model::{Day, Rule, Strength, AXIS_END, DOSES_MAX, GRID};
 use super::net::{Link, Net, Pair};
 use crate::catalog::Confidence;
 
@@ -106,14 +106,9 @@ impl Task {
         let number: Vec<Option<usize>> = (0..met.open.len()).map(|k| kept.iter().position(|d| *d == k)).collect();
         let dose = |k: usize| met.open.get(kept[k]).and_then(|d| day.doses.get(*d));
         let window = |k: usize| dose(k).map_or((0, 0), |d| (d.earliest.clamp(0, AXIS_END), d.latest.clamp(-1, AXIS_END)));
-        let beside: Vec<i32> = (0..kept.len()).map(window).filter(|w| w.0 <= w.1).map(|w| w.0).collect();
         // Only what no point of the grid serves gets a point of its own.
-        let beside: Vec<i32> = (0..kept.len())
-            .map(window)
-            .zip(&beside)
-            .filter(|((from, to), _)| Axis::new(&[]).window(*from, *to).is_empty())
-            .map(|((from, _), _)| from)
-            .collect();
+        let off_grid = |(from, to): &(i32, i32)| from <= to && to.div_euclid(GRID) * GRID < *from;
+        let beside: Vec<i32> = (0..kept.len()).map(window).filter(off_grid).map(|w| w.0).collect();
         let axis = Axis::new(&beside);
         let points = axis.size();
         let mut sets: Vec<Points> = (0..kept.len()).map(|k| axis.window(window(k).0, window(k).1)).collect();

@@ -12,7 +12,7 @@ use crate::diary::{
     DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, PracticeChoice, ProgrammePart, Saved,
 };
 use crate::error::{Error, Field, Result};
-use crate::plan::model::whole_minute;
+use crate::time::whole_minute;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::undo::{self, Area};
 use crate::store::{diary, new_id, sums};

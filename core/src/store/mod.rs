@@ -11,6 +11,8 @@ pub mod log;
 pub mod plan;
 pub mod salvage;
 pub mod settings;
+pub mod spacing;
+pub mod stock;
 pub mod sums;
 pub mod swap;
 pub mod undo;
@@ -31,8 +33,11 @@ use crate::time::Instant;
 /// Marks the file as Stillnight's ("STIL").
 pub(crate) const APPLICATION_ID: i32 = 0x5354_494C;
 
-pub(crate) const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/0001_skeleton.sql"), include_str!("../../migrations/0002_whole_diary.sql")];
+pub(crate) const MIGRATIONS: [&str; 3] = [
+    include_str!("../../migrations/0001_skeleton.sql"),
+    include_str!("../../migrations/0002_whole_diary.sql"),
+    include_str!("../../migrations/0003_plan.sql"),
+];
 
 /// Newest schema version this app reads.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -341,8 +341,8 @@ mod tests {
         let found = SCHEMA_VERSION + 1;
         assert_eq!(desk.read(newer.as_bytes(), ""), Err(Error::NewerVersion { found, supported: SCHEMA_VERSION }));
         let crooked = [
-            text.replace("\"schema\":2", "\"schema\":0"),
-            text.replace("\"schema\":2,", ""),
+            text.replace(&format!("\"schema\":{SCHEMA_VERSION}"), "\"schema\":0"),
+            text.replace(&format!("\"schema\":{SCHEMA_VERSION},"), ""),
             text.replace("\"made\":5", "\"made\":9999999999999999"),
             text.replace("\"score\":[", "\"scores\":["),
             text.replace(",\n\"score\":[\n]", ""),

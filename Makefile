@@ -18,7 +18,7 @@ RUST := Cargo.toml Cargo.lock clippy.toml core bindings bench tests android/ui/s
 LIBRARY := Cargo.lock core/Cargo.toml core/src core/migrations core/catalog bindings/Cargo.toml bindings/src bindings/uniffi.toml
 
 .PHONY: help setup setup-swift lib bindings app tour pictures test format check-format check-clippy check-dependencies \
-	check-ktlint check-swift-format test-rust test-android test-swift test-scenarios scenarios crash fuzz apk bench clean
+	check-ktlint check-swift-format test-rust test-android test-swift test-scenarios scenarios crash fuzz oracles apk bench clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,9 @@ crash: lib ## kill the process N times at random moments of the story: make cras
 fuzz: setup ## feed altered files to imports and restores: make fuzz CASES=1000000 [SEED=1]
 	@$(STEP) fuzz-build "Building the fuzzer (first time 5 min, then seconds)" -- cargo build --release -p stillnight-tests --bin fuzz
 	@target/release/fuzz $(or $(CASES),100000) $(SEED)
+
+oracles: setup ## hold the core against CP-SAT and others on random cases: make oracles SEED=1 [CASES=300] [ORACLE=timetable]
+	@scripts/oracles.sh $(or $(SEED),1) $(or $(CASES),300) $(ORACLE)
 
 apk: bindings ## the shrunk, aligned, signed Android package, with the Rust library of every ABI that is there
 	@$(STEP) apk "Packing the Android app: shrinking, aligning, signing (first time 5 min, then 3 min)" -- scripts/apk.sh

@@ -110,6 +110,26 @@ impl TemplateRow {
 }
 
 #[derive(Deserialize)]
+struct SpacingRow {
+    id: String,
+    first: String,
+    second: String,
+    kind: String,
+    before: Option<u16>,
+    after: Option<u16>,
+    within: Option<u16>,
+    #[serde(default)]
+    soft: bool,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct SpacingRows {
+    spacing: Vec<SpacingRow>,
+}
+
+#[derive(Deserialize)]
 struct Drinks {
     drink: Vec<DrinkRow>,
 }
@@ -144,6 +164,36 @@ impl Provenance {
 /// `filter_coffee` to `FilterCoffee`.
 fn camel(name: &str) -> String {
     name.split('_').flat_map(|part| part.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(part.chars().skip(1))).collect()
+}
+
+/// "meal" to `Party::Meal`, "iron" to `Party::Substance(Substance::Iron)`.
+fn party(name: &str) -> String {
+    match name {
+        "meal" | "meal_with_fat" => format!("Party::{}", camel(name)),
+        _ => format!("Party::Substance(Substance::{})", camel(name)),
+    }
+}
+
+impl SpacingRow {
+    fn rust(&self) -> Result<String, Box<dyn Error>> {
+        let spacing = match (self.kind.as_str(), self.before, self.after, self.within) {
+            ("apart", Some(before), Some(after), None) if before + after > 0 => {
+                format!("Spacing::Apart {{ before: {before}, after: {after} }}")
+            }
+            ("together", None, None, Some(within)) => format!("Spacing::Together {{ within: {within} }}"),
+            ("flag", None, None, None) => "Spacing::Flag".to_owned(),
+            _ => return Err(format!("{} is not apart with before and after, together with within, or a flag", self.id).into()),
+        };
+        let kept = self.kind == "apart" && !self.soft && matches!(self.from.confidence.as_str(), "A" | "B");
+        Ok(format!(
+            "    SpacingRow {{ id: {:?}, first: {}, second: {}, spacing: {spacing}, strength: Strength::{}, from: {} }},",
+            self.id,
+            party(&self.first),
+            party(&self.second),
+            if kept { "Hard" } else { "Soft" },
+            self.from.rust(&self.id)?
+        ))
+    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -184,6 +234,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     out.push_str("];\n/// What can be added to the plan with one tap.\npub const TEMPLATES: &[TemplateRow] = &[\n");
     for row in read::<Templates>("templates.toml")?.template {
         out.push_str(&row.rust()?);
+    }
+    out.push_str("];\n/// What keeps apart and what goes together.\npub const SPACING: &[SpacingRow] = &[\n");
+    for row in read::<SpacingRows>("spacing.toml")?.spacing {
+        writeln!(out, "{}", row.rust()?)?;
     }
     out.push_str("];\n");
     println!("cargo:rerun-if-changed=build.rs");

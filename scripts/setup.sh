@@ -4,6 +4,7 @@
 #   scripts/setup.sh          what every build and test needs
 #   scripts/setup.sh swift    the Swift toolchain
 #   scripts/setup.sh bench    what the benchmarks need besides
+#   scripts/setup.sh oracles  Python, for the oracles
 # Ends in failure only where Rust, the JDK, Maven or a C compiler is missing: the rest can be gone without, step by step.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -95,5 +96,6 @@ case ${1:-} in
     ;;
   swift) exec "$here/swift.sh" ;;
   bench) have strace || install strace ;;
+  oracles) python3 -c 'import venv, ensurepip' 2>/dev/null || install python3 python3-venv ;;
   *) stop "no such part: $1" ;;
 esac

@@ -2,11 +2,14 @@
 //!
 //! Decides nothing: a rule reads a row and says where it is from.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diary::{Drink, PracticeKind};
+use crate::plan::timetable::{Party, Spacing, Strength};
 use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
 
 /// How sure a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Confidence {
     /// A primary abstract, label or official page was read.
     A,
@@ -93,6 +96,23 @@ pub struct TemplateRow {
     pub times: &'static [u32],
     /// Anchor, minutes after it, and where the timetable may move it.
     pub anchored: Option<(Anchor, i32, Option<Window>)>,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// Two things that keep apart, go together, or are only named.
+#[derive(Clone, Debug)]
+pub struct SpacingRow {
+    /// Its name; what a person decided about it is kept by it.
+    pub id: &'static str,
+    /// The side that is looked from.
+    pub first: Party,
+    /// The side that keeps its distance.
+    pub second: Party,
+    /// What is asked.
+    pub spacing: Spacing,
+    /// Hard for a gap of confidence A or B that is not said to be soft.
+    pub strength: Strength,
     /// Where that is from.
     pub from: Provenance,
 }

@@ -10,6 +10,8 @@ gap (02:30 becomes 03:30), Stillnight takes the first valid instant (03:00). Tho
 comes twice is the first of the two in both. The rest must be equal, or the run ends with a failure.
 """
 
+# needs: python-dateutil tzdata
+
 import json
 import random
 import subprocess

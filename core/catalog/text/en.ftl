@@ -1318,3 +1318,49 @@ backup-by-hand = By hand only.
 backup-last = Last backup: { $day }.
 backup-none = No backup yet.
 kept-line = { $reason }, { $day }, { $time }
+
+## The timetable (core): why a dose is at its time
+timetable-taken = taken then
+timetable-fixed = at the time you set
+timetable-preferred = when you like it
+timetable-window = as near to your time as it can be
+timetable-after = { $duration } after { $other }
+timetable-before = { $duration } before { $other }
+timetable-with = with { $other }
+timetable-with-vitamin-c = with { $other }: vitamin C helps it in
+timetable-with-vitamin-d = with { $other }: fat helps it in
+timetable-near = less than { $duration } from { $other }: there was no better place
+timetable-without = not with { $other }: there was no better place
+timetable-shared = together with { $others }, so there is one reminder less
+timetable-unsure = { $reason } (not confirmed, ask your clinician)
+timetable-breakfast = breakfast
+timetable-lunch = lunch
+timetable-dinner = dinner
+
+## The timetable (core): what is in the way, and what would help
+timetable-clash = { $dose } and { $other } need { $duration } between them.
+timetable-clash-after = { $dose } needs { $duration } after { $other }.
+timetable-clash-same = Two doses of { $dose } need { $duration } between them.
+timetable-clash-together = { $dose } goes with { $other }.
+timetable-flag = { $dose } and { $other }: hours apart don't help here. Ask the person who prescribed it.
+timetable-move = Take { $dose } { $place } instead, at { $time }.
+timetable-time = { $what } at { $time } instead of { $from }.
+timetable-bed = Go to bed at { $time }.
+timetable-intake = { $what } at { $time } instead of { $from }.
+timetable-part = { $change } Something else in this day still needs another place.
+timetable-after-waking = after waking
+timetable-with-breakfast = with breakfast
+timetable-with-lunch = with lunch
+timetable-afternoon = in the afternoon
+timetable-with-dinner = with dinner
+timetable-evening = in the evening
+timetable-before-bed = before bed
+timetable-at-bedtime = at bedtime
+
+## The timetable (core): from when something is fine
+fine-now = { $what } is fine now.
+fine-from = { $what } is fine from { $time }, { $duration } after { $other }.
+near-taken = { $other } was at { $time }. From { $from } they are { $duration } apart.
+near-planned = { $other } is planned for { $time }. From { $from } they are { $duration } apart.
+near-free = { $other } is planned for { $time }. After it this is fine.
+near-unsure = { $sentence } This is not confirmed: ask your clinician.

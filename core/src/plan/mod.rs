@@ -14,6 +14,7 @@ pub mod sentence;
 pub mod stock;
 pub mod substance;
 pub mod template;
+pub mod timetable;
 pub mod timetable_screen;
 
 pub use adherence::Adherence;
@@ -25,5 +26,5 @@ pub use product::{Compound, Strength, StrengthUnit, TitrationStep};
 pub use routine::{Anchor, Anchors, Routine, UsualIntake};
 pub use schedule::{Days, Schedule, Timing, Window};
 pub use substance::Substance;
-pub use timetable_screen::{RelaxationLine, TimetableConflict, TimetableLine, TimetableScreen};
 pub use template::{Template, TemplateGroup, TemplateGroupKind};
+pub use timetable_screen::{RelaxationLine, TimetableConflict, TimetableLine, TimetableScreen};

@@ -146,14 +146,6 @@ impl Store {
         Ok(value)
     }
 
-    /// Runs what can't be part of a transaction.
-    ///
-    /// # Errors
-    /// What `call` gives.
-    pub(crate) fn outside<T>(&mut self, call: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        call(&self.connection)
-    }
-
     /// As [`Store::write`], with another diary file attached under a name.
     ///
     /// # Errors

@@ -926,6 +926,8 @@ pub struct ExposureEntry {
 /// Why an exposure is marked.
 #[uniffi::remote(Enum)]
 pub enum MarkKind {
+    /// Too near to something in the plan, such as coffee to iron.
+    TooNear,
     /// Caffeine after 14:00.
     LateCaffeine,
     /// Vigorous exercise within four hours of bed.

@@ -208,6 +208,16 @@ substance-eggs = Eggs
 own-spacing = { $first } and { $second }: { $duration } apart
 own-spacing-after = { $second } at least { $duration } after { $first }
 
+timetable-moves = These times keep everything apart that should be.
+timetable-fine = The plan keeps everything apart that should be.
+timetable-empty = Nothing to take on this day.
+timetable-in-conflict = There is no time for everything on this day. Here is why, and what would work.
+timetable-too-hard = This day has too much in it to find the best times. The times are those of your plan.
+dose-made-room = { $item } comes at { $time } now.
+timetable-until-now = Until now { $time }
+timetable-rule = { $rule } Source: { $source }
+timetable-conflict-words = In each other's way: { $doses }
+
 ## Blood draws (core)
 blood-draw-name = Blood draw
 blood-draw-note = No iron for 24 hours before, and come in the morning: then ferritin and TSAT can be trusted. Ask whether to come without breakfast. Source: AASM guideline, J Clin Sleep Med 2025.

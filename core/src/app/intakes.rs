@@ -30,7 +30,7 @@ impl App {
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
             let item = state.item(id)?;
-            self.warnings(db, &state, item, at, None, &m)
+            self.warnings(db, &state, item, at, &m)
         })
     }
 
@@ -78,28 +78,29 @@ impl App {
             topics.push(Topic::Reminders);
             let title = entry.title_on(local.date());
             let words = m.words.with("intake-recorded", &[("item", title.into()), ("time", m.words.time(local.time()).into())]);
+            let room = self.make_room(db, &state, &key, item, at, m)?;
+            let words = std::iter::once(words).chain(room).collect::<Vec<_>>().join(" ");
             Ok(Answered { counted: true, undo: key, undo_until: m.now.plus(UNDO_OFFERED), words })
         })
     }
 
-    /// What to know about taking an item at an instant. `but` names a dose that is not counted: the one that is being answered.
+    /// What to know about taking an item at an instant: its own limits, and what it would be too near to.
     pub(super) fn warnings(
         &self,
         db: &Connection,
         state: &PlanState,
         item: &ItemHistory,
         at: Instant,
-        but: Option<Instant>,
         m: &Moment,
     ) -> Result<Vec<IntakeWarning>> {
         let mut found = Vec::new();
         if let Schedule::AsNeeded { gap_minutes, daily_max } = item.entry.schedule {
             let back = i64::from(gap_minutes.unwrap_or(0)) * MINUTE;
             let taken = doses::taken(db, at.plus(-back.max(DAY)))?;
-            let own: Vec<Instant> = taken.iter().filter(|(id, when)| *id == item.id && Some(*when) != but).map(|(_, when)| *when).collect();
+            let own: Vec<Instant> = taken.iter().filter(|(id, _)| *id == item.id).map(|(_, when)| *when).collect();
             found.extend(as_needed::limits(gap_minutes, daily_max, &own, at).into_iter().map(|limit| warning(limit, m)));
         }
-        let _ = state;
+        found.extend(self.too_near(db, state, &item.entry, &item.id, at, m)?);
         Ok(found)
     }
 
@@ -114,7 +115,7 @@ impl App {
                 id: item.id.clone(),
                 title: item.entry.title_on(m.zone.local(m.now).date()),
                 sentence: state.sentence(&item.entry.schedule, &m.words),
-                warnings: self.warnings(db, state, item, m.now, None, m)?,
+                warnings: self.warnings(db, state, item, m.now, m)?,
             });
         }
         Ok(found)

@@ -17,6 +17,7 @@ mod reminders;
 mod sample;
 mod scores;
 mod screens;
+mod spacing;
 mod stock;
 mod templates;
 mod timetable;

@@ -26,7 +26,7 @@ const WAKING: (u32, u32) = (7, 0);
 /// The plan as stored, as it stands now.
 pub(super) struct PlanState {
     pub history: PlanHistory,
-    today: CivilDate,
+    pub today: CivilDate,
 }
 
 impl PlanState {
@@ -216,7 +216,7 @@ impl App {
             }),
             left: stock.left,
             stock_words: stock.words,
-            adherence_words: self.lately(db, state, item, m)?,
+            adherence_words: self.taken_lately(db, state, item, m)?,
             cautions: super::stock::cautions(entry, state.today, words),
         })
     }

@@ -137,6 +137,7 @@ impl App {
             let mut counted = false;
             let mut until = m.now;
             let mut titles = Vec::new();
+            let mut said_besides: Vec<String> = Vec::new();
             for id in &ids {
                 let (due, row) = find(db, &state, id)?;
                 if due > m.now.plus(EARLY_AT_MOST) {
@@ -153,6 +154,10 @@ impl App {
                 })?;
                 doses::log(db, LedgerKind::Answered, due, &name, m.now)?;
                 counted = true;
+                if let (Some(item), Some(at)) = (item, new.taken) {
+                    said_besides.extend(self.too_near(db, &state, &item.entry, &item.id, at, m)?.into_iter().map(|w| w.words));
+                    said_besides.extend(self.make_room(db, &state, &key, item, at, m)?);
+                }
             }
             if counted {
                 topics.push(Topic::Reminders);
@@ -166,6 +171,8 @@ impl App {
             };
             let time = m.words.time(m.zone.local(until).time());
             let words = m.words.with(words, &[("items", m.words.list(&titles).into()), ("time", time.into())]);
+            said_besides.dedup();
+            let words = std::iter::once(words).chain(said_besides).collect::<Vec<_>>().join(" ");
             Ok(Answered { counted, undo: if counted { key } else { String::new() }, undo_until: m.now.plus(UNDO_OFFERED), words })
         })
     }
@@ -257,7 +264,7 @@ fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
 }
 
 /// The home screen's doses, and the reminder id that answers all that are due at once.
-pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(Vec<DoseLine>, String)> {
+pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(Vec<DoseLine>, String, HashMap<String, DoseRow>)> {
     let back = m.now.plus(-LOOK_BACK);
     let sources = state.doses(back);
     let rows = doses::since(db, back)?;
@@ -279,7 +286,8 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         dose.showing || dose.state == DoseState::Snoozed || next || recent
     });
     let today = m.zone.local(m.now).date();
-    Ok((lines.filter_map(|dose| line(&dose, state, &HashMap::new(), today, m)).collect(), together))
+    let lines = lines.filter_map(|dose| line(&dose, state, &HashMap::new(), today, m)).collect();
+    Ok((lines, together, rows))
 }
 
 /// A dose as a screen shows it, whose times are those of `today` unless they say otherwise.

@@ -120,7 +120,7 @@ impl App {
             let mut episodes = diary::episodes(db, near.0, near.1)?;
             let running = episodes.iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at).cloned();
             episodes.retain(|e| e.night == night);
-            let (doses, due_together) = reminders::lines(db, &state, &m)?;
+            let (doses, due_together, rows) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
             let said = known.iter().any(|sum| sum.night == slept && sum.told);
@@ -142,7 +142,7 @@ impl App {
                 episodes,
                 doses,
                 as_needed: self.as_needed_lines(db, &state, &m)?,
-                spacing_words: Vec::new(),
+                spacing_words: self.fine_words(db, &state, &rows, &m)?,
                 bedtime_shifted: state.anchors().shift.is_some_and(|(shifted, _)| shifted == night),
                 due_together,
                 check_in: offered && !said,

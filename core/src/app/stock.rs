@@ -91,7 +91,7 @@ impl App {
     }
 
     /// "Taken 12 of 14 in the last 4 weeks", or empty.
-    pub(super) fn lately(&self, db: &Connection, state: &PlanState, item: &ItemHistory, m: &Moment) -> Result<String> {
+    pub(super) fn taken_lately(&self, db: &Connection, state: &PlanState, item: &ItemHistory, m: &Moment) -> Result<String> {
         let counted = self.adherence_of(db, state, item, (m.now.plus(-LATELY_DAYS * DAY), m.now.plus(1)), m)?;
         if counted.due == 0 {
             return Ok(String::new());

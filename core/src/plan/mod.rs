@@ -15,6 +15,7 @@ pub mod stock;
 pub mod substance;
 pub mod template;
 pub mod timetable;
+pub mod timetable_day;
 pub mod timetable_screen;
 
 pub use adherence::Adherence;

@@ -8,7 +8,7 @@ use super::{blood_draw, App, Moment, Topic};
 use crate::diary::episode::NOTE_MAX;
 use crate::diary::lines::AnsweredDose;
 use crate::error::{Error, Field, Result};
-use crate::plan::{sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule};
+use crate::plan::{occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule};
 use crate::plan::{Days, ItemKind, Substance, Timing};
 use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
 use crate::reminders::DoseId;
@@ -377,7 +377,7 @@ impl App {
             if bedtime == Some(before.routine.waking) {
                 return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
             }
-            let night: NightDate = m.zone.night(m.now);
+            let night = bedtime_night(&before, m);
             let anchors = Anchors { routine: before.routine.clone(), shift: bedtime.map(|bedtime| (night, bedtime)) };
             if before != anchors {
                 plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
@@ -398,6 +398,12 @@ impl App {
         plan::put_routine(db, &new_id(Instant(0)), &usual, Instant(0))?;
         Ok(usual)
     }
+}
+
+/// The night whose bedtime is next, or that it is now.
+pub(super) fn bedtime_night(anchors: &Anchors, m: &Moment) -> NightDate {
+    let bounds = occurrence::around(anchors, &m.zone, m.now);
+    m.zone.night(if bounds.is_night() { bounds.last_bed } else { bounds.next_bed })
 }
 
 fn shown(item: &ItemHistory) -> Item {

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use super::plan::bedtime_night;
 use super::{reminders, App, Moment};
 use crate::diary::{Episode, Exposure, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
@@ -143,7 +144,7 @@ impl App {
                 doses,
                 as_needed: self.as_needed_lines(db, &state, &m)?,
                 spacing_words: self.fine_words(db, &state, &rows, &m)?,
-                bedtime_shifted: state.anchors().shift.is_some_and(|(shifted, _)| shifted == night),
+                bedtime_shifted: state.anchors().shift.is_some_and(|(shifted, _)| shifted == bedtime_night(&state.anchors(), &m)),
                 due_together,
                 check_in: offered && !said,
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),

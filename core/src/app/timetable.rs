@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::plan::PlanState;
+use super::plan::{bedtime_night, PlanState};
 use super::{App, Moment, Topic};
 use crate::catalog::SPACING;
 use crate::error::{within, Error, Field, Result};
@@ -96,7 +96,7 @@ impl App {
                 }
                 Change::Bed { to, .. } => {
                     let bedtime = m.zone.local(plan_day.instant(*to)).time();
-                    let anchors = crate::plan::Anchors { shift: Some((m.zone.night(m.now), bedtime)), ..state.anchors() };
+                    let anchors = crate::plan::Anchors { shift: Some((bedtime_night(&state.anchors(), m), bedtime)), ..state.anchors() };
                     plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
                 }
                 Change::Intake { from, to, .. } => {

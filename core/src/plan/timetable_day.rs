@@ -16,8 +16,8 @@ use crate::time::{CivilDate, CivilTime, Instant, Zone, MINUTE};
 
 /// How near a real drink must be to a usual one to be that one, in minutes. Our choice.
 const SAME_DRINK: i32 = 90;
-/// How long after an anchor a dose still counts as with it, in minutes. Our choice.
-const WITH_MINUTES: i32 = 30;
+/// How long after waking a dose still counts as taken then, in minutes; with a meal is at the meal. Our choice.
+const AFTER_WAKING: i32 = 30;
 /// The window offered before bed, in minutes before it: 30–90, as the guides have for magnesium.
 const BEFORE_BED: (i32, i32) = (90, 30);
 
@@ -169,12 +169,13 @@ impl PlanDay {
 
     /// Where a supplement could go instead. A medicine stays where the person who prescribed it put it.
     fn choices(&self, substances: &[Substance]) -> Vec<Choice> {
-        let from = |place, at: i32| Choice { place, earliest: at, latest: at + WITH_MINUTES };
-        let mut choices = vec![from(Place::AfterWaking, self.day.wake)];
+        let at = |place, at: i32| Choice { place, earliest: at, latest: at };
+        let wake = self.day.wake;
+        let mut choices = vec![Choice { place: Place::AfterWaking, earliest: wake, latest: wake + AFTER_WAKING }];
         if !substances.contains(&Substance::Iron) {
-            choices.push(from(Place::WithBreakfast, self.anchor(Anchor::Breakfast)));
-            choices.push(from(Place::WithLunch, self.anchor(Anchor::Lunch)));
-            choices.push(from(Place::WithDinner, self.anchor(Anchor::Dinner)));
+            choices.push(at(Place::WithBreakfast, self.anchor(Anchor::Breakfast)));
+            choices.push(at(Place::WithLunch, self.anchor(Anchor::Lunch)));
+            choices.push(at(Place::WithDinner, self.anchor(Anchor::Dinner)));
         }
         let bed = self.day.bed;
         choices.push(Choice { place: Place::BeforeBed, earliest: bed - BEFORE_BED.0, latest: bed - BEFORE_BED.1 });

@@ -12,6 +12,7 @@ mod phone;
 mod reminders;
 mod search;
 mod table;
+mod timetable;
 mod trace;
 
 use std::error::Error;
@@ -38,10 +39,8 @@ fn main() -> Outcome<()> {
         ["job", name, diary, folder] => exchange::job(name, &PathBuf::from(diary), &PathBuf::from(folder)),
         // The folder to work in: on the disk that counts, not on one in memory. Then what to measure, and over how many years; nothing for all.
         ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
-        _ => Err(
-            "usage: stillnight-bench table FOLDER [log] [opening] [search] [exchange] [reminders] [YEARS...], or make YEARS FILE"
-                .into(),
-        ),
+        _ => Err("usage: stillnight-bench table FOLDER [log] [opening] [search] [exchange] [reminders] [timetable] [YEARS...], or make YEARS FILE"
+            .into()),
     }
 }
 
@@ -70,6 +69,9 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     }
     if wanted("reminders") {
         reminders::report(folder, &mut table)?;
+    }
+    if wanted("timetable") {
+        timetable::report(&mut table)?;
     }
     match table.broken() {
         broken if broken.is_empty() => Ok(()),

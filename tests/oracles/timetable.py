@@ -2,6 +2,7 @@
 """Holds the timetable solver against CP-SAT (PyPI ortools) on random days.
 
     timetable.py BINARY SEED CASES     BINARY is the program `timetable` of stillnight-tests
+    timetable.py time                  for each case on stdin the seconds that the searches for its score take
 
 Written from the rules alone, not from the solver: what a rule asks, what counts as broken, the order of the aims. Checks of each
 day: whether there is a timetable; every time within its window and on the grid, every hard rule kept; the score, aim by aim, is the
@@ -218,7 +219,7 @@ def best(day, rules):
         terms = model.aims[aim]
         value = 0
         if terms:
-            value = int(model.solve(sum(terms)).ObjectiveValue())
+            value = round(model.solve(sum(terms)).ObjectiveValue())
             if aim != "moved":
                 model.m.Add(sum(terms) == value)
         score.append(value)
@@ -233,7 +234,7 @@ def earlier(model, placed, moved):
         trial.m.Add(t <= placed[dose] - 1)
         # Minimising proves "not within the same minutes" far quicker than asking for the same minutes.
         solver = trial.solve(sum(model.aims["moved"]))
-        if solver is not None and solver.ObjectiveValue() <= moved:
+        if solver is not None and round(solver.ObjectiveValue()) <= moved:
             return dose
         model.m.Add(t == placed[dose])
     return None
@@ -320,6 +321,7 @@ def changed(day, change, to=None):
         dose = next(d for d in day["doses"] if d["id"] == what["dose"])
         choice = next(c for c in dose["choices"] if c["place"] == what["place"])
         dose["earliest"], dose["latest"] = choice["earliest"], choice["latest"]
+        dose["preferred"] = min(max(dose["preferred"], dose["earliest"]), dose["latest"])
     elif kind == "time":
         dose = next(d for d in day["doses"] if d["id"] == what["dose"])
         dose["earliest"] = dose["latest"] = to
@@ -429,7 +431,25 @@ def random_case(rng, table):
     return {"day": {"wake": wake, "bed": bed, "doses": doses, "intakes": intakes, "meals": meals}, "rules": rules}
 
 
+def time_searches():
+    for line in sys.stdin:
+        case = json.loads(line)
+        model, seconds, score = Model(case["day"], case["rules"]), 0.0, []
+        for aim in AIMS:
+            terms = model.aims[aim]
+            score.append(0)
+            if terms:
+                solver = model.solve(sum(terms))
+                seconds += solver.WallTime()
+                score[-1] = round(solver.ObjectiveValue())
+                model.m.Add(sum(terms) == score[-1])
+        right = score == [case["score"][k] for k in SCORE]
+        print(seconds if right else f"{score} is the best score", flush=True)
+
+
 def main():
+    if sys.argv[1:] == ["time"]:
+        return time_searches()
     binary, seed, cases = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     table = json.loads(subprocess.run([binary, "rules"], capture_output=True, text=True, check=True).stdout)
     rng = random.Random(seed)

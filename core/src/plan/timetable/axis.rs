@@ -25,7 +25,7 @@ impl Axis {
     }
 
     /// How many points.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.points.len()
     }
 

@@ -379,7 +379,7 @@ pub struct Relaxation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// A dose goes to another window.
+    /// A dose goes to another window, and would be as near as that allows to where it was preferred.
     Move {
         /// The dose.
         dose: String,

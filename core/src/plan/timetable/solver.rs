@@ -196,8 +196,8 @@ impl<'a> Search<'a> {
             }
         }
         let mut members: Vec<u64> = Vec::new();
-        for dose in 0..doses {
-            match members.iter_mut().find(|m| **m & !apart[dose] == 0) {
+        for (dose, apart) in apart.iter().enumerate() {
+            match members.iter_mut().find(|m| **m & !apart == 0) {
                 Some(class) => *class |= 1 << dose,
                 None => members.push(1 << dose),
             }
@@ -311,7 +311,7 @@ impl<'a> Search<'a> {
 
     /// The dual: each dose in turn is worth as much as the times it could be at can still bear.
     fn dual(&mut self, node: &Node) {
-        let points = self.net().axis.len();
+        let points = self.net().axis.size();
         let broken = self.broken(node);
         let task = self.task;
         let bound = &mut self.bound;
@@ -363,7 +363,7 @@ impl<'a> Search<'a> {
     fn left(&self, dose: usize, point: usize) -> i64 {
         let beyond = self.task.costs(dose)[point] - self.bound.value[dose];
         match self.classes[dose] {
-            Some(class) => beyond + self.bound.most[class * self.net().axis.len() + point],
+            Some(class) => beyond + self.bound.most[class * self.net().axis.size() + point],
             None => beyond.max(0),
         }
     }
@@ -405,8 +405,8 @@ impl<'a> Search<'a> {
     fn earliest(&mut self, root: &Node, dose: usize) -> Result<(), TooHard> {
         while let Some(best) = self.best.clone() {
             let mut node = root.clone();
-            for earlier in 0..dose {
-                node.sets[earlier].keep(&Points::range(best[earlier], best[earlier] + 1));
+            for (earlier, point) in best.iter().enumerate().take(dose) {
+                node.sets[earlier].keep(&Points::range(*point, *point + 1));
             }
             node.sets[dose].keep(&Points::range(0, best[dose]));
             if node.sets[dose].is_empty() {

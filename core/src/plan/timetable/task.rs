@@ -114,7 +114,7 @@ impl Task {
             .map(|((from, _), _)| from)
             .collect();
         let axis = Axis::new(&beside);
-        let points = axis.len();
+        let points = axis.size();
         let mut sets: Vec<Points> = (0..kept.len()).map(|k| axis.window(window(k).0, window(k).1)).collect();
         let mut costs = vec![0_i64; if weights.is_some() { kept.len() * points } else { 0 }];
         if let Some(weights) = weights {
@@ -199,7 +199,7 @@ impl Task {
 
     /// The costs of a dose, by point.
     pub fn costs(&self, dose: usize) -> &[i64] {
-        let points = self.net.axis.len();
+        let points = self.net.axis.size();
         self.costs.get(dose * points..(dose + 1) * points).unwrap_or(&[])
     }
 

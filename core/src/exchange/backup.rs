@@ -78,17 +78,21 @@ fn write_with(
     made: Instant,
     steps: &mut Steps,
 ) -> Result<(i64, i64)> {
-    // The key takes the most time of all and waits for nothing, so it is made beside everything else.
+    let diary = PathBuf::from(db.path().ok_or(Error::Storage)?);
+    // The key takes the most time of all and waits for nothing, so it is made beside everything else. A look at every page takes half as
+    // long as packing, and has to be over only before the file is put in place.
     std::thread::scope(|scope| {
-        let head = std::thread::Builder::new().spawn_scoped(scope, || Head::new(passphrase, factor));
-        let head = head.map_err(|e| file_error(&e))?;
-        // A backup of spoilt pages would be trusted for years.
-        store::check_sound(db)?;
+        let beside = || std::thread::Builder::new();
+        let head = beside().spawn_scoped(scope, || Head::new(passphrase, factor)).map_err(|e| file_error(&e))?;
+        let sound = beside().spawn_scoped(scope, || store::look_beside(&diary).and_then(|db| store::check_sound(&db)));
+        let sound = sound.map_err(|e| file_error(&e))?;
         Part::write(path, |file| {
             let sealer = Waiting::new(BufWriter::new(file), head);
             let mut packer = zstd::Encoder::new(sealer, LEVEL).map_err(|e| file_error(&e))?;
             let rows = json::write(db, &mut packer, made, steps)?;
             let out = packer.finish().and_then(Waiting::finish).map_err(|e| written_error(&e))?;
+            // A backup of spoilt pages would be trusted for years.
+            sound.join().unwrap_or(Err(Error::Internal))?;
             Ok((out.into_inner().map_err(|e| file_error(e.error()))?, rows))
         })
     })

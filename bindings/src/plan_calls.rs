@@ -107,6 +107,11 @@ impl Stillnight {
         guarded(|| self.app.test_alarm())
     }
 
+    /// The platform showed a reminder at an instant, and tells of it only now.
+    pub fn raised_at(&self, reminder: String, at: Instant) -> Result<()> {
+        guarded(|| self.app.raised_at(&reminder, at))
+    }
+
     /// The platform's list of reminders was filled up: it holds so many now.
     pub fn refilled(&self, pending: i32) -> Result<()> {
         guarded(|| self.app.refilled(pending))

@@ -3,7 +3,9 @@
 use stillnight_core as core;
 
 pub use core::plan::{
-    Adherence, Anchor, BloodDraw, Compound, Days, Item, ItemEntry, ItemKind, OwnParty, OwnSpacing, PlanItem, PlanScreen, RelaxationLine, Routine, Schedule, Strength, StrengthUnit, Substance, Template, TemplateGroup, TemplateGroupKind, TimetableConflict, TimetableLine, TimetableScreen, Timing, TitrationStep, UsualIntake, Window,
+    Adherence, Anchor, BloodDraw, Compound, Days, Item, ItemEntry, ItemKind, OwnParty, OwnSpacing, PlanItem, PlanScreen,
+    RelaxationLine, Routine, Schedule, Strength, StrengthUnit, Substance, Template, TemplateGroup, TemplateGroupKind,
+    TimetableConflict, TimetableLine, TimetableScreen, Timing, TitrationStep, UsualIntake, Window,
 };
 use core::time::{CivilDate, CivilTime, Instant};
 

@@ -3,7 +3,8 @@
 use stillnight_core as core;
 
 pub use core::reminders::{
-    Answer, Answered, AsNeededLine, DoseLine, DoseState, HealthKind, HealthLine, HealthScreen, IntakeWarning, LedgerEntry, LedgerKind, PhoneState, Reminder, ReminderPlan, SkipReason,
+    Answer, Answered, AsNeededLine, DoseLine, DoseState, HealthKind, HealthLine, HealthScreen, IntakeWarning, LedgerEntry,
+    LedgerKind, PhoneState, Reminder, ReminderPlan, SkipReason,
 };
 use core::time::{Instant, NightDate};
 
@@ -138,6 +139,10 @@ pub struct Reminder {
     /// Whether it is to ask a second time, now or at that instant: without a sound, in the place of the first. Once, whatever
     /// `raised` says.
     pub follow_up: bool,
+    /// Whether it stays at its instant when the phone changes its zone, as what goes by elapsed time or by the clock at home does; else it
+    /// moves with the wall clock. For a platform that keeps what is pending without asking again.
+    #[uniffi(default = false)]
+    pub pinned: bool,
 }
 
 /// What the platform should hold.

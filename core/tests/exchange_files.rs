@@ -249,7 +249,7 @@ fn a_diary_without_entries_is_merged_into_as_any_other() {
 }
 
 fn routine(bedtime: &str, waking: &str) -> Routine {
-    Routine { bedtime: bedtime.parse().unwrap(), waking: waking.parse().unwrap(), evenings: Vec::new() }
+    Routine::of(bedtime.parse().unwrap(), waking.parse().unwrap())
 }
 
 /// The tables of an export, without the names that each phone gives to rows of its own.

@@ -7,7 +7,8 @@ use phone::*;
 use stillnight_core::app::App;
 use stillnight_core::error::{Error, Field};
 use stillnight_core::plan::{
-    Compound, Days, ItemEntry, ItemKind, PlanItem, Schedule, Strength, StrengthUnit, Substance, TemplateGroupKind, Timing, TitrationStep,
+    Compound, Days, ItemEntry, ItemKind, PlanItem, Schedule, Strength, StrengthUnit, Substance, TemplateGroupKind, Timing,
+    TitrationStep,
 };
 use stillnight_core::reminders::{Answer, DoseState, SkipReason};
 use stillnight_core::time::CivilDate;
@@ -83,7 +84,11 @@ fn what_is_left_goes_down_with_each_dose_and_says_until_when() {
         ..item("Iron", "65 mg", daily(&["09:00"]))
     };
     let id = app.add_item(iron).unwrap().id;
-    assert_eq!((named(&app, "Iron").left, named(&app, "Iron").stock_words.as_str()), (None, ""), "who never counts is told nothing");
+    assert_eq!(
+        (named(&app, "Iron").left, named(&app, "Iron").stock_words.as_str()),
+        (None, ""),
+        "who never counts is told nothing"
+    );
     assert_eq!(named(&app, "Iron").product_words, "1 × tablets of 325 mg: 65 mg of iron");
     assert!(named(&app, "Iron").cautions[0].contains("65 mg of iron a day is above 45 mg"));
     app.count_stock(&id, 3000, false).unwrap();
@@ -149,16 +154,25 @@ fn a_blood_draw_pauses_iron_for_a_day_and_says_whether_it_was_prepared() {
     let draw = app.plan_blood_draw(date("2026-03-11"), time("08:00")).unwrap();
     assert_eq!((draw.at, draw.no_iron_from), (at("2026-03-11T08:00:00+01:00"), at("2026-03-10T08:00:00+01:00")));
     assert_eq!(draw.prepared, None);
-    let titles: Vec<String> = app.reminders(7).unwrap().pending.into_iter().map(|r| format!("{} {}", zone("Europe/Berlin").local(r.at).format("%d %H:%M"), r.title)).collect();
-    assert_eq!(titles, [
-        "09 20:00 Iron 65 mg",
-        "10 07:30 Iron 65 mg and Zinc 10 mg",
-        "11 07:00 Blood draw",
-        "11 07:30 Zinc 10 mg",
-        "11 20:00 Iron 65 mg",
-        "12 07:30 Iron 65 mg and Zinc 10 mg",
-        "12 20:00 Iron 65 mg",
-    ]);
+    let titles: Vec<String> = app
+        .reminders(7)
+        .unwrap()
+        .pending
+        .into_iter()
+        .map(|r| format!("{} {}", zone("Europe/Berlin").local(r.at).format("%d %H:%M"), r.title))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "09 20:00 Iron 65 mg",
+            "10 07:30 Iron 65 mg and Zinc 10 mg",
+            "11 07:00 Blood draw",
+            "11 07:30 Zinc 10 mg",
+            "11 20:00 Iron 65 mg",
+            "12 07:30 Iron 65 mg and Zinc 10 mg",
+            "12 20:00 Iron 65 mg",
+        ]
+    );
     // On the morning of the day before it was still fine; taken an hour later it is not.
     let iron_id = named(&app, "Iron").item.id;
     phone.set("2026-03-10T08:00:00+01:00");
@@ -231,7 +245,10 @@ fn how_it_was_taken_is_counted_by_the_schedule_as_it_was() {
     assert_eq!(app.adherence(&id, date("2026-03-01"), date("2026-03-07")).unwrap().taken, 4);
     app.answer(&missed.id, Answer::Withdraw).unwrap();
     assert_eq!(app.adherence(&id, date("2026-03-01"), date("2026-03-07")).unwrap().taken, 3);
-    assert_eq!(app.adherence(&id, date("2026-03-05"), date("2026-03-04")), Err(Error::Before { field: Field::Range, after: Field::Date }));
+    assert_eq!(
+        app.adherence(&id, date("2026-03-05"), date("2026-03-04")),
+        Err(Error::Before { field: Field::Range, after: Field::Date })
+    );
 }
 
 #[test]

@@ -6,7 +6,8 @@ mod phone;
 use phone::*;
 use stillnight_core::diary::{Drink, Exposure, ExposureEntry, MarkKind};
 use stillnight_core::plan::{
-    Anchor, Days, ItemEntry, ItemKind, OwnParty, OwnSpacing, Routine, Schedule, Substance, Timing, TimetableScreen, UsualIntake, Window,
+    Anchor, Days, ItemEntry, ItemKind, OwnParty, OwnSpacing, Routine, Schedule, Substance, TimetableScreen, Timing, UsualIntake,
+    Window,
 };
 use stillnight_core::reminders::{Answer, DoseState};
 
@@ -127,4 +128,3 @@ fn iron_taken_late_says_when_coffee_is_fine_and_moves_calcium() {
     assert_eq!(app.check_intake(&iron, 0).unwrap(), []);
     assert_eq!(app.tonight().unwrap().spacing_words, [""; 0]);
 }
-

@@ -8,7 +8,8 @@ use stillnight_core::app::App;
 use stillnight_core::error::{Error, Field};
 use stillnight_core::reminders::{Answer, HealthKind, LedgerKind, PhoneState};
 
-const GOOD: PhoneState = PhoneState { notifications: true, exact_alarms: Some(true), unrestricted_battery: Some(true), pending: None };
+const GOOD: PhoneState =
+    PhoneState { notifications: true, exact_alarms: Some(true), unrestricted_battery: Some(true), pending: None };
 
 fn fired(app: &App, kind: LedgerKind) -> usize {
     app.ledger(1000).unwrap().iter().filter(|e| e.kind == kind).count()
@@ -135,4 +136,33 @@ fn what_did_not_come_or_came_late_is_listed() {
     app.refilled(12).unwrap();
     assert_eq!(fired(&app, LedgerKind::Refilled), 1, "said once");
     assert_eq!(app.refilled(-1), Err(Error::OutOfRange { field: Field::Capacity, min: 0, max: 10_000 }));
+}
+
+#[test]
+fn a_reminder_that_was_shown_while_the_app_slept_is_not_late() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(item("Iron", "65 mg", daily(&["09:00"]))).unwrap();
+    let id = app.reminders(1).unwrap().pending.remove(0).id;
+    phone.set("2026-03-10T10:00:00+01:00");
+    app.raised_at(&id, at("2026-03-10T09:00:01+01:00")).unwrap();
+    assert_eq!(app.health(GOOD).unwrap().not_fired, [""; 0]);
+    assert!(app.reminders(1).unwrap().showing[0].follow_up, "its second time has come");
+    app.raised_at(&id, at("2026-03-10T09:30:00+01:00")).unwrap();
+    assert!(!app.reminders(1).unwrap().showing[0].follow_up, "and was shown too");
+    assert!(matches!(app.raised_at(&id, at("2026-03-10T10:06:00+01:00")), Err(Error::InFuture { .. })));
+}
+
+#[test]
+fn what_goes_by_elapsed_time_or_the_clock_at_home_is_pinned() {
+    use stillnight_core::plan::{Days, Schedule, Timing};
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let home = Timing::AtHome { times: vec![time("09:00")], zone: String::new() };
+    let at_home = app.add_item(item("Thyroxine", "", Schedule::Own { days: Days::EveryDay, timing: home })).unwrap();
+    app.add_item(item("Iron", "", daily(&["10:00"]))).unwrap();
+    app.add_item(item("Antibiotic", "", Schedule::Elapsed { minutes: 1440, from: at("2026-03-10T11:00:00+01:00") })).unwrap();
+    app.add_item(item("With it", "", Schedule::With { item: at_home.id })).unwrap();
+    let pinned: Vec<bool> = app.reminders(3).unwrap().pending.iter().map(|r| r.pinned).collect();
+    assert_eq!(pinned, [true, false, true]);
 }

@@ -35,8 +35,11 @@ fn any_days() -> impl Strategy<Value = Days> {
         (2i32..40, 0i64..400)
             .prop_map(|(days, ahead)| Days::EveryNDays { days, from: date("2020-01-01") + Duration::days(ahead) }),
         proptest::collection::btree_set(1i32..=7, 1..7).prop_map(|days| Days::Weekdays { days: days.into_iter().collect() }),
-        (1i32..10, 1i32..10, 0i64..400)
-            .prop_map(|(on, off, ahead)| Days::OnOff { on, off, from: date("2020-01-01") + Duration::days(ahead) }),
+        (1i32..10, 1i32..10, 0i64..400).prop_map(|(on, off, ahead)| Days::OnOff {
+            on,
+            off,
+            from: date("2020-01-01") + Duration::days(ahead)
+        }),
     ]
 }
 
@@ -146,8 +149,7 @@ impl Life {
         for group in &plan.showing {
             for dose in &group.doses {
                 let name = dose.id.to_string();
-                let row =
-                    dose.row.unwrap_or(DoseRow::due(dose.due.at));
+                let row = dose.row.unwrap_or(DoseRow::due(dose.due.at));
                 if row.raised.is_none() {
                     *self.shown.entry(name.clone()).or_default() += 1;
                     self.rows.insert(name, DoseRow { raised: Some(clock), ..row });
@@ -320,7 +322,10 @@ fn elapsed_time_is_elapsed_time_over_clock_changes_and_flights() {
 
 #[test]
 fn at_home_follows_the_clock_at_home() {
-    let rule = Rule::Civil { days: Days::EveryDay, timing: Timing::AtHome { times: vec![time("09:00")], zone: "Europe/Berlin".to_owned() } };
+    let rule = Rule::Civil {
+        days: Days::EveryDay,
+        timing: Timing::AtHome { times: vec![time("09:00")], zone: "Europe/Berlin".to_owned() },
+    };
     let since = at("2026-03-27T12:00:00+01:00");
     let away = Version::first(since, Some(rule), routine("23:00", "07:00"), zone("America/New_York"));
     let at_home = away.at_home(Some(zone("Europe/Berlin")));
@@ -332,7 +337,9 @@ fn at_home_follows_the_clock_at_home() {
 fn a_pause_makes_no_doses_and_renames_none() {
     let zone = zone("Europe/Berlin");
     let routine = routine("23:00", "07:00");
-    let rule = |times: &[&str]| Some(Rule::Civil { days: Days::EveryDay, timing: Timing::At { times: times.iter().map(|t| time(t)).collect() } });
+    let rule = |times: &[&str]| {
+        Some(Rule::Civil { days: Days::EveryDay, timing: Timing::At { times: times.iter().map(|t| time(t)).collect() } })
+    };
     let first = Version::first(at("2026-03-01T00:00:00+01:00"), rule(&["08:00", "20:00"]), routine.clone(), zone.clone());
     let paused = first.next(at("2026-03-10T12:00:00+01:00"), None, routine.clone(), zone.clone());
     let resumed = paused.next(at("2026-03-12T12:00:00+01:00"), rule(&["20:00"]), routine, zone);

@@ -139,6 +139,7 @@ calls! {
         relax(date, place);
         remove_spacing(id);
         refilled(pending);
+        raised_at(reminder, at);
         set_routine(routine);
         raised(reminder);
         forget_staged();

@@ -195,7 +195,11 @@ impl App {
         };
         let what = Thing { title: m.words.text(substance.key()), substances: vec![substance], item: None, meal: None };
         let warnings = self.lately(db, state, m.now, m)?.warnings(&what, row.at.at, m);
-        let mark = |warning: IntakeWarning| Mark { kind: MarkKind::TooNear, words: warning.words, source: m.words.text("source-guides") };
+        let mark = |warning: IntakeWarning| Mark {
+            kind: MarkKind::TooNear,
+            words: warning.words,
+            source: m.words.text("source-guides"),
+        };
         Ok(warnings.into_iter().map(mark).collect())
     }
 }

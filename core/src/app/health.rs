@@ -4,7 +4,9 @@ use rusqlite::Connection;
 
 use super::{App, Moment, Topic};
 use crate::error::{within, Field, Result};
-use crate::reminders::health::{failure, Failure, HealthKind, HealthLine, HealthScreen, PhoneState, LATE_AFTER, TEST_AFTER, TEST_ID, TEST_WAITS};
+use crate::reminders::health::{
+    failure, Failure, HealthKind, HealthLine, HealthScreen, PhoneState, LATE_AFTER, TEST_AFTER, TEST_ID, TEST_WAITS,
+};
 use crate::reminders::planner::{self, LOOK_BACK};
 use crate::reminders::{LedgerEntry, LedgerKind, Reminder};
 use crate::store::{doses, settings};
@@ -119,14 +121,15 @@ pub(super) fn test_reminder(db: &Connection, m: &Moment) -> Result<Option<Remind
         body: m.words.with("test-alarm-body", &[("time", m.words.time(m.zone.local(at).time()).into())]),
         raised: false,
         follow_up: false,
+        pinned: true,
     }))
 }
 
 /// The test alarm was shown, or answered: it is over.
-pub(super) fn test_came(db: &Connection, m: &Moment) -> Result<()> {
+pub(super) fn test_came(db: &Connection, shown: Instant, m: &Moment) -> Result<()> {
     if let Some(at) = test_at(db)? {
         settings::put_setting(db, TEST_ALARM, "", m.now)?;
-        doses::log(db, LedgerKind::Tested, at, TEST_ID, m.now)?;
+        doses::log(db, LedgerKind::Tested, at, TEST_ID, shown.min(m.now))?;
     }
     Ok(())
 }
@@ -145,24 +148,38 @@ fn test(db: &Connection, ledger: &[LedgerEntry], m: &Moment) -> Result<(Option<I
         return Ok((None, m.words.with("test-alarm-lost", &[("time", time(at).into())])));
     }
     let came = ledger.iter().find(|e| e.kind == LedgerKind::Tested && e.id == TEST_ID);
-    Ok((None, match came {
-        Some(came) => {
-            let late = came.at.since(came.due).max(0) / MINUTE;
-            let values = [("time", time(came.due).into()), ("duration", m.words.duration(late).into())];
-            m.words.with(if late == 0 { "test-alarm-came" } else { "test-alarm-came-late" }, &values)
-        }
-        None => m.words.text("test-alarm-about"),
-    }))
+    Ok((
+        None,
+        match came {
+            Some(came) => {
+                let late = came.at.since(came.due).max(0) / MINUTE;
+                let values = [("time", time(came.due).into()), ("duration", m.words.duration(late).into())];
+                m.words.with(if late == 0 { "test-alarm-came" } else { "test-alarm-came-late" }, &values)
+            }
+            None => m.words.text("test-alarm-about"),
+        },
+    ))
 }
 
 fn phone_lines(phone: PhoneState, m: &Moment) -> Vec<HealthLine> {
-    let mut lines =
-        vec![line(HealthKind::Notifications, phone.notifications, ("health-notifications", "health-no-notifications"), "health-allow", m)];
+    let mut lines = vec![line(
+        HealthKind::Notifications,
+        phone.notifications,
+        ("health-notifications", "health-no-notifications"),
+        "health-allow",
+        m,
+    )];
     if let Some(exact) = phone.exact_alarms {
         lines.push(line(HealthKind::ExactAlarms, exact, ("health-exact", "health-inexact"), "health-allow-exact", m));
     }
     if let Some(free) = phone.unrestricted_battery {
-        lines.push(line(HealthKind::Battery, free, ("health-battery-free", "health-battery-saved"), "health-battery-settings", m));
+        lines.push(line(
+            HealthKind::Battery,
+            free,
+            ("health-battery-free", "health-battery-saved"),
+            "health-battery-settings",
+            m,
+        ));
     }
     if let Some(pending) = phone.pending {
         let words = m.words.with("health-pending", &[("count", i64::from(pending).into())]);

@@ -8,7 +8,9 @@ use super::{blood_draw, App, Moment, Topic};
 use crate::diary::episode::NOTE_MAX;
 use crate::diary::lines::AnsweredDose;
 use crate::error::{Error, Field, Result};
-use crate::plan::{occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule};
+use crate::plan::{
+    occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule,
+};
 use crate::plan::{Days, ItemKind, Substance, Timing};
 use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
 use crate::reminders::DoseId;
@@ -90,6 +92,15 @@ impl PlanState {
     pub fn reason(&self, schedule: &Schedule, words: &Words) -> String {
         let with = self.with(schedule);
         sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), &self.routine(), words)
+    }
+
+    /// Whether a schedule's doses stay at their instants when the phone changes its zone.
+    pub fn is_pinned(&self, schedule: &Schedule) -> bool {
+        let own = match schedule {
+            Schedule::With { item } => self.known(item).map(|i| &i.entry.schedule),
+            own => Some(own),
+        };
+        matches!(own, Some(Schedule::Elapsed { .. } | Schedule::Own { timing: Timing::AtHome { .. }, .. }))
     }
 
     /// Refuses a schedule that goes with an item that is not there, or that has no times of its own.
@@ -187,7 +198,14 @@ impl App {
         })
     }
 
-    fn plan_item(&self, db: &Connection, state: &PlanState, item: &ItemHistory, next: Option<Instant>, m: &Moment) -> Result<PlanItem> {
+    fn plan_item(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        item: &ItemHistory,
+        next: Option<Instant>,
+        m: &Moment,
+    ) -> Result<PlanItem> {
         let (entry, words) = (&item.entry, &m.words);
         let pause = item.pauses.iter().rev().find(|pause| pause.holds(m.now));
         let paused_words = pause.map_or_else(String::new, |pause| match pause.until {

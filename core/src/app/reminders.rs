@@ -77,15 +77,27 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] for an id that names no dose.
     pub fn raised(&self, reminder: &str) -> Result<()> {
+        let now = self.moment()?.now;
+        self.raised_at(reminder, now)
+    }
+
+    /// As [`App::raised`], for a platform that shows reminders without asking, and tells of them when the app runs again: it was shown
+    /// at an instant, not in the future.
+    ///
+    /// # Errors
+    /// As [`App::raised`]; [`Error::InFuture`].
+    pub fn raised_at(&self, reminder: &str, at: Instant) -> Result<()> {
+        check_instant(Field::Time, at, self.moment()?.now)?;
         if health::is_test(reminder) {
             return self.change(|db, m, topics| {
                 topics.push(Topic::Reminders);
-                health::test_came(db, m)
+                health::test_came(db, at, m)
             });
         }
         let ids = doses_of(reminder)?;
         self.change(|db, m, _| {
             let state = self.plan_state(db, m)?;
+            let at = at.min(m.now);
             let mut first = None;
             let mut followed = None;
             for id in &ids {
@@ -94,20 +106,20 @@ impl App {
                 match row {
                     Some(row) if row.raised.is_some() => {
                         let again = row.snoozed_until.map_or(due, |until| until.max(due)).plus(FOLLOW_UP_AFTER);
-                        if row.given.is_none() && row.followed.is_none() && again <= m.now {
-                            doses::follow(db, &name, m.now)?;
+                        if row.given.is_none() && row.followed.is_none() && again <= at {
+                            doses::follow(db, &name, at)?;
                             followed = followed.or(Some(due));
                         }
                     }
                     _ => {
-                        doses::raise(db, &name, &id.item, due, &Stamp::new(m.now, &m.zone))?;
+                        doses::raise(db, &name, &id.item, due, &Stamp::new(at, &m.zone))?;
                         first = first.or(Some(due));
                     }
                 }
             }
             for (kind, due) in [(LedgerKind::Fired, first), (LedgerKind::Followed, followed)] {
                 if let Some(due) = due {
-                    doses::log(db, kind, due, reminder, m.now)?;
+                    doses::log(db, kind, due, reminder, at)?;
                 }
             }
             Ok(())
@@ -189,7 +201,8 @@ impl App {
         }
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
-            let (from, to) = (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
+            let (from, to) =
+                (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
             let sources = state.doses(from.plus(-LOOK_BACK));
             let rows = doses::between(db, from, to)?;
             let reasons = doses::reasons(db, from)?;
@@ -260,6 +273,7 @@ fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
         body,
         raised: group.doses.iter().all(|d| d.row.is_some_and(|r| r.raised.is_some())),
         follow_up: asks_again(&group, m.now),
+        pinned: group.doses.iter().filter_map(entry).any(|entry| state.is_pinned(&entry.schedule)),
     }
 }
 

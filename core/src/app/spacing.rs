@@ -37,14 +37,23 @@ impl App {
     pub(super) fn lately(&self, db: &Connection, state: &PlanState, until: Instant, m: &Moment) -> Result<Lately> {
         let from = until.plus(-MATTERS);
         let taken = doses::taken(db, from)?;
-        let mut so_far: Vec<Timed> = taken.iter().filter(|(_, at)| *at <= until).filter_map(|(id, at)| taken_thing(state, id, *at, m)).collect();
+        let mut so_far: Vec<Timed> =
+            taken.iter().filter(|(_, at)| *at <= until).filter_map(|(id, at)| taken_thing(state, id, *at, m)).collect();
         so_far.extend(had(db, from, until, m)?.into_iter().map(timed));
         let rules = timetable::rules(&own_rules(&spacing::rules(db)?), &[]);
         Ok(Lately { so_far, rules })
     }
 
     /// What to say when an item is taken at an instant: the gaps that does not keep to what was taken or drunk before.
-    pub(super) fn too_near(&self, db: &Connection, state: &PlanState, entry: &ItemEntry, item: &str, at: Instant, m: &Moment) -> Result<Vec<IntakeWarning>> {
+    pub(super) fn too_near(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        entry: &ItemEntry,
+        item: &str,
+        at: Instant,
+        m: &Moment,
+    ) -> Result<Vec<IntakeWarning>> {
         if entry.substances.is_empty() && spacing::rules(db)?.is_empty() {
             return Ok(Vec::new());
         }
@@ -55,7 +64,13 @@ impl App {
 
     /// What follows from today, for the home screen: from when the usual drinks are fine after what was taken, and from when the doses
     /// that come up are fine after what was drunk.
-    pub(super) fn fine_words(&self, db: &Connection, state: &PlanState, rows: &HashMap<String, DoseRow>, m: &Moment) -> Result<Vec<String>> {
+    pub(super) fn fine_words(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        rows: &HashMap<String, DoseRow>,
+        m: &Moment,
+    ) -> Result<Vec<String>> {
         // From the rows already read: nothing more is read while nothing that matters was taken.
         let mut so_far: Vec<Timed> = Vec::new();
         for (name, row) in rows.iter().filter(|(_, row)| row.given == Some(Given::Taken)) {
@@ -91,7 +106,15 @@ impl App {
 impl App {
     /// After an intake, moves the doses of the next hours that would be too near to it to when they are fine: if that is before bedtime,
     /// and by rules that are sure (confidence A or B) or the person's own. Says what moved. Undone with the intake.
-    pub(super) fn make_room(&self, db: &Connection, state: &PlanState, undo: &str, item: &ItemHistory, at: Instant, m: &Moment) -> Result<Vec<String>> {
+    pub(super) fn make_room(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        undo: &str,
+        item: &ItemHistory,
+        at: Instant,
+        m: &Moment,
+    ) -> Result<Vec<String>> {
         let matters = |i: &ItemHistory| !i.entry.substances.is_empty();
         if m.now.since(at).abs() >= MATTERS || (!matters(item) && spacing::rules(db)?.is_empty()) {
             return Ok(Vec::new());
@@ -144,7 +167,11 @@ fn taken_thing(state: &PlanState, item: &str, at: Instant, m: &Moment) -> Option
 }
 
 fn timed(had: Had) -> Timed {
-    Timed { thing: Thing { title: had.title, substances: vec![had.substance], item: None, meal: None }, at: had.at, planned: false }
+    Timed {
+        thing: Thing { title: had.title, substances: vec![had.substance], item: None, meal: None },
+        at: had.at,
+        planned: false,
+    }
 }
 
 /// The drink of an exposure, as a spacing rule knows it.

@@ -153,11 +153,18 @@ pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) 
             ("unit", words.text(unit).into()),
         ],
     );
-    let element = entry.compound.and_then(|c| c.row()).map(|row| if row.substance == Substance::Iron { "element-iron" } else { "element-magnesium" });
-    match entry.elemental_on(today).zip(element) {
-        Some((mg, element)) => {
-            words.with("product-elemental", &[("product", product.into()), ("mg", mg.into()), ("element", words.text(element).into())])
+    let element = entry.compound.and_then(|c| c.row()).map(|row| {
+        if row.substance == Substance::Iron {
+            "element-iron"
+        } else {
+            "element-magnesium"
         }
+    });
+    match entry.elemental_on(today).zip(element) {
+        Some((mg, element)) => words.with(
+            "product-elemental",
+            &[("product", product.into()), ("mg", mg.into()), ("element", words.text(element).into())],
+        ),
         None => product,
     }
 }
@@ -166,7 +173,9 @@ pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) 
 pub(super) fn cautions(entry: &ItemEntry, today: CivilDate, words: &Words) -> Vec<String> {
     let Some(row) = entry.compound.and_then(|c| c.row()) else { return Vec::new() };
     let times = match &entry.schedule {
-        Schedule::Own { timing: crate::plan::Timing::At { times } | crate::plan::Timing::AtHome { times, .. }, .. } => times.len() as i64,
+        Schedule::Own { timing: crate::plan::Timing::At { times } | crate::plan::Timing::AtHome { times, .. }, .. } => {
+            times.len() as i64
+        }
         Schedule::Elapsed { minutes, .. } => (1440 + i64::from(*minutes) - 1) / i64::from(*minutes),
         _ => 1,
     };

@@ -96,7 +96,8 @@ impl App {
                 }
                 Change::Bed { to, .. } => {
                     let bedtime = m.zone.local(plan_day.instant(*to)).time();
-                    let anchors = crate::plan::Anchors { shift: Some((bedtime_night(&state.anchors(), m), bedtime)), ..state.anchors() };
+                    let anchors =
+                        crate::plan::Anchors { shift: Some((bedtime_night(&state.anchors(), m), bedtime)), ..state.anchors() };
                     plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
                 }
                 Change::Intake { from, to, .. } => {
@@ -133,7 +134,8 @@ impl App {
     fn answered_day(&self, db: &Connection, state: &PlanState, date: CivilDate, m: &Moment) -> Result<Answered> {
         let away = date.signed_duration_since(state.today).num_days();
         within(Field::Date, away, -DAYS_AHEAD, DAYS_AHEAD)?;
-        let (from, to) = (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY + BEYOND));
+        let (from, to) =
+            (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY + BEYOND));
         let rows = doses::between(db, from, to)?;
         let mut all = planner::between(&state.doses(from.plus(-2 * DAY)), &rows, from, to, m.now);
         all.retain(|dose| dose.id.date == date);
@@ -252,7 +254,11 @@ fn lines(plan_day: &PlanDay, rules: &[Rule], solved: Option<&Solved>, m: &Moment
             at: plan_day.instant(at),
             time_words: time(at),
             moves,
-            moves_words: if moves { m.words.with("timetable-until-now", &[("time", time(planned).into())]) } else { String::new() },
+            moves_words: if moves {
+                m.words.with("timetable-until-now", &[("time", time(planned).into())])
+            } else {
+                String::new()
+            },
             taken: dose.taken.is_some(),
             reasons,
         }

@@ -471,7 +471,8 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
             use ValueRef::{Integer, Null, Text};
-            let cells = [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0), Integer(0), Null];
+            let cells =
+                [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0), Integer(0), Null];
             staging.put(table("item_schedule").unwrap(), &cells).unwrap();
             assert_eq!(staging.finish().map(|c| (c.rows, c.left_out)), result);
         }

@@ -553,7 +553,12 @@ fn item_agrees(row: &Row<'_, '_>) -> bool {
             pieces: row.number("pieces").map(i32::try_from).transpose().ok()?,
             steps: serde_json::from_str(row.text("steps")?).ok()?,
             // What it does is said by its own rows.
-            ..ItemEntry::of("any", row.text("dose")?, named(row.text("kind")?)?, Schedule::AsNeeded { gap_minutes: None, daily_max: None })
+            ..ItemEntry::of(
+                "any",
+                row.text("dose")?,
+                named(row.text("kind")?)?,
+                Schedule::AsNeeded { gap_minutes: None, daily_max: None },
+            )
         };
         let limits = row.number("strength").is_some() == row.text("unit").is_some();
         Some(limits && entry.checked().is_ok())

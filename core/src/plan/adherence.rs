@@ -48,7 +48,12 @@ mod tests {
         let now = Instant(100 * MISSED_AFTER);
         let due = |before: i64| now.plus(-before);
         let counted = count(
-            [(due(0), Some(Given::Taken)), (due(5), Some(Given::Skipped)), (due(MISSED_AFTER), None), (due(MISSED_AFTER - 1), None)],
+            [
+                (due(0), Some(Given::Taken)),
+                (due(5), Some(Given::Skipped)),
+                (due(MISSED_AFTER), None),
+                (due(MISSED_AFTER - 1), None),
+            ],
             now,
         );
         assert_eq!((counted.due, counted.taken, counted.skipped, counted.missed), (3, 1, 1, 1));

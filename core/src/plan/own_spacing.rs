@@ -100,9 +100,16 @@ mod tests {
         let iron = OwnParty::Substance { substance: Substance::Iron };
         let zinc = OwnParty::Substance { substance: Substance::Zinc };
         let rule = |second: &OwnParty, minutes| {
-            OwnSpacing { id: String::new(), first: iron.clone(), second: second.clone(), minutes, one_way: false, words: String::new() }
-                .checked()
-                .is_ok()
+            OwnSpacing {
+                id: String::new(),
+                first: iron.clone(),
+                second: second.clone(),
+                minutes,
+                one_way: false,
+                words: String::new(),
+            }
+            .checked()
+            .is_ok()
         };
         assert!(!rule(&zinc, 4) && rule(&zinc, 5) && rule(&zinc, 720) && !rule(&zinc, 721) && !rule(&iron, 60));
     }

@@ -308,7 +308,10 @@ mod tests {
         let needed = |gap_minutes, daily_max| Schedule::AsNeeded { gap_minutes, daily_max };
         assert_eq!(out_of_range(needed(None, None)), None);
         assert_eq!((out_of_range(needed(Some(0), None)), out_of_range(needed(Some(1), None))), (Some(Field::Minutes), None));
-        assert_eq!((out_of_range(needed(Some(4320), None)), out_of_range(needed(Some(4321), None))), (None, Some(Field::Minutes)));
+        assert_eq!(
+            (out_of_range(needed(Some(4320), None)), out_of_range(needed(Some(4321), None))),
+            (None, Some(Field::Minutes))
+        );
         assert_eq!((out_of_range(needed(None, Some(0))), out_of_range(needed(None, Some(1)))), (Some(Field::DailyMax), None));
         assert_eq!((out_of_range(needed(None, Some(24))), out_of_range(needed(None, Some(25)))), (None, Some(Field::DailyMax)));
         let course = |on, off| Schedule::Own {
@@ -334,8 +337,12 @@ mod tests {
         assert!(matches!(timing(Anchor::Bedtime, 10, None), Ok(Timing::Anchored { minutes: 10, .. })));
         assert!(timing(Anchor::Dinner, 720, None).is_ok() && timing(Anchor::Dinner, 721, None).is_err());
         assert!(timing(Anchor::Dinner, -720, None).is_ok() && timing(Anchor::Dinner, -721, None).is_err());
-        assert!(timing(Anchor::Bedtime, -90, Some((-90, -30))).is_ok() && timing(Anchor::Bedtime, -91, Some((-90, -30))).is_err());
-        assert!(timing(Anchor::Bedtime, -30, Some((-90, -30))).is_ok() && timing(Anchor::Bedtime, -29, Some((-90, -30))).is_err());
+        assert!(
+            timing(Anchor::Bedtime, -90, Some((-90, -30))).is_ok() && timing(Anchor::Bedtime, -91, Some((-90, -30))).is_err()
+        );
+        assert!(
+            timing(Anchor::Bedtime, -30, Some((-90, -30))).is_ok() && timing(Anchor::Bedtime, -29, Some((-90, -30))).is_err()
+        );
         assert!(timing(Anchor::Bedtime, -30, Some((-30, -90))).is_err());
     }
 }

@@ -45,7 +45,9 @@ pub fn reason(schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Ro
         (Some(Anchor::Bedtime), None) => {
             words.with("reason-bedtime", &[("sentence", sentence.into()), ("time", words.time(routine.bedtime).into())])
         }
-        (Some(_), None) => words.with("reason-waking", &[("sentence", sentence.into()), ("time", words.time(routine.waking).into())]),
+        (Some(_), None) => {
+            words.with("reason-waking", &[("sentence", sentence.into()), ("time", words.time(routine.waking).into())])
+        }
     }
 }
 

@@ -65,7 +65,10 @@ mod tests {
     fn what_is_left_is_the_last_count_and_what_came_less_what_was_taken() {
         assert_eq!(left(&[], &[take(5, None)]), None);
         assert_eq!(left(&[count(10, 30, false)], &[take(5, None), take(10, None), take(11, None)]), Some(29_000));
-        assert_eq!(left(&[count(10, 30, false), count(20, 60, true)], &[take(15, Some(1500)), take(25, Some(500))]), Some(88_000));
+        assert_eq!(
+            left(&[count(10, 30, false), count(20, 60, true)], &[take(15, Some(1500)), take(25, Some(500))]),
+            Some(88_000)
+        );
         assert_eq!(left(&[count(10, 30, false), count(20, 4, false)], &[take(15, None), take(21, None)]), Some(3000));
         assert_eq!(left(&[count(10, 30, true)], &[take(11, None)]), Some(29_000), "the first to come begin the count");
         assert_eq!(left(&[count(10, 1, false)], &[take(11, None), take(12, None)]), Some(0), "never below none");

@@ -100,7 +100,12 @@ pub fn entry(row: &TemplateRow, today: CivilDate, words: &Words) -> ItemEntry {
         substances: row.substances.to_vec(),
         // The shortest form of an anchored time, so that it is the same as one entered by hand.
         schedule: schedule.clone().checked().unwrap_or(schedule),
-        ..ItemEntry::of(&words.text(&format!("template-{}", row.id)), row.dose, row.kind, Schedule::AsNeeded { gap_minutes: None, daily_max: None })
+        ..ItemEntry::of(
+            &words.text(&format!("template-{}", row.id)),
+            row.dose,
+            row.kind,
+            Schedule::AsNeeded { gap_minutes: None, daily_max: None },
+        )
     }
 }
 

@@ -111,7 +111,13 @@ impl PlanDay {
         let really: Vec<(Substance, i32)> = had.iter().map(|h| (h.substance, self.minute(h.at))).collect();
         for (n, had) in had.into_iter().enumerate() {
             let at = self.minute(had.at);
-            self.day.intakes.push(Intake { id: format!("had-{n}"), title: had.title, substances: vec![had.substance], at, actual: true });
+            self.day.intakes.push(Intake {
+                id: format!("had-{n}"),
+                title: had.title,
+                substances: vec![had.substance],
+                at,
+                actual: true,
+            });
         }
         for (n, usual) in self.anchors.routine.usual.clone().into_iter().enumerate() {
             let at = self.minute(self.zone.resolve(self.date.and_time(usual.time)));
@@ -119,7 +125,13 @@ impl PlanDay {
                 continue;
             }
             let substances = vec![usual.substance];
-            self.day.intakes.push(Intake { id: format!("usual-{n}"), title: title(usual.substance), substances, at, actual: false });
+            self.day.intakes.push(Intake {
+                id: format!("usual-{n}"),
+                title: title(usual.substance),
+                substances,
+                at,
+                actual: false,
+            });
         }
     }
 
@@ -138,10 +150,14 @@ impl PlanDay {
         let at = self.minute(dose.due.at);
         let taken = dose.row.and_then(|row| row.taken).map(|at| self.minute(at));
         let with = self.day.doses.iter().zip(&self.planned).position(|(d, p)| d.item == root.id && *p == at && d.taken == taken);
-        if let Some(other) = with.and_then(|i| self.day.doses.get_mut(i)).filter(|d| d.item != item.id || d.id != dose.id.to_string()) {
+        if let Some(other) =
+            with.and_then(|i| self.day.doses.get_mut(i)).filter(|d| d.item != item.id || d.id != dose.id.to_string())
+        {
             other.id = format!("{}+{}", other.id, dose.id);
             other.title = format!("{} + {}", other.title, entry.title_on(self.date));
-            other.substances.extend(entry.substances.iter().filter(|s| !other.substances.contains(s)).copied().collect::<Vec<_>>());
+            other
+                .substances
+                .extend(entry.substances.iter().filter(|s| !other.substances.contains(s)).copied().collect::<Vec<_>>());
             return;
         }
         let anchored = match &root.entry.schedule {

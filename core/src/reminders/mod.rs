@@ -5,4 +5,7 @@ pub mod model;
 pub mod planner;
 
 pub use health::{HealthKind, HealthLine, HealthScreen, PhoneState};
-pub use model::{Answer, Answered, AsNeededLine, DoseId, DoseLine, DoseState, IntakeWarning, LedgerEntry, LedgerKind, Reminder, ReminderPlan, SkipReason};
+pub use model::{
+    Answer, Answered, AsNeededLine, DoseId, DoseLine, DoseState, IntakeWarning, LedgerEntry, LedgerKind, Reminder, ReminderPlan,
+    SkipReason,
+};

@@ -217,6 +217,9 @@ pub struct Reminder {
     /// Whether it is to ask a second time, now or at that instant: without a sound, in the place of the first. Once, whatever
     /// `raised` says.
     pub follow_up: bool,
+    /// Whether it stays at its instant when the phone changes its zone, as what goes by elapsed time or by the clock at home does; else it
+    /// moves with the wall clock. For a platform that keeps what is pending without asking again.
+    pub pinned: bool,
 }
 
 /// What the platform should hold.

@@ -191,13 +191,7 @@ pub fn next_dose(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant
 
 /// Every dose due in a span, its end left out, by time: by the rules, and those answered that no rule names, such as what was
 /// taken as needed.
-pub fn between(
-    items: &[ItemDoses],
-    rows: &HashMap<String, DoseRow>,
-    from: Instant,
-    to: Instant,
-    now: Instant,
-) -> Vec<Dose> {
+pub fn between(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, from: Instant, to: Instant, now: Instant) -> Vec<Dose> {
     let mut found: Vec<Dose> = Vec::new();
     let mut named: HashSet<String> = HashSet::new();
     for (index, item) in items.iter().enumerate() {
@@ -334,5 +328,7 @@ fn follow_up(group: &Group, now: Instant) -> Option<Group> {
 pub fn asks_again(group: &Group, now: Instant) -> bool {
     let open: Vec<&Dose> = group.doses.iter().filter(|dose| dose.state == DoseState::Due).collect();
     !open.is_empty()
-        && open.iter().all(|dose| dose.row.is_some_and(|row| row.raised.is_some()) && dose.follows_up().is_some_and(|at| at <= now))
+        && open
+            .iter()
+            .all(|dose| dose.row.is_some_and(|row| row.raised.is_some()) && dose.follows_up().is_some_and(|at| at <= now))
 }

@@ -221,7 +221,9 @@ impl Hand<'_> {
         }
         let name = id.to_string();
         let mut row = DoseRow { raised: Some(raised), ..DoseRow::due(due) };
-        let put = |row: &DoseRow, at: Instant| doses::put(db, &name, &id.item, row, &Said::default(), &Stamp::new(at, self.regimen.zone_at(at)));
+        let put = |row: &DoseRow, at: Instant| {
+            doses::put(db, &name, &id.item, row, &Said::default(), &Stamp::new(at, self.regimen.zone_at(at)))
+        };
         put(&row, raised)?;
         let logged = until.since(due) < LEDGER;
         if logged {

@@ -170,7 +170,8 @@ pub fn is_named(db: &Connection, id: &str) -> Result<bool> {
 /// # Errors
 /// What SQLite meets.
 pub fn reasons(db: &Connection, from: Instant) -> Result<HashMap<String, SkipReason>> {
-    let mut statement = db.prepare_cached("SELECT id, reason FROM dose WHERE deleted = 0 AND reason IS NOT NULL AND due >= ?1")?;
+    let mut statement =
+        db.prepare_cached("SELECT id, reason FROM dose WHERE deleted = 0 AND reason IS NOT NULL AND due >= ?1")?;
     let mut rows = statement.query([from.0])?;
     let mut found = HashMap::new();
     while let Some(r) = rows.next()? {

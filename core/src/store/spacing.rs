@@ -49,7 +49,9 @@ pub fn put(db: &Connection, rule: &OwnSpacing, now: Instant) -> Result<()> {
 /// [`Error::NotFound`].
 pub fn remove(db: &Connection, id: &str, now: Instant) -> Result<()> {
     let removed = db
-        .prepare_cached("UPDATE spacing SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0")?
+        .prepare_cached(
+            "UPDATE spacing SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0",
+        )?
         .execute(params![id, now.0])?;
     if removed == 0 {
         return Err(Error::NotFound { field: Field::Id });

@@ -74,7 +74,7 @@ fun RoutineCard(model: StillnightModel, routine: Routine, onSaved: () -> Unit = 
     var waking by rememberSaveable(routine, stateSaver = TimeSaver) { mutableStateOf(routine.waking) }
     var wrong by rememberSaveable(routine) { mutableStateOf("") }
     var evenings by rememberSaveable(routine, stateSaver = EveningsSaver) { mutableStateOf(routine.evenings) }
-    val wanted = Routine(bedtime ?: routine.bedtime, waking ?: routine.waking, evenings)
+    val wanted = routine.copy(bedtime = bedtime ?: routine.bedtime, waking = waking ?: routine.waking, evenings = evenings)
     Card(rim = 4.dp) {
         if (evenings.isEmpty()) {
             TimeField(

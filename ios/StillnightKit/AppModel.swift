@@ -16,6 +16,11 @@ public final class AppModel {
   public let diary: DiaryModel
   public let plan: PlanModel
   public let bedtime: BedtimeModel
+  public let intake: IntakeModel
+  public let timetable: TimetableModel
+  public let templates: TemplatesModel
+  public let bloodDraws: BloodDrawModel
+  public let health: HealthModel
   public let trends: TrendsModel
   public let chart: ChartModel
   public let backup: BackupModel
@@ -60,6 +65,11 @@ public final class AppModel {
     diary = DiaryModel(session: session, tonight: tonight)
     plan = PlanModel(session: session)
     bedtime = BedtimeModel(session: session)
+    intake = IntakeModel(session: session)
+    timetable = TimetableModel(session: session)
+    templates = TemplatesModel(session: session)
+    bloodDraws = BloodDrawModel(session: session)
+    health = HealthModel(session: session, port: ports.notifications)
     trends = TrendsModel(session: session)
     chart = ChartModel(session: session)
     backup = BackupModel(session: session, documents: ports.documents)

@@ -51,6 +51,15 @@ public final class PlanModel {
     return await session.perform { try $0.setRoutine(routine: routine) } != nil
   }
 
+  /// The page of one item.
+  public func page(of item: PlanItem) -> ItemModel { ItemModel(session: session, plan: self, id: item.item.id) }
+
+  /// The page to look back on.
+  public func lookBack() -> LookBackModel { LookBackModel(session: session) }
+
+  /// The page of the fixed points of the day.
+  public func day(_ routine: Routine) -> RoutineModel { RoutineModel(session: session, routine: routine) }
+
   /// Adds a suggestion as it stands; its sentence was on the screen.
   public func add(asShown suggestion: Suggestion) async {
     _ = await session.perform { try $0.addItem(entry: suggestion.entry) }

@@ -259,4 +259,12 @@ extension ProgrammeModel: Closed {}
 extension RestoreModel: Closed {}
 extension ScoreEntryModel: Closed {}
 extension ScoresModel: Closed {}
+extension IntakeModel: Closed {}
+extension ItemModel: Closed {}
+extension LookBackModel: Closed {}
+extension TemplatesModel: Closed {}
+extension RoutineModel: Closed {}
+extension BloodDrawModel: Closed {}
+extension HealthModel: Closed {}
+extension TimetableModel: Closed {}
 extension FixedPhone: Closed {}

@@ -65,7 +65,7 @@ class RemindersTest {
 
     private fun state(title: String, at: Long): DoseState = app.core { tonight() }.doses.single { it.title.startsWith(title) && it.at == at }.state
 
-    private fun answers() = app.core { ledger(100) }.count { it.kind == LedgerKind.ANSWERED }
+    private fun answers() = app.core { ledger(500) }.count { it.kind == LedgerKind.ANSWERED }
 
     // --- the alarm ---
 
@@ -425,6 +425,8 @@ class RemindersTest {
         assertEquals(0, app.shade.activeNotifications.size)
         assertEquals(0, app.core { ledger(100) }.count { it.kind == LedgerKind.FIRED })
         assertEquals("still due", DoseState.DUE, state("Magnesium", berlin("2026-11-21T22:15")))
+        app.fire()
+        assertEquals(0, app.shade.activeNotifications.size)
         assertEquals("the next one is set all the same", berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
         shadowOf(app.shade).setNotificationsEnabled(true)
         replan()

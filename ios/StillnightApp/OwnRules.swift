@@ -21,7 +21,11 @@ struct OwnRules: View {
         }
       }
       if timetable.rule != nil {
-        RuleForm(rule: $timetable.rule.given, items: items) { await timetable.keepRule() }
+        RuleForm(rule: $timetable.rule.given, items: items) {
+          await timetable.keepRule()
+        } close: {
+          timetable.rule = nil
+        }
       } else {
         Button {
           timetable.addRule()
@@ -39,6 +43,7 @@ private struct RuleForm: View {
   @Binding var rule: RuleDraft
   let items: [PlanItem]
   let keep: @MainActor () async -> Void
+  let close: @MainActor () -> Void
   @Environment(\.words) private var words
 
   private static let step: Int32 = 30
@@ -63,6 +68,9 @@ private struct RuleForm: View {
         .buttonStyle(.action(.main, height: Target.tonight, wide: true))
         .disabled(rule.entered == nil)
         .accessibilityIdentifier("save-rule")
+      CallButton(words["close"]) { close() }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("close-rule")
     }
   }
 

@@ -91,6 +91,8 @@ private struct DoseEntry: View {
           answer(words["skip"], words["skip-spoken"], "skip", .side, .skip)
         }
         SkipReasons { await tonight.answer(dose.id, .skipBecause(reason: $0)) }
+      } else if dose.state.answered {
+        answer(words["withdraw"], words["withdraw-spoken"], "withdraw", .side, .withdraw)
       }
     }
     .padding(.leading, 36)

@@ -100,7 +100,7 @@ import Testing
     let said =
       timings + days + sides + product + Anchor.meals.map { words[$0] } + Substance.offered.map { words[$0] }
       + SkipReason.offered.map { words[$0] } + [words[ItemKind.bloodDraw]]
-    let prefixes = ["when-", "days-", "before-or-", "compound-", "strength-unit-", "meal-", "substance-", "skip-", "kind-"]
+    let prefixes = ["when-", "days-", "before-or-", "compound-", "strength-", "meal-", "substance-", "skip-", "kind-"]
     for word in said { #expect(!prefixes.contains { word.hasPrefix($0) }, "\(word) has no label") }
     #expect(Set(said).count == said.count)
   }

@@ -39,7 +39,8 @@ struct PlanLeads: View {
       lead("look-back", words["item-look-back"], "clock.arrow.circlepath") {
         LookBackView(app: app, page: app.plan.lookBack())
       }
-      lead("health", words["health-open"], "bell.badge") { HealthView(app: app) }
+      // The sample diary plans no reminders.
+      if !app.isSample { lead("health", words["health-open"], "bell.badge") { HealthView(app: app) } }
     }
   }
 

@@ -72,6 +72,7 @@ private fun DrawCard(draw: BloodDraw, number: Int, onCancel: () -> Unit) {
     val words = LocalWords.current
     Card(Modifier.testTag("draw-$number")) {
         Text(draw.words, style = MaterialTheme.typography.bodyLarge)
-        WordButton(words["blood-draw-cancel"], "cancel-draw-$number", Modifier.padding(top = 4.dp), words["blood-draw-cancel"] + ": " + draw.words, onCancel)
+        val cancel = words["blood-draw-cancel"]
+        WordButton(cancel, "cancel-draw-$number", Modifier.padding(top = 4.dp), cancel + ": " + draw.words, onCancel)
     }
 }

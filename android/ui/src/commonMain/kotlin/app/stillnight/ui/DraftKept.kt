@@ -28,8 +28,8 @@ internal fun draftSaver(): Saver<Draft, Any> = listSaver<Draft, String>(
         listOf(
             it.name, it.dose, it.kind.name, it.timing?.name.orEmpty(), it.times.joinToString(",") { t -> t.kept() }, it.zone, it.minutes.toString(),
             it.meal.name, it.window?.let { w -> "${w.from},${w.to}" }.orEmpty(), it.with, it.elapsed.toString(), it.elapsedFrom?.toString().orEmpty(),
-            it.gap?.toString().orEmpty(), it.most?.toString().orEmpty(), it.days?.name.orEmpty(), it.every.toString(), it.from.iso(), it.on.toString(),
-            it.off.toString(), it.weekdays.joinToString(","), it.note,
+            it.gap?.toString().orEmpty(), it.most?.toString().orEmpty(), it.days?.name.orEmpty(), it.every.toString(), it.from.iso(),
+            it.on.toString(), it.off.toString(), it.weekdays.joinToString(","), it.note,
             it.product.form, it.product.strength, it.product.unit.name, it.product.pieces?.toString().orEmpty(),
             it.product.compound?.name.orEmpty(), names(it.product.substances),
         ) + it.steps.flatMap { step -> listOf(step.from.iso(), step.dose, step.pieces?.toString().orEmpty()) }

@@ -64,7 +64,11 @@ private fun Told(screen: HealthScreen, platform: Platform) {
         Modifier.testTag("test-words").semantics { liveRegion = LiveRegionMode.Polite },
         style = MaterialTheme.typography.bodyLarge,
     )
-    if (screen.notFired.isNotEmpty()) Part(words["health-not-fired-title"]) { screen.notFired.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) } }
+    if (screen.notFired.isNotEmpty()) {
+        Part(words["health-not-fired-title"]) {
+            screen.notFired.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) }
+        }
+    }
     if (screen.last.isNotEmpty()) Part(words["health-last-title"]) { screen.last.forEach { Quiet(it) } }
 }
 

@@ -70,7 +70,11 @@ fun ItemPage(model: StillnightModel, shown: Shown, item: PlanItem, onOpen: (Stri
             SideButton(words["item-look-back"], "look-back", wide) { onOpen(Over.LOOK_BACK) }
         }
         if (!draw) {
-            if (!item.paused) Fold(words["item-pause"], "pause") { Pause(shown.tonight.today) { until -> model.act({ pauseItem(id, until) }) { changed() } } }
+            if (!item.paused) {
+                Fold(words["item-pause"], "pause") {
+                    Pause(shown.tonight.today) { until -> model.act({ pauseItem(id, until) }) { changed() } }
+                }
+            }
             Fold(words["item-count"], "count", item.stockWords) { Count(model, id) }
         }
         WordButton(words["item-end"], "end-item") {

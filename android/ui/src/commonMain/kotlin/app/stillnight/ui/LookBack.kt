@@ -117,7 +117,9 @@ private fun TakenAt(model: StillnightModel, dose: DoseLine, onAnswer: (Answer) -
     val words = LocalWords.current
     // The steps begin where it was due.
     val due = model.wallClock(dose.at)
-    var moment by rememberSaveable(dose.id, stateSaver = Moment.Saver) { mutableStateOf<Moment?>(Moment(null, due.toLocalDate().civil(), due.civilTime())) }
+    var moment by rememberSaveable(dose.id, stateSaver = Moment.Saver) {
+        mutableStateOf<Moment?>(Moment(null, due.toLocalDate().civil(), due.civilTime()))
+    }
     val at = moment ?: Moment(null, due.toLocalDate().civil(), due.civilTime())
     DateAndTime(at) { moment = it }
     MainButton(words["save"], "save-taken-at", Modifier.fillMaxWidth()) { onAnswer(Answer.TakenAt(model.instantOf(at.date, at.time))) }

@@ -46,7 +46,8 @@ private fun Group(group: TemplateGroup, onAdd: (Template) -> Unit, onAddAll: () 
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
             group.templates.forEachIndexed { i, template -> TemplateCard(template, "template-$name-${i + 1}") { onAdd(template) } }
             if (group.templates.any { !it.inPlan }) {
-                SideButton(words["template-add-all"], "add-all-$name", Modifier.fillMaxWidth(), words["template-add-all"] + ": " + group.title, onAddAll)
+                val all = words["template-add-all"]
+                SideButton(all, "add-all-$name", Modifier.fillMaxWidth(), all + ": " + group.title, onAddAll)
             }
         }
     }

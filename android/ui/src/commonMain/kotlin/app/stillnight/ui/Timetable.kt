@@ -108,7 +108,7 @@ private fun Line(line: TimetableLine, tag: String) {
         Column(Modifier.weight(1f), Arrangement.spacedBy(4.dp)) {
             if (large) Text(line.timeWords, style = MaterialTheme.typography.titleMedium)
             Text(line.title, style = MaterialTheme.typography.titleMedium)
-            if (line.movesWords.isNotEmpty()) Text(line.movesWords, color = LocalPalette.current.attention, style = MaterialTheme.typography.bodyLarge)
+            if (line.movesWords.isNotEmpty()) Remarked(line.movesWords)
             line.reasons.forEach { Quiet(it) }
         }
     }
@@ -128,7 +128,8 @@ private fun Conflict(conflict: TimetableConflict, ways: TimetableWays) {
                 if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
                 Text(change.words, style = MaterialTheme.typography.bodyLarge)
                 if (change.canApply) {
-                    SideButton(words["relaxation-apply"], "relax-${i + 1}", spoken = words["relaxation-apply"] + ": " + change.words) { ways.onRelax(i) }
+                    val apply = words["relaxation-apply"]
+                    SideButton(apply, "relax-${i + 1}", spoken = apply + ": " + change.words) { ways.onRelax(i) }
                 }
             }
         }

@@ -30,10 +30,10 @@ import app.stillnight.core.OwnSpacing
 import app.stillnight.core.RelaxationLine
 import app.stillnight.core.Schedule
 import app.stillnight.core.Substance
-import app.stillnight.core.Timing
 import app.stillnight.core.TimetableConflict
 import app.stillnight.core.TimetableLine
 import app.stillnight.core.TimetableScreen
+import app.stillnight.core.Timing
 import app.stillnight.core.UsualIntake
 import app.stillnight.core.Window
 import app.stillnight.core.YearMonthDay
@@ -331,7 +331,8 @@ abstract class PlanSpec {
             listOf("Gabapentin two hours after magnesium. Source: drug references."),
             listOf(RelaxationLine("Ask a clinician", false), RelaxationLine("Take magnesium with dinner instead, at 18:30", true)),
         )
-        val screen = TimetableScreen(YearMonthDay(2026, 11, 21), "Today", "These can't all be kept.", listOf(line("Magnesium", "")), false, conflict, emptyList(), emptyList())
+        val screen =
+            TimetableScreen(YearMonthDay(2026, 11, 21), "Today", "Not all.", listOf(line("Magnesium", "")), false, conflict, emptyList(), emptyList())
         shownTimetable(screen, TimetableWays({ taken += it }, {}, {}))
         rule.onNode(hasText(conflict.words) and hasAnyAncestor(hasTestTag("conflict"))).assertIsDisplayed()
         rule.onAllNodesWithTag("relax-1").assertCountEquals(0)

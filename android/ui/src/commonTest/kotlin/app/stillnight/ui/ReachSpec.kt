@@ -165,7 +165,11 @@ abstract class ReachSpec {
             }
             if (page == "open-look-back") listOf("look-back-1", "taken-at", "moment-date", "skip-why").forEach(rule::reach)
             if (page == "open-routine") listOf("routine-lunch-give", "routine-lunch", "add-usual-coffee").forEach(rule::reach)
-            if (page == "open-blood-draw") listOf("draw-date", "plan-draw").forEach { rule.tag(it).also { node -> runCatching { node.performScrollTo() } }.performClick() }
+            if (page == "open-blood-draw") {
+                listOf("draw-date", "plan-draw").forEach {
+                    rule.tag(it).also { node -> runCatching { node.performScrollTo() } }.performClick()
+                }
+            }
             checkScreen("$page $kind", 48f)
             rule.tap("close")
         }

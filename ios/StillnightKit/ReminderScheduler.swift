@@ -73,7 +73,14 @@ public actor ReminderScheduler {
     }
     let count = await port.pending().count
     try await core.call { stillnight in
-      for reminder in showing { try stillnight.raised(reminder: reminder.id) }
+      for reminder in showing {
+        // What the system has on show already came at its time, though nobody could tell the core then.
+        if delivered.contains(reminder.id), !reminder.followUp {
+          try stillnight.raisedAt(reminder: reminder.id, at: reminder.at)
+        } else {
+          try stillnight.raised(reminder: reminder.id)
+        }
+      }
       try stillnight.refilled(pending: Int32(count))
     }
     return outcome

@@ -55,6 +55,8 @@ internal fun TourTest.planPages(first: Int, scheme: String, local: String, all: 
     tap("take-now-4")
     next("as-needed", "Too soon: said before it is noted")
     tap("take-wait")
+    // The bar goes away when its time is over.
+    comeBack(local.dropLast(1) + (local.last() + 2))
     tap("open-look-back")
     tap("day-before")
     tap("look-back-1")

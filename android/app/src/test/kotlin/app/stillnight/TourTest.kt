@@ -409,7 +409,7 @@ class TourTest {
         comeBack("${EVENING}T20:00")
         app.fire()
         app.fire()
-        camera.shoot(app, onShow(), dark = true, "148-follow-up-dark", "Half an hour later: asked once more, without a sound")
+        camera.shoot(app, onShow(), dark = false, "148-follow-up", "Half an hour later: asked once more, without a sound")
         app.shade.cancelAll()
         app.core { testAlarm() }
         rule.activity.platform.remindersChanged()

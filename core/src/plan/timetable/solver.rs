@@ -15,7 +15,7 @@ use super::net::{Bond, Net, Node, Steps, Way};
 use super::task::Task;
 
 /// Most steps of one search: a guard against days made to be hard. A day of fifteen items takes some hundreds.
-pub const NODES_MAX: u32 = 200_000;
+pub const NODES_MAX: u32 = 50_000;
 
 /// The best placement of a task: a point for each dose; `None` if the hard rules leave none.
 ///
@@ -62,7 +62,11 @@ struct Search<'a> {
     /// For each dose its class: no two of a class can share a time. Those alone in theirs have none.
     classes: Vec<Option<usize>>,
     class_count: usize,
+    /// In which order the doses ask for their share of a time: the one that was best at the first root.
+    order: Vec<usize>,
     bound: Bound,
+    /// What the pairs of the node add to it, the dearest first.
+    pairs: Vec<PairBound>,
 }
 
 /// The dual of a node: what each dose adds to the bound, and what is left of the cost of a time.
@@ -88,7 +92,9 @@ impl<'a> Search<'a> {
             steps: Steps(NODES_MAX),
             classes: Vec::new(),
             class_count: 0,
+            order: (0..task.doses()).collect(),
             bound: Bound::default(),
+            pairs: Vec::new(),
         }
     }
 
@@ -182,7 +188,40 @@ impl<'a> Search<'a> {
             return Ok(());
         }
         self.classify(&node);
+        if !self.first_will_do {
+            self.put_in_order(&node);
+        }
         self.below_node(node)
+    }
+
+    /// Looks for the order of the doses that gives the best bound: by where their sets end, begin or are smallest, then by putting one
+    /// dose after another in front.
+    fn put_in_order(&mut self, node: &Node) {
+        let mut by_end: Vec<usize> = (0..node.sets.len()).collect();
+        let (mut by_begin, mut by_size) = (by_end.clone(), by_end.clone());
+        by_end.sort_by_key(|d| (node.sets[*d].last(), *d));
+        by_begin.sort_by_key(|d| (std::cmp::Reverse(node.sets[*d].first()), *d));
+        by_size.sort_by_key(|d| (node.sets[*d].len(), *d));
+        let mut best = i64::MIN;
+        let mut orders = vec![by_size, by_begin, by_end];
+        let mut tries = 0;
+        while let Some(order) = orders.pop() {
+            let before = std::mem::replace(&mut self.order, order);
+            self.dual(node);
+            if self.bound.total <= best {
+                self.order = before;
+            } else {
+                best = self.bound.total;
+                tries = 0;
+            }
+            if orders.is_empty() && tries < self.order.len() && best < self.below {
+                let mut order = self.order.clone();
+                let dose = order.remove(order.len() - 1 - tries);
+                order.insert(0, dose);
+                orders.push(order);
+                tries += 1;
+            }
+        }
     }
 
     /// Puts doses that keep apart from each other into classes, greedily.
@@ -230,9 +269,7 @@ impl<'a> Search<'a> {
         if let Some((kept, broken)) = self.undecided(node) {
             return [(kept, all), (broken, all)];
         }
-        let pairs = self.pair_bounds(node);
-        let free = |p: &&PairBound| p.least > 0 && node.ways[p.pair] == Way::Free;
-        if let Some(bound) = pairs.iter().filter(free).max_by_key(|p| (p.least, std::cmp::Reverse(p.pair))) {
+        if let Some(bound) = self.pairs.iter().find(|p| node.ways[p.pair] == Way::Free) {
             let pair = self.net().pairs[bound.pair];
             let changed = 1 << pair.first | 1 << pair.second;
             let ways = if bound.after <= bound.before { [Way::After, Way::Before] } else { [Way::Before, Way::After] };
@@ -242,13 +279,20 @@ impl<'a> Search<'a> {
                 (child, changed)
             });
         }
+        // The widest set in halves, of those that hold a time of their own: where that time is decides most for the others.
         let open = (0..node.sets.len()).filter(|d| node.sets[*d].len() > 1);
-        let dose = open.min_by_key(|d| node.sets[*d].len()).unwrap_or(0);
-        let point = node.sets[dose].iter().min_by_key(|p| (self.left(dose, *p) + self.bound.slack[*p], *p)).unwrap_or(0);
-        let (mut there, mut not) = (node.clone(), node.clone());
-        there.sets[dose] = Points::range(point, point + 1);
-        not.sets[dose].remove(point);
-        [(there, 1 << dose), (not, 1 << dose)]
+        let dose = open.max_by_key(|d| (self.bound.alone[*d], node.sets[*d].len(), std::cmp::Reverse(*d))).unwrap_or(0);
+        let set = node.sets[dose];
+        let point = set.iter().min_by_key(|p| (self.left(dose, *p) + self.bound.slack[*p], *p)).unwrap_or(0);
+        let middle = set.iter().nth(set.len() as usize / 2).unwrap_or(0);
+        let (mut early, mut late) = (node.clone(), node.clone());
+        early.sets[dose].keep(&Points::range(0, middle));
+        late.sets[dose].drop_all(&Points::range(0, middle));
+        if point < middle {
+            [(early, 1 << dose), (late, 1 << dose)]
+        } else {
+            [(late, 1 << dose), (early, 1 << dose)]
+        }
     }
 
     /// Narrows a node until nothing changes; `false` if nothing below it costs less than the best so far.
@@ -295,10 +339,10 @@ impl<'a> Search<'a> {
             }
         }
         // Pairs without a dose in common, the dearest first: what they add can be added up.
-        let mut pairs = self.pair_bounds(node);
-        pairs.sort_by_key(|p| (std::cmp::Reverse(p.least), p.pair));
+        self.pairs = self.pair_bounds(node);
+        self.pairs.sort_by_key(|p| (std::cmp::Reverse(p.least), p.pair));
         let (mut used, mut total) = (0_u64, self.bound.total);
-        for bound in pairs {
+        for bound in &self.pairs {
             let pair = &self.net().pairs[bound.pair];
             let both = 1 << pair.first | 1 << pair.second;
             if used & both == 0 {
@@ -322,21 +366,17 @@ impl<'a> Search<'a> {
         bound.value.clear();
         bound.value.resize(node.sets.len(), 0);
         bound.total = broken;
-        let mut order: Vec<(usize, usize)> = Vec::with_capacity(node.sets.len());
         for (dose, set) in node.sets.iter().enumerate() {
             if let Some(point) = set.single() {
                 bound.total += task.costs(dose)[point] + bound.slack[point];
                 bound.value[dose] = task.costs(dose)[point];
                 bound.slack[point] = 0;
-            } else {
-                order.push((set.last().unwrap_or(0), dose));
             }
         }
-        order.sort_unstable();
         bound.alone.clear();
         bound.alone.resize(node.sets.len(), false);
         let mut taken = Points::default();
-        for (_, dose) in order {
+        for dose in self.order.iter().copied().filter(|d| node.sets[*d].single().is_none()) {
             let (set, costs) = (&node.sets[dose], task.costs(dose));
             if !set.meets(&taken) {
                 bound.alone[dose] = true;
@@ -427,7 +467,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// What one pair adds to the bound.
+/// What one pair adds to the bound: with its second dose after its first, before it, and the lesser of the two.
 struct PairBound {
     pair: usize,
     after: i64,

@@ -20,7 +20,6 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.CivilDate
 import app.stillnight.core.ItemKind
@@ -40,7 +39,7 @@ fun Facts(item: PlanItem) {
 /** Words that ask for attention, by their shape and not by colour alone. */
 @Composable
 internal fun Remarked(text: String, modifier: Modifier = Modifier) {
-    Row(modifier.padding(top = 2.dp).semantics(mergeDescendants = true) {}, Arrangement.spacedBy(8.dp)) {
+    Row(modifier.padding(top = 2.dp), Arrangement.spacedBy(8.dp)) {
         Mark(Marks.Note, size = 20.dp, tint = LocalPalette.current.attention)
         Text(text, style = MaterialTheme.typography.bodyLarge)
     }

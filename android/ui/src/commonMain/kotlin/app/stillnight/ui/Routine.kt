@@ -39,9 +39,10 @@ private val USUAL = listOf(Substance.COFFEE, Substance.TEA, Substance.DAIRY, Sub
 /** Bedtime and waking, on the plan. */
 @Composable
 fun RoutineCard(model: StillnightModel, routine: Routine) {
-    var wanted by rememberSaveable(routine, stateSaver = RoutineSaver) { mutableStateOf(routine) }
+    var edit by rememberSaveable(stateSaver = EditSaver) { mutableStateOf(routine to routine) }
+    val wanted = edit.of(routine)
     Card(rim = 4.dp) {
-        RoutineTimes(wanted) { wanted = it }
+        RoutineTimes(wanted) { edit = routine to it }
         SaveRoutine(model, routine, wanted, Modifier.padding(vertical = 8.dp))
     }
 }
@@ -51,21 +52,25 @@ fun RoutineCard(model: StillnightModel, routine: Routine) {
 fun MyDay(model: StillnightModel, shown: Shown, onClose: () -> Unit) {
     val words = LocalWords.current
     val routine = shown.plan.routine
-    var wanted by rememberSaveable(routine, stateSaver = RoutineSaver) { mutableStateOf(routine) }
+    var edit by rememberSaveable(stateSaver = EditSaver) { mutableStateOf(routine to routine) }
+    val wanted = edit.of(routine)
+    fun change(to: Routine) {
+        edit = routine to to
+    }
     Panel(words["routine-title"], onClose, { SaveRoutine(model, routine, wanted) }) {
-        Card(rim = 4.dp) { RoutineTimes(wanted) { wanted = it } }
+        Card(rim = 4.dp) { RoutineTimes(wanted, ::change) }
         Part(words["routine-meals"]) {
             Card(rim = 4.dp) {
-                Meal(Anchor.BREAKFAST, wanted.breakfast, HourMinute(7, 30)) { wanted = wanted.copy(breakfast = it) }
+                Meal(Anchor.BREAKFAST, wanted.breakfast, HourMinute(7, 30)) { change(wanted.copy(breakfast = it)) }
                 HorizontalDivider(color = LocalPalette.current.hairline)
-                Meal(Anchor.LUNCH, wanted.lunch, HourMinute(12, 30)) { wanted = wanted.copy(lunch = it) }
+                Meal(Anchor.LUNCH, wanted.lunch, HourMinute(12, 30)) { change(wanted.copy(lunch = it)) }
                 HorizontalDivider(color = LocalPalette.current.hairline)
-                Meal(Anchor.DINNER, wanted.dinner, HourMinute(18, 30)) { wanted = wanted.copy(dinner = it) }
+                Meal(Anchor.DINNER, wanted.dinner, HourMinute(18, 30)) { change(wanted.copy(dinner = it)) }
             }
         }
         Part(words["routine-usual"]) {
             Quiet(words["routine-usual-why"], Modifier.padding(bottom = 12.dp))
-            Column(verticalArrangement = Arrangement.spacedBy(12.dp)) { Usual(wanted.usual) { wanted = wanted.copy(usual = it) } }
+            Column(verticalArrangement = Arrangement.spacedBy(12.dp)) { Usual(wanted.usual) { change(wanted.copy(usual = it)) } }
         }
     }
 }
@@ -165,19 +170,27 @@ private fun CivilTime.minutes() = hour * MINUTES_AN_HOUR + minute
 
 private fun timeAt(minutes: Int) = HourMinute(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR)
 
-/** A routine kept over recreation. */
-private val RoutineSaver = listSaver<Routine, List<String>>(
-    save = { r ->
-        listOf(
-            listOf(r.bedtime, r.waking).map { it.minutes().toString() },
-            r.evenings.map { it.minutes().toString() },
-            listOf(r.breakfast, r.lunch, r.dinner).map { it?.minutes()?.toString().orEmpty() },
-            r.usual.map { it.time.minutes().toString() },
-            r.usual.map { it.substance.name },
-        )
-    },
-    restore = { (sleep, evenings, meals, times, substances) ->
-        Routine(
+/** What is wanted instead of [routine]: only if the change began from it, and not from one that holds no more. */
+private fun Pair<Routine, Routine>.of(routine: Routine) = if (first == routine) second else routine
+
+/** A change of the routine kept over recreation: from what, and to what. */
+private val EditSaver = listSaver<Pair<Routine, Routine>, List<List<String>>>(
+    save = { listOf(RoutineText.save(it.first), RoutineText.save(it.second)) },
+    restore = { (from, to) -> RoutineText.restore(from) to RoutineText.restore(to) },
+)
+
+private object RoutineText {
+    fun save(r: Routine): List<List<String>> = listOf(
+        listOf(r.bedtime, r.waking).map { it.minutes().toString() },
+        r.evenings.map { it.minutes().toString() },
+        listOf(r.breakfast, r.lunch, r.dinner).map { it?.minutes()?.toString().orEmpty() },
+        r.usual.map { it.time.minutes().toString() },
+        r.usual.map { it.substance.name },
+    )
+
+    fun restore(kept: List<List<String>>): Routine {
+        val (sleep, evenings, meals, times, substances) = kept
+        return Routine(
             timeAt(sleep[0].toInt()),
             timeAt(sleep[1].toInt()),
             evenings.map { timeAt(it.toInt()) },
@@ -186,5 +199,5 @@ private val RoutineSaver = listSaver<Routine, List<String>>(
             meals[2].toIntOrNull()?.let(::timeAt),
             times.zip(substances) { time, substance -> UsualIntake(timeAt(time.toInt()), Substance.valueOf(substance)) },
         )
-    },
-)
+    }
+}

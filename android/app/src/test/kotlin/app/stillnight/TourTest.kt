@@ -18,7 +18,6 @@ import androidx.lifecycle.Lifecycle
 import app.stillnight.core.DoseState
 import org.junit.After
 import org.junit.Assert.assertEquals
-import org.junit.Ignore
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -418,8 +417,6 @@ class TourTest {
         camera.shoot(app, onShow(), dark = false, "149-test-reminder", "The test reminder of the health check")
     }
 
-    /** Draws nothing until the core makes timetables. */
-    @Ignore("until the core makes timetables")
     @Test fun timetableByDay() = timetables(150, "day", "${EVENING}T20:00", EVENING)
 
     internal fun inLargeType(draw: () -> Unit) {

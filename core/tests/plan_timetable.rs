@@ -56,6 +56,7 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
     assert!(conflict.words.contains("Gabapentin") && conflict.words.contains("Magnesium") && !conflict.words.contains("Zinc"));
     assert_eq!(conflict.rules.len(), 1);
     assert!(conflict.rules[0].contains("2 h after Magnesium"), "{:?}", conflict.rules);
+    assert!(!conflict.relaxations.iter().any(|r| r.words.contains("22:25")), "five minutes before magnesium helps nobody");
     let dinner = conflict.relaxations.iter().position(|r| r.words.contains("with dinner")).unwrap();
     assert!(conflict.relaxations[dinner].can_apply, "{:?}", conflict.relaxations);
     assert_eq!(screen.lines.len(), 3, "the plan as it is, meanwhile");

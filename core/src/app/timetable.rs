@@ -7,7 +7,7 @@ use super::{App, Moment, Topic};
 use crate::catalog::SPACING;
 use crate::error::{within, Error, Field, Result};
 use crate::plan::own_spacing::RULES_MAX;
-use crate::plan::timetable::{self, sentence, Change, Conflict, Rule, Solved, Timetable, GRID};
+use crate::plan::timetable::{self, sentence, Change, Conflict, Other, Rule, Solved, Spacing, Timetable, GRID};
 use crate::plan::timetable_day::{anchor_of, moved, own_rules as rules_of, Known, PlanDay};
 use crate::plan::{
     OwnParty, OwnSpacing, RelaxationLine, Routine, Schedule, TimetableConflict, TimetableLine, TimetableScreen, Timing,
@@ -76,10 +76,11 @@ impl App {
     pub fn relax(&self, date: Option<CivilDate>, place: i32) -> Result<()> {
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
-            let Answered { plan_day, timetable, .. } = self.answered_day(db, &state, date.unwrap_or(state.today), m)?;
+            let Answered { plan_day, rules, timetable } = self.answered_day(db, &state, date.unwrap_or(state.today), m)?;
             let missing = Error::NotFound { field: Field::Id };
             let Some(Timetable::Conflict(conflict)) = timetable else { return Err(missing) };
-            let relaxation = usize::try_from(place).ok().and_then(|i| conflict.relaxations.get(i)).ok_or(missing.clone())?;
+            let offered = worth_offering(&conflict, &plan_day, &rules);
+            let relaxation = usize::try_from(place).ok().and_then(|i| offered.get(i).copied()).ok_or(missing.clone())?;
             if !can_apply(&relaxation.change, &plan_day, &state) {
                 return Err(missing);
             }
@@ -284,8 +285,38 @@ fn in_conflict(conflict: &Conflict, plan_day: &PlanDay, rules: &[Rule], state: &
     TimetableConflict {
         words: m.words.with("timetable-conflict-words", &[("doses", m.words.list(&titles).into())]),
         rules: conflict.clashes.iter().map(rule).collect(),
-        relaxations: conflict.relaxations.iter().map(relaxation).collect(),
+        relaxations: worth_offering(conflict, plan_day, rules).into_iter().map(relaxation).collect(),
     }
+}
+
+/// The relaxations that are worth offering: not those that keep a one-way gap by slipping through to its free side. Gabapentin five minutes
+/// before magnesium keeps the rule to the letter, and is not what it is for.
+fn worth_offering<'a>(conflict: &'a Conflict, plan_day: &PlanDay, rules: &[Rule]) -> Vec<&'a timetable::Relaxation> {
+    let changed = |change: &Change, id: &str| -> Option<i32> {
+        match change {
+            Change::Move { dose, to, .. } | Change::Time { dose, to, .. } if dose == id => Some(*to),
+            _ => plan_day.day.doses.iter().position(|d| d.id == id).and_then(|n| plan_day.planned.get(n).copied()),
+        }
+    };
+    let slips = |change: &Change| {
+        conflict.clashes.iter().any(|clash| {
+            let (Other::Dose(other), Some(rule)) = (&clash.other, rules.iter().find(|r| r.id == clash.rule)) else {
+                return false;
+            };
+            let gap = match rule.spacing {
+                Spacing::Apart { before: 0, after } => after,
+                Spacing::Apart { before, after: 0 } => before,
+                _ => return false,
+            };
+            let moved =
+                matches!(change, Change::Move { dose, .. } | Change::Time { dose, .. } if *dose == clash.dose || dose == other);
+            match (changed(change, &clash.dose), changed(change, other)) {
+                (Some(one), Some(two)) => moved && (one - two).abs() < gap,
+                _ => false,
+            }
+        })
+    };
+    conflict.relaxations.iter().filter(|relaxation| !slips(&relaxation.change)).collect()
 }
 
 /// Whether the app can make a change: of an item with one time of its own, of tonight's bedtime, of a usual drink.

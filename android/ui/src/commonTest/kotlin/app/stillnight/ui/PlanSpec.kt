@@ -276,18 +276,6 @@ abstract class PlanSpec {
         rule.onAllNodesWithTag("health-battery-action").assertCountEquals(0)
     }
 
-    @Test
-    fun `a rule of one's own reaches the core`() {
-        val stage = stage { core.addItem(daily("Thyroxine", 7)) }
-        rule.tap("tab-plan")
-        rule.reach("open-timetable")
-        val rules = { stage.core.timetable(null).ownRules }
-        listOf("add-rule", "first-item-1", "second-zinc", "rule-minutes-more", "save-rule").forEach(rule::reach)
-        assertEquals(135, rules().single().minutes)
-        rule.reach("remove-rule-1")
-        assertEquals(0, rules().size)
-    }
-
     private fun shownTimetable(screen: TimetableScreen, ways: TimetableWays) {
         val stage = Stage(AFTERNOON)
         opened = stage

@@ -35,6 +35,81 @@ struct PracticeRow {
 }
 
 #[derive(Deserialize)]
+struct CompoundRow {
+    compound: String,
+    substance: String,
+    permille: u16,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Compounds {
+    compound: Vec<CompoundRow>,
+}
+
+#[derive(Deserialize)]
+struct TemplateRow {
+    id: String,
+    group: String,
+    kind: String,
+    dose: String,
+    substances: Vec<String>,
+    days: Option<u16>,
+    #[serde(default)]
+    weekdays: Vec<u8>,
+    #[serde(default)]
+    times: Vec<String>,
+    anchor: Option<String>,
+    minutes: Option<i32>,
+    from: Option<i32>,
+    to: Option<i32>,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Templates {
+    template: Vec<TemplateRow>,
+}
+
+impl TemplateRow {
+    fn rust(&self) -> Result<String, Box<dyn Error>> {
+        let minute_of = |time: &String| -> Result<u32, Box<dyn Error>> {
+            let (hour, minute) = time.split_once(':').ok_or("a time is not hh:mm")?;
+            Ok(hour.parse::<u32>()? * 60 + minute.parse::<u32>()?)
+        };
+        let times = self.times.iter().map(minute_of).collect::<Result<Vec<u32>, _>>()?;
+        if times.is_empty() == self.anchor.is_none() {
+            return Err(format!("template {} needs either times or an anchor", self.id).into());
+        }
+        let anchored = match &self.anchor {
+            None => "None".to_owned(),
+            Some(anchor) => {
+                let window = match (self.from, self.to) {
+                    (Some(from), Some(to)) => format!("Some(Window {{ from: {from}, to: {to} }})"),
+                    _ => "None".to_owned(),
+                };
+                format!("Some((Anchor::{}, {}, {window}))", camel(anchor), self.minutes.unwrap_or(0))
+            }
+        };
+        let substances: Vec<String> = self.substances.iter().map(|s| format!("Substance::{}", camel(s))).collect();
+        Ok(format!(
+            "    TemplateRow {{ id: {:?}, group: TemplateGroupKind::{}, kind: ItemKind::{}, dose: {:?}, substances: &[{}], every_days: {}, \
+             weekdays: &{:?}, times: &{times:?}, anchored: {anchored}, from: {} }},\n",
+            self.id,
+            camel(&self.group),
+            camel(&self.kind),
+            self.dose,
+            substances.join(", "),
+            self.days.unwrap_or(1),
+            self.weekdays,
+            self.provenance.rust(&self.id)?
+        ))
+    }
+}
+
+#[derive(Deserialize)]
 struct SpacingRow {
     id: String,
     first: String,
@@ -144,6 +219,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             row.how,
             row.caution
         )?;
+    }
+    out.push_str("];\n/// Compounds, with their share of the element.\npub const COMPOUNDS: &[CompoundRow] = &[\n");
+    for row in read::<Compounds>("compounds.toml")?.compound {
+        let from = row.from.rust(&row.compound)?;
+        writeln!(
+            out,
+            "    CompoundRow {{ compound: Compound::{}, substance: Substance::{}, permille: {}, from: {from} }},",
+            camel(&row.compound),
+            camel(&row.substance),
+            row.permille
+        )?;
+    }
+    out.push_str("];\n/// What can be added to the plan with one tap.\npub const TEMPLATES: &[TemplateRow] = &[\n");
+    for row in read::<Templates>("templates.toml")?.template {
+        out.push_str(&row.rust()?);
     }
     out.push_str("];\n/// What keeps apart and what goes together.\npub const SPACING: &[SpacingRow] = &[\n");
     for row in read::<SpacingRows>("spacing.toml")?.spacing {

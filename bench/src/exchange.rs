@@ -85,7 +85,7 @@ fn peak() -> Outcome<u64> {
 }
 
 /// Every column of every row that an export holds.
-fn scan(diary: &Path) -> Outcome<i64> {
+pub fn scan(diary: &Path) -> Outcome<i64> {
     let db = Connection::open(diary)?;
     let mut bytes = 0;
     for table in &TABLES {

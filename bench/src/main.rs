@@ -10,6 +10,7 @@ mod log;
 mod opening;
 mod phone;
 mod reminders;
+mod search;
 mod table;
 mod timetable;
 mod trace;
@@ -38,10 +39,8 @@ fn main() -> Outcome<()> {
         ["job", name, diary, folder] => exchange::job(name, &PathBuf::from(diary), &PathBuf::from(folder)),
         // The folder to work in: on the disk that counts, not on one in memory. Then what to measure, and over how many years; nothing for all.
         ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
-        _ => {
-            Err("usage: stillnight-bench table FOLDER [log] [opening] [exchange] [reminders] [timetable] [YEARS...], or make YEARS FILE"
-                .into())
-        }
+        _ => Err("usage: stillnight-bench table FOLDER [log] [opening] [search] [exchange] [reminders] [timetable] [YEARS...], or make YEARS FILE"
+            .into()),
     }
 }
 
@@ -50,7 +49,7 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     let years: Vec<i32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let jobs: Vec<&&str> = parts.iter().filter(|part| part.parse::<i32>().is_err()).collect();
     let wanted = |part: &str| jobs.is_empty() || jobs.contains(&&part);
-    let diaries = if wanted("opening") || wanted("exchange") {
+    let diaries = if wanted("opening") || wanted("search") || wanted("exchange") {
         diaries::made(folder, if years.is_empty() { &diaries::YEARS } else { &years })?
     } else {
         Vec::new()
@@ -61,6 +60,9 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     }
     if wanted("opening") {
         opening::report(&diaries, &mut table)?;
+    }
+    if wanted("search") {
+        search::report(&diaries, &mut table)?;
     }
     if wanted("exchange") {
         exchange::report(&diaries, &mut table)?;

@@ -69,15 +69,10 @@ fn compare(folder: &Path, started: &str, days: i64, table: &mut Table) -> Outcom
         let times: Vec<CivilTime> =
             rule.times.iter().map(|&(h, m)| CivilTime::from_hms_opt(h, m, 0)).collect::<Option<_>>().ok_or("no such time")?;
         let timing = Timing::At { times };
-        let entry = ItemEntry {
-            name: format!("Item {i}"),
-            dose: "100 mg".to_owned(),
-            kind: ItemKind::Supplement,
-            schedule: Schedule::Own { days: rule.days.clone(), timing: timing.clone() },
-            note: String::new(),
-        };
+        let schedule = Schedule::Own { days: rule.days.clone(), timing: timing.clone() };
+        let entry = ItemEntry::of(&format!("Item {i}"), "100 mg", ItemKind::Supplement, schedule);
         let item = app.add_item(entry)?.id;
-        let rule = Some(Rule { days: rule.days.clone(), timing });
+        let rule = Some(Rule::Civil { days: rule.days.clone(), timing });
         let routine = app.plan()?.routine;
         items.push(ItemDoses { item, versions: vec![Version::first(phone.now(), rule, routine, zone.clone())] });
     }

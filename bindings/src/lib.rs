@@ -4,10 +4,15 @@
 //! adds breaks this build until it is declared. Every call returns a `Result`; a panic inside becomes
 //! `StillnightError::Internal`.
 
+mod plan_calls;
+mod plan_records;
 mod records;
+mod reminder_records;
 mod stillnight;
 
+pub use plan_records::*;
 pub use records::*;
+pub use reminder_records::*;
 pub use stillnight::{explain, labels, Stillnight};
 
 uniffi::setup_scaffolding!();

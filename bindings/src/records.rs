@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use stillnight_core as core;
 
+use crate::plan_records::*;
+use crate::reminder_records::*;
+
 pub use core::app::{Appearance, ChangeListener as CoreListener, MorningScreen, TonightScreen, Topic};
 pub use core::diary::*;
 pub use core::error::Field;
@@ -11,8 +14,6 @@ pub use core::exchange::{
     BackupSchedule, EntryCount, Imported, KeptFile, KeptReason, MergeCounts, PassphraseStrength,
     ProgressListener as CoreProgress, Staged, Written,
 };
-pub use core::plan::{Days, Item, ItemEntry, ItemKind, PlanItem, PlanScreen, Routine, Schedule, Timing};
-pub use core::reminders::{Answer, Answered, DoseLine, DoseState, LedgerEntry, LedgerKind, Reminder, ReminderPlan};
 pub use core::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, ZoneRules, ZoneTransition};
 pub use core::trends::{
     AxisMark, Grain, HoursRow, HoursScreen, Measure, MeasureChoice, TrendNight, TrendPoint, TrendScreen, TrendsScreen,
@@ -137,6 +138,20 @@ pub enum Field {
     Destination,
     /// A part of the diary programme.
     Part,
+    /// Most doses a day.
+    DailyMax,
+    /// Where the timetable may move a dose.
+    Window,
+    /// What an item contains.
+    Substance,
+    /// How strong one piece is.
+    Strength,
+    /// How many pieces.
+    Pieces,
+    /// The steps of a titration.
+    Steps,
+    /// How many are left.
+    Stock,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -449,256 +464,6 @@ pub struct NightRecord {
     pub words: String,
 }
 
-/// What kind of thing an item is.
-#[uniffi::remote(Enum)]
-pub enum ItemKind {
-    /// A supplement, such as iron.
-    Supplement,
-    /// A prescribed medicine.
-    Medicine,
-    /// Something one does, such as stretching.
-    Practice,
-}
-
-/// On which civil dates an item is due.
-#[uniffi::remote(Enum)]
-pub enum Days {
-    /// Every day.
-    EveryDay,
-    /// Every `days` days, counted from `from`; 2 is every other day.
-    EveryNDays {
-        /// Days from one dose to the next, 2–365.
-        days: i32,
-        /// A date on which it is due.
-        from: CivilDate,
-    },
-    /// On these days of the week, 1 (Monday) to 7 (Sunday).
-    Weekdays {
-        /// ISO 8601 weekday numbers.
-        days: Vec<i32>,
-    },
-}
-
-/// At what time of such a date.
-#[uniffi::remote(Enum)]
-pub enum Timing {
-    /// At these wall-clock times, wherever the person is.
-    At {
-        /// One to twelve times of day.
-        times: Vec<CivilTime>,
-    },
-    /// This long before the person's bedtime; the date is that of the evening.
-    BeforeBed {
-        /// Minutes, 0–720.
-        minutes: i32,
-    },
-    /// This long after the person's usual waking.
-    AfterWaking {
-        /// Minutes, 0–720.
-        minutes: i32,
-    },
-}
-
-/// How an item repeats. There is no silent default: the person reads the sentence before saving.
-#[uniffi::remote(Enum)]
-pub enum Schedule {
-    /// By its own rule.
-    Own {
-        /// Which dates.
-        days: Days,
-        /// Which times.
-        timing: Timing,
-    },
-    /// Whenever another item is due, in the same reminder.
-    With {
-        /// Id of the other item, which has a rule of its own.
-        item: String,
-    },
-}
-
-/// What a person enters for an item.
-#[uniffi::remote(Record)]
-pub struct ItemEntry {
-    /// Name, 1–80 characters.
-    pub name: String,
-    /// Dose in the person's words, such as "65 mg"; may be empty, at most 80 characters.
-    pub dose: String,
-    /// What kind of thing.
-    pub kind: ItemKind,
-    /// How it repeats.
-    pub schedule: Schedule,
-    /// Own words, at most 2,000 characters.
-    pub note: String,
-}
-
-/// An item of the plan.
-#[uniffi::remote(Record)]
-pub struct Item {
-    /// UUIDv7.
-    pub id: String,
-    /// As entered; the schedule is the one that holds now.
-    pub entry: ItemEntry,
-    /// Since when it is in the plan.
-    pub since: Instant,
-}
-
-/// The fixed points of the person's day.
-#[uniffi::remote(Record)]
-pub struct Routine {
-    /// Usual bedtime: 12:00–23:59 is the evening's date, 00:00–11:59 the next.
-    pub bedtime: CivilTime,
-    /// Usual waking.
-    pub waking: CivilTime,
-    /// Bedtime of each evening, Monday to Sunday, where they differ; empty when every evening has `Routine::bedtime`.
-    #[uniffi(default = [])]
-    pub evenings: Vec<CivilTime>,
-}
-
-/// An item as the plan screen shows it.
-#[uniffi::remote(Record)]
-pub struct PlanItem {
-    /// The item.
-    pub item: Item,
-    /// "Iron 65 mg".
-    pub title: String,
-    /// "Every other day, 09:00, wherever you are".
-    pub sentence: String,
-    /// When the next dose is due, if any is.
-    pub next: Option<Instant>,
-    /// "Next: tomorrow, 09:00", or empty.
-    pub next_words: String,
-}
-
-/// All the plan screen needs.
-#[uniffi::remote(Record)]
-pub struct PlanScreen {
-    /// Items in the order they were added.
-    pub items: Vec<PlanItem>,
-    /// The routine that holds now.
-    pub routine: Routine,
-    /// What a person with RLS often takes and is not in the plan yet, ready to be added. Source in each note.
-    pub suggestions: Vec<ItemEntry>,
-}
-
-/// Where a dose stands.
-#[uniffi::remote(Enum)]
-pub enum DoseState {
-    /// Not yet time.
-    Upcoming,
-    /// Time has come; no answer yet.
-    Due,
-    /// Put off by Snooze.
-    Snoozed,
-    /// Taken.
-    Taken,
-    /// Skipped on purpose.
-    Skipped,
-    /// Not answered for four hours, or overtaken by the next one. Can still be answered.
-    Missed,
-}
-
-/// What a person does with a reminder.
-#[uniffi::remote(Enum)]
-pub enum Answer {
-    /// Taken now.
-    Taken,
-    /// Taken at another time, not in the future.
-    TakenAt {
-        /// When.
-        at: Instant,
-    },
-    /// Ask again in ten minutes.
-    Snooze,
-    /// Not this time.
-    Skip,
-}
-
-/// What an answer did.
-#[uniffi::remote(Record)]
-pub struct Answered {
-    /// Whether anything changed: false for a second "Taken".
-    pub counted: bool,
-    /// Undoes this one change; empty when nothing changed.
-    pub undo: String,
-    /// Until when the screen offers to undo.
-    pub undo_until: Instant,
-    /// "Taken: iron 65 mg, vitamin C 100 mg."
-    pub words: String,
-}
-
-/// A dose as a screen shows it.
-#[uniffi::remote(Record)]
-pub struct DoseLine {
-    /// Id to answer with: that of this dose alone.
-    pub id: String,
-    /// "Magnesium 300 mg".
-    pub title: String,
-    /// When it is, was or would be due.
-    pub at: Instant,
-    /// That time as the person's clock shows it: "22:15"; "Wed 09:00" if it is not today.
-    pub time_words: String,
-    /// Where it stands.
-    pub state: DoseState,
-    /// The state in a word: "taken", "due", "missed".
-    pub state_words: String,
-    /// Why at that time: "45 min before bed at 23:00".
-    pub reason: String,
-}
-
-/// One notification: all doses due at one instant.
-#[uniffi::remote(Record)]
-pub struct Reminder {
-    /// Deterministic: the same doses give the same id.
-    pub id: String,
-    /// When to show it.
-    pub at: Instant,
-    /// The evening's date of the night it falls into.
-    pub night: NightDate,
-    /// "Iron 65 mg and vitamin C 100 mg".
-    pub title: String,
-    /// "Every other day, 09:00, wherever you are."
-    pub body: String,
-    /// Whether it was shown before: then again without sound, and only if the phone lost it.
-    pub raised: bool,
-}
-
-/// What the platform should hold.
-#[uniffi::remote(Record)]
-pub struct ReminderPlan {
-    /// Notifications to come, earliest first, at most the capacity asked for.
-    pub pending: Vec<Reminder>,
-    /// Notifications that should be on show now.
-    pub showing: Vec<Reminder>,
-    /// When to ask again: the instant of the first pending one.
-    pub next: Option<Instant>,
-    /// Whether the capacity cut the list, so that the person should open the app before it runs out.
-    pub truncated: bool,
-}
-
-/// What a ledger line records.
-#[uniffi::remote(Enum)]
-pub enum LedgerKind {
-    /// The platform was asked to fire next at this instant.
-    Planned,
-    /// A reminder was shown.
-    Fired,
-    /// A dose was answered.
-    Answered,
-}
-
-/// A line of the ledger that feeds the health check.
-#[uniffi::remote(Record)]
-pub struct LedgerEntry {
-    /// When it was written.
-    pub at: Instant,
-    /// What it records.
-    pub kind: LedgerKind,
-    /// The instant it is about: planned for, or due.
-    pub due: Instant,
-    /// The reminder or dose, if it is about one; else empty.
-    pub id: String,
-}
-
 /// One night of the chart.
 #[uniffi::remote(Record)]
 pub struct TrendNight {
@@ -781,6 +546,12 @@ pub struct TonightScreen {
     pub episodes: Vec<Episode>,
     /// Doses of the last hours and the next day, by time: due and missed ones, answered ones, and each item's next.
     pub doses: Vec<DoseLine>,
+    /// Items taken as needed, to be recorded with one tap.
+    pub as_needed: Vec<AsNeededLine>,
+    /// What follows from what was taken today, in sentences: "Iron taken 10:40: coffee is fine from 12:40." Empty for nothing.
+    pub spacing_words: Vec<String>,
+    /// Whether this night's bedtime is moved, as during a flare.
+    pub bedtime_shifted: bool,
     /// Reminder id that answers all doses now due at once; empty if none or one is due.
     pub due_together: String,
     /// Whether to offer the morning check-in: after waking time, until it is done, within twelve hours of it.
@@ -1155,6 +926,8 @@ pub struct ExposureEntry {
 /// Why an exposure is marked.
 #[uniffi::remote(Enum)]
 pub enum MarkKind {
+    /// Too near to something in the plan, such as coffee to iron.
+    TooNear,
     /// Caffeine after 14:00.
     LateCaffeine,
     /// Vigorous exercise within four hours of bed.

@@ -7,18 +7,20 @@ use std::sync::Arc;
 
 use stillnight_core::app::App;
 
+use crate::plan_records::*;
 use crate::records::*;
+use crate::reminder_records::*;
 
-type Result<T> = std::result::Result<T, StillnightError>;
+pub(crate) type Result<T> = std::result::Result<T, StillnightError>;
 
 /// The diary of one person in one file. Open once, keep; synchronous, so call it off the main thread.
 #[derive(uniffi::Object)]
 pub struct Stillnight {
-    app: App,
+    pub(crate) app: App,
 }
 
 /// Runs a call so that a panic inside it comes out as an error, not as a crash of the app.
-fn guarded<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
+pub(crate) fn guarded<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(StillnightError::Internal))
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diary::{Drink, PracticeKind};
 use crate::plan::timetable::{Party, Spacing, Strength};
-use crate::plan::Substance;
+use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
 
 /// How sure a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,6 +58,44 @@ pub struct PracticeRow {
     pub how: &'static str,
     /// Key of when better not; empty for no known reason.
     pub caution: &'static str,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// A compound of iron or magnesium.
+#[derive(Clone, Copy, Debug)]
+pub struct CompoundRow {
+    /// Which one.
+    pub compound: Compound,
+    /// What it brings.
+    pub substance: Substance,
+    /// Tenths of a percent of its weight that are the element.
+    pub permille: i64,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// Something that can be added to the plan with one tap. Its words are `template-ID` and `template-ID-note`.
+#[derive(Clone, Copy, Debug)]
+pub struct TemplateRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Under which heading.
+    pub group: TemplateGroupKind,
+    /// What kind of item.
+    pub kind: ItemKind,
+    /// Dose to begin with; may be empty.
+    pub dose: &'static str,
+    /// What is in it.
+    pub substances: &'static [Substance],
+    /// Every so many days.
+    pub every_days: i32,
+    /// On these days of the week; empty for all.
+    pub weekdays: &'static [i32],
+    /// Minutes of the day at which it is due; empty if it has an anchor.
+    pub times: &'static [u32],
+    /// Anchor, minutes after it, and where the timetable may move it.
+    pub anchored: Option<(Anchor, i32, Option<Window>)>,
     /// Where that is from.
     pub from: Provenance,
 }

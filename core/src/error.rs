@@ -75,6 +75,20 @@ pub enum Field {
     Destination,
     /// A part of the diary programme.
     Part,
+    /// Most doses a day.
+    DailyMax,
+    /// Where the timetable may move a dose.
+    Window,
+    /// What an item contains.
+    Substance,
+    /// How strong one piece is.
+    Strength,
+    /// How many pieces.
+    Pieces,
+    /// The steps of a titration.
+    Steps,
+    /// How many are left.
+    Stock,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -270,6 +284,30 @@ impl Field {
             Field::Passphrase => "field-passphrase",
             Field::Destination => "field-destination",
             Field::Part => "field-part",
+            Field::DailyMax => "field-daily-max",
+            Field::Window => "field-window",
+            Field::Substance => "field-substance",
+            Field::Strength => "field-strength",
+            Field::Pieces => "field-pieces",
+            Field::Steps => "field-steps",
+            Field::Stock => "field-stock",
         }
     }
+}
+
+/// Refuses a number outside its range.
+pub(crate) fn within(field: Field, value: i64, min: i64, max: i64) -> Result<()> {
+    if (min..=max).contains(&value) {
+        Ok(())
+    } else {
+        Err(Error::OutOfRange { field, min, max })
+    }
+}
+
+/// Refuses a text of more characters.
+pub(crate) fn at_most(field: Field, text: &str, max: usize) -> Result<()> {
+    if text.chars().count() > max {
+        return Err(Error::TooLong { field, max: max as i64 });
+    }
+    Ok(())
 }

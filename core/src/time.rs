@@ -288,6 +288,11 @@ impl Stamp {
     }
 }
 
+/// The same time of day without seconds.
+pub fn whole_minute(time: CivilTime) -> CivilTime {
+    time.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(time)
+}
+
 /// Minutes after midnight of a wall-clock time.
 pub fn minute_of_day(time: CivilTime) -> i64 {
     i64::from(time.hour() * 60 + time.minute())

@@ -182,6 +182,16 @@ impl Words {
         text
     }
 
+    /// Thousandths as a number: "1.5", "1,200", "0.025".
+    pub fn thousandths(&self, thousandths: i64) -> String {
+        let rest = format!("{:03}", thousandths.unsigned_abs() % 1000);
+        let whole = self.number(thousandths / 1000);
+        match rest.trim_end_matches('0') {
+            "" => whole,
+            rest => format!("{whole}.{rest}"),
+        }
+    }
+
     /// "96 kB", "2.4 MB".
     pub fn size(&self, bytes: i64) -> String {
         if bytes < 1_000_000 {

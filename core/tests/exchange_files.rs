@@ -10,9 +10,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
 
 use phone::*;
+use rusqlite::Connection;
 use stillnight_core::app::App;
 use stillnight_core::error::Error;
 use stillnight_core::exchange::{MergeCounts, ProgressListener};
+use stillnight_core::plan::Routine;
 use stillnight_core::sample::{self, Effects, SampleSpec, Writer};
 use stillnight_core::store::Store;
 use stillnight_core::words::Words;
@@ -108,7 +110,7 @@ fn an_export_is_json_with_a_row_a_line_and_a_file_a_table() {
     let deleted = document["tables"]["episode"].as_array().unwrap().iter().filter(|e| e["deleted"] == 1).count();
     assert!(deleted >= 1, "tombstones are in it");
     let files = sheets(&app, folder.path());
-    assert_eq!(files.len(), 13);
+    assert_eq!(files.len(), 15);
     let episodes = String::from_utf8(files["episode.csv"].clone()).unwrap();
     assert!(episodes.starts_with("\u{feff}id,began,"), "a byte order mark for the spreadsheet");
     assert!(episodes.contains("(began)") && episodes.contains("2026-11-20 20:57"), "a time for eyes");
@@ -205,6 +207,61 @@ fn other_export(app: &App, folder: &Path) -> std::path::PathBuf {
     let path = folder.join("other.json");
     app.export_json(&path, None).unwrap();
     path
+}
+
+#[test]
+fn a_diary_without_entries_is_merged_into_as_any_other() {
+    let phone = Phone::new(NOW, "Europe/Berlin");
+    let (app, folder) = written(&phone, 40);
+    app.set_routine(routine("22:15", "06:00")).unwrap();
+    json(&app, folder.path());
+    let mut merged = Vec::new();
+    for watched in [false, true] {
+        let (other, other_folder) = open(&phone);
+        other.finish_first_run().unwrap();
+        other.set_backup_schedule(Some(3), "content://here").unwrap();
+        other.reminders(64).unwrap();
+        let before = json(&other, other_folder.path());
+        let staged = other.stage(&folder.path().join("out.json"), "", None).unwrap();
+        // Said after it was staged; and by the phone, to itself.
+        other.set_routine(routine("23:45", "07:30")).unwrap();
+        other.backup_made().unwrap();
+        let (schedule, ledger, routine) = (other.backup_schedule(), other.ledger(100), other.plan().unwrap().routine);
+        // While something else has the diary open it can't be replaced, only written to.
+        let watcher = watched.then(|| Connection::open(other_folder.path().join("diary.db")).unwrap());
+        let looks = |db: &Connection| db.query_row("SELECT count(*) FROM setting", [], |r| r.get::<_, i64>(0)).unwrap();
+        assert!(watcher.iter().all(|db| looks(db) > 0));
+        let done = other.merge_staged(None).unwrap();
+        assert_eq!(done.counts, staged.merge);
+        assert_eq!((other.backup_schedule(), other.ledger(100)), (schedule, ledger));
+        assert_eq!(other.plan().unwrap().routine, routine, "what was said last holds");
+        assert!(!other.first_run().unwrap());
+        assert_eq!(other.trends(60), app.trends(60));
+        drop(watcher);
+        let kept = App::open(other_folder.path().join(&done.kept), phone.clone()).unwrap();
+        assert!(json(&kept, other_folder.path()) != before, "with what was said after staging");
+        assert!(done.kept.starts_with("diary.db.before-merge-"));
+        assert_eq!(kept.plan().unwrap().routine, routine);
+        merged.push(rows(&json(&other, other_folder.path())));
+        other.record_episode(4).unwrap();
+    }
+    assert_eq!(merged[0], merged[1]);
+}
+
+fn routine(bedtime: &str, waking: &str) -> Routine {
+    Routine::of(bedtime.parse().unwrap(), waking.parse().unwrap())
+}
+
+/// The tables of an export, without the names that each phone gives to rows of its own.
+fn rows(export: &[u8]) -> serde_json::Map<String, serde_json::Value> {
+    let document: serde_json::Value = serde_json::from_slice(export).unwrap();
+    let mut tables = document["tables"].as_object().unwrap().clone();
+    for own in ["routine", "zone_seen"] {
+        let rows = tables[own].as_array_mut().unwrap();
+        rows.iter_mut().for_each(|row| row["id"] = "".into());
+        rows.sort_by_key(|row| row.to_string());
+    }
+    tables
 }
 
 #[test]

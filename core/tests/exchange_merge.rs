@@ -144,7 +144,7 @@ fn act(copies: &[Copy], on: usize, what: &Act, undo: &mut String) {
             noted(app.record_score(ScoreKind::Severity, date, *value).map(|r| r.undo), undo);
         }
         Act::Bedtime(hour) => {
-            let routine = Routine { bedtime: time(&format!("{hour}:00")), waking: time("07:00"), evenings: Vec::new() };
+            let routine = Routine::of(time(&format!("{hour}:00")), time("07:00"));
             app.set_routine(routine).unwrap();
         }
         Act::AddItem => {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 20] = [
+const PREFIXES: [&str; 23] = [
     "sensation-",
     "body-",
     "activity-",
@@ -29,6 +29,9 @@ const PREFIXES: [&str; 20] = [
     "score-",
     "grain-",
     "kept-",
+    "template-",
+    "compound-",
+    "strength-unit-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

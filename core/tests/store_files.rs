@@ -241,6 +241,34 @@ fn a_restore_cut_short_anywhere_leaves_the_old_diary_or_the_new_one() {
 }
 
 #[test]
+fn a_merge_that_replaces_the_diary_is_finished_like_a_restore() {
+    let original = tempfile::tempdir().unwrap();
+    let path = original.path().join("diary.db");
+    let phone = diary(&path, 0);
+    let incoming = original.path().join("other.db");
+    diary(&incoming, 5);
+    fs::rename(incoming, beside(&path, ".staging")).unwrap();
+
+    let kept_name = ".before-merge-1773108720000";
+    let steps = [(".staging", ".merging"), ("", kept_name), (".merging", "")];
+    for done in 0..=steps.len() {
+        let folder = tempfile::tempdir().unwrap();
+        copy(original.path(), folder.path());
+        let path = folder.path().join("diary.db");
+        for (from, to) in &steps[..done] {
+            fs::rename(beside(&path, from), beside(&path, to)).unwrap();
+        }
+        let app = App::open(path.clone(), phone.clone()).unwrap();
+        assert_eq!(episodes(&app), if done == 0 { 0 } else { 5 }, "{done}");
+        let kept: Vec<KeptReason> = app.kept_files().unwrap().iter().map(|file| file.reason).collect();
+        assert_eq!(kept, if done == 0 { vec![] } else { vec![KeptReason::BeforeMerge] }, "{done}");
+        app.record_episode(0).unwrap();
+        drop(app);
+        Store::open(&path, Instant(0)).unwrap().check().unwrap();
+    }
+}
+
+#[test]
 fn a_restore_while_something_else_has_the_diary_open_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("diary.db");

@@ -27,6 +27,7 @@ struct PlanView: View {
         CallButton(words["plan-add"]) { await plan.add() }
           .buttonStyle(.action(.main, height: Target.tonight, wide: true))
           .accessibilityIdentifier("add-item")
+        PlanLeads(app: app)
         if !plan.suggestions.isEmpty { suggestions }
       }
     }
@@ -36,17 +37,15 @@ struct PlanView: View {
   private func items(_ items: [PlanItem]) -> some View {
     Part(words["plan-items"]) {
       ForEach(items.indices, id: \.self) { index in
-        CallButton {
-          await plan.edit(items[index].item)
+        NavigationLink {
+          ItemView(app: app, page: plan.page(of: items[index]))
         } label: {
           Card {
             Text(verbatim: items[index].title).font(.headline)
-            Text(verbatim: items[index].sentence)
-            if !items[index].nextWords.isEmpty { Quiet(items[index].nextWords) }
+            ItemWords(item: items[index])
           }
         }
         .buttonStyle(.plain)
-        .accessibilityHint(Text(verbatim: words["item-change"]))
         .accessibilityIdentifier("item-\(index + 1)")
       }
     }

@@ -120,8 +120,9 @@ extension AppDelegate: @preconcurrency UNUserNotificationCenterDelegate {
     _ center: UNUserNotificationCenter,
     willPresent notification: UNNotification
   ) async -> UNNotificationPresentationOptions {
-    await launch.app()?.worldChanged()
-    return [.banner, .list, .sound]
+    let shown = PlannedNotification(notification.request)
+    await launch.app()?.came(shown)
+    return shown.quiet ? [.list] : [.banner, .list, .sound]
   }
 
   /// A button was pressed, or the notification itself.

@@ -51,7 +51,8 @@ struct SystemNotificationCenter: NotificationCenterPort {
     let content = UNMutableNotificationContent()
     content.title = notification.title
     content.body = notification.body
-    content.sound = .default
+    content.sound = notification.quiet ? nil : .default
+    content.interruptionLevel = notification.quiet ? .passive : .active
     if notification.answerable { content.categoryIdentifier = Self.reminder }
     try await center.add(
       UNNotificationRequest(identifier: notification.id, content: content, trigger: notification.fire.trigger)

@@ -15,9 +15,7 @@ struct Timeline: View {
       ForEach(screen.lines) { line in
         switch line {
         case .bed(_, let time):
-          EveningLine(time: time, sign: "bed.double") { Text(verbatim: words["bed"]).font(.headline) }
-            .accessibilityElement(children: .combine)
-            .accessibilityIdentifier("bed-line")
+          BedLine(tonight: app.tonight, time: time, shifted: screen.bedtimeShifted)
         case .episode(let episode):
           EpisodeEntry(tonight: app.tonight, episode: episode)
         case .dose(let number, let dose):
@@ -92,6 +90,9 @@ private struct DoseEntry: View {
           answer(words["snooze"], words["snooze-spoken"], "snooze", .side, .snooze)
           answer(words["skip"], words["skip-spoken"], "skip", .side, .skip)
         }
+        SkipReasons { await tonight.answer(dose.id, .skipBecause(reason: $0)) }
+      } else if dose.state.answered {
+        answer(words["withdraw"], words["withdraw-spoken"], "withdraw", .side, .withdraw)
       }
     }
     .padding(.leading, 36)
@@ -114,7 +115,7 @@ private struct DoseEntry: View {
 
 extension DoseState {
   /// A shape for each state: no state is told by colour alone.
-  fileprivate var sign: String {
+  var sign: String {
     switch self {
     case .upcoming: "circle"
     case .due: "bell.fill"
@@ -152,7 +153,7 @@ private struct EpisodeEntry: View {
 }
 
 /// One line: a sign, a time, and what it is.
-private struct EveningLine<Content: View>: View {
+struct EveningLine<Content: View>: View {
   let time: String
   let sign: String
   @ViewBuilder let content: Content

@@ -44,6 +44,8 @@ struct TonightView: View {
     let due = screen.doses.contains { $0.state == .due }
     if !due { strip(screen) }
     Timeline(app: app, screen: screen)
+    ForEach(screen.spacingWords, id: \.self) { Quiet($0) }
+    if !screen.asNeeded.isEmpty { AsNeededRows(intake: app.intake, lines: screen.asNeeded) }
     if due { strip(screen) }
   }
 

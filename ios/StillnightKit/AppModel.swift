@@ -16,6 +16,11 @@ public final class AppModel {
   public let diary: DiaryModel
   public let plan: PlanModel
   public let bedtime: BedtimeModel
+  public let intake: IntakeModel
+  public let timetable: TimetableModel
+  public let templates: TemplatesModel
+  public let bloodDraws: BloodDrawModel
+  public let health: HealthModel
   public let trends: TrendsModel
   public let chart: ChartModel
   public let backup: BackupModel
@@ -33,7 +38,7 @@ public final class AppModel {
   @ObservationIgnored private let port: any NotificationCenterPort
   @ObservationIgnored private let inbox: ChangeInbox
   @ObservationIgnored private var reading: Task<Void, Never>?
-  @ObservationIgnored private var nextReminder: Instant?
+  @ObservationIgnored private var wake: Instant?
 
   /// Whether the screen is red on black.
   public var night: Bool { tonight.screen?.appearance.night ?? false }
@@ -60,6 +65,11 @@ public final class AppModel {
     diary = DiaryModel(session: session, tonight: tonight)
     plan = PlanModel(session: session)
     bedtime = BedtimeModel(session: session)
+    intake = IntakeModel(session: session)
+    timetable = TimetableModel(session: session)
+    templates = TemplatesModel(session: session)
+    bloodDraws = BloodDrawModel(session: session)
+    health = HealthModel(session: session, port: ports.notifications)
     trends = TrendsModel(session: session)
     chart = ChartModel(session: session)
     backup = BackupModel(session: session, documents: ports.documents)
@@ -121,7 +131,7 @@ public final class AppModel {
   }
 
   var nextLook: Instant {
-    let moments = [tonight.screen?.appearance.changesAt, nextReminder].compactMap { $0 }
+    let moments = [tonight.screen?.appearance.changesAt, wake].compactMap { $0 }
     let now = session.device.now()
     return moments.filter { $0 > now }.reduce(now + 60_000, min)
   }
@@ -133,10 +143,10 @@ public final class AppModel {
     let answer = action.answer
     do {
       try await session.core.call { stillnight in
-        try stillnight.raised(reminder: shown.id)
-        _ = try stillnight.answer(reminder: shown.id, answer: answer)
+        try stillnight.raised(reminder: shown.reminder)
+        _ = try stillnight.answer(reminder: shown.reminder, answer: answer)
       }
-      await port.removeDelivered([shown.id])
+      await port.removeDelivered([shown.reminder, PlannedNotification.again(shown.reminder)])
     } catch StillnightError.NotFound {
       // The item was changed since; the plan below takes the notification away.
     } catch {
@@ -149,6 +159,13 @@ public final class AppModel {
     }
     await readStale()
     await refill()
+  }
+
+  /// A notification comes up while the app is in front: noted, so that it is not taken for one the system lost.
+  public func came(_ shown: PlannedNotification) async {
+    // Of a reminder that is gone there is nothing to note, and the plan below takes it away.
+    if shown.answerable { try? await session.core.call { try $0.raised(reminder: shown.reminder) } }
+    await worldChanged()
   }
 
   /// A notification itself was pressed: the app opens on what is due.
@@ -167,7 +184,7 @@ public final class AppModel {
     do {
       let outcome = try await scheduler.refill()
       permission = outcome.permission
-      nextReminder = outcome.next
+      wake = outcome.wake
     } catch {
       session.show(error)
     }

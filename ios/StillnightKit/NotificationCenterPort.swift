@@ -40,7 +40,7 @@ public enum ReminderAction: String, Sendable, CaseIterable {
 
 /// A notification as the system is asked to hold it. Two are equal if the person could not tell them apart.
 public struct PlannedNotification: Sendable, Equatable {
-  /// Id of the reminder, or `PlannedNotification.openID`.
+  /// Id of the reminder, that of its second time, or `PlannedNotification.openID`.
   public let id: String
   public let fire: Fire
   public let title: String
@@ -48,6 +48,8 @@ public struct PlannedNotification: Sendable, Equatable {
 
   /// The one that asks to open the app.
   public static let openID = "open-stillnight"
+  /// What comes before a reminder's id when it asks a second time: the first stays where it is until then.
+  private static let again = "again:"
 
   public init(id: String, fire: Fire, title: String, body: String) {
     self.id = id
@@ -58,6 +60,15 @@ public struct PlannedNotification: Sendable, Equatable {
 
   /// Whether it asks for an answer.
   public var answerable: Bool { id != Self.openID }
+
+  /// Whether it asks a second time: without a sound, and without lighting up the screen.
+  public var quiet: Bool { id.hasPrefix(Self.again) }
+
+  /// The reminder it is about.
+  public var reminder: String { quiet ? String(id.dropFirst(Self.again.count)) : id }
+
+  /// The id under which a reminder asks a second time.
+  public static func again(_ reminder: String) -> String { again + reminder }
 
   /// When the system shows it.
   public enum Fire: Sendable, Equatable {

@@ -29,6 +29,38 @@ extension ItemKind {
   public static let offered: [ItemKind] = [.supplement, .medicine, .practice]
 }
 
+extension Anchor {
+  public static let meals: [Anchor] = [.breakfast, .lunch, .dinner]
+}
+
+extension Substance {
+  /// What a person usually drinks or eats.
+  public static let usual: [Substance] = [.coffee, .tea, .dairy, .eggs]
+  /// What can be in an item.
+  public static let contained: [Substance] = [
+    .iron, .vitaminC, .magnesium, .calcium, .antacid, .zinc, .vitaminD, .levothyroxine, .levodopa, .entacapone,
+    .tetracycline, .quinolone, .bisphosphonate, .protonPumpInhibitor, .gabapentin,
+  ]
+  public static let offered: [Substance] = contained + usual
+}
+
+extension Compound {
+  public static let offered: [Compound] = [
+    .ferrousSulfate, .ferrousSulfateDried, .ferrousGluconate, .ferrousFumarate, .magnesiumGlycinate, .magnesiumCitrate,
+    .magnesiumMalate, .magnesiumThreonate, .magnesiumOxide,
+  ]
+}
+
+extension StrengthUnit {
+  public static let offered: [StrengthUnit] = [.milligram, .microgram, .gram, .internationalUnit, .millilitre]
+}
+
+extension SkipReason {
+  public static let offered: [SkipReason] = [
+    .sideEffect, .ranOut, .unwell, .notNeeded, .notAtHand, .advised, .other,
+  ]
+}
+
 extension Rest {
   public static let offered: [Rest] = [.veryPoor, .poor, .fair, .good, .veryGood]
 }

@@ -39,10 +39,26 @@ public final class PlanModel {
   @discardableResult
   public func setRoutine(bedtime: CivilTime, waking: CivilTime) async -> Bool {
     let before = screen?.routine
-    let evenings = before?.bedtime == bedtime ? before?.evenings ?? [] : []
-    let routine = Routine(bedtime: bedtime, waking: waking, evenings: evenings)
+    let routine = Routine(
+      bedtime: bedtime,
+      waking: waking,
+      evenings: before?.bedtime == bedtime ? before?.evenings ?? [] : [],
+      breakfast: before?.breakfast,
+      lunch: before?.lunch,
+      dinner: before?.dinner,
+      usual: before?.usual ?? []
+    )
     return await session.perform { try $0.setRoutine(routine: routine) } != nil
   }
+
+  /// The page of one item.
+  public func page(of item: PlanItem) -> ItemModel { ItemModel(session: session, plan: self, id: item.item.id) }
+
+  /// The page to look back on.
+  public func lookBack() -> LookBackModel { LookBackModel(session: session) }
+
+  /// The page of the fixed points of the day.
+  public func day(_ routine: Routine) -> RoutineModel { RoutineModel(session: session, routine: routine) }
 
   /// Adds a suggestion as it stands; its sentence was on the screen.
   public func add(asShown suggestion: Suggestion) async {
@@ -55,20 +71,24 @@ public final class PlanModel {
 
   private func openEditor(changing item: Item?, from entry: ItemEntry?) async {
     guard let today = await session.ask({ try $0.tonight().today }) else { return }
+    let clock = session.clock
     editor = ItemEditorModel(
       session: session,
       changing: item,
-      draft: entry.map { ItemDraft($0, today: today) } ?? ItemDraft(today: today),
-      others: (screen?.items ?? []).filter { $0.item.id != item?.id && $0.item.entry.schedule.isOwn },
+      draft: entry.map { ItemDraft($0, today: today, clock: clock) } ?? ItemDraft(today: today, clock: clock),
+      others: (screen?.items ?? []).filter { $0.item.id != item?.id && $0.item.entry.schedule.hasTimes },
       today: today
     ) { [weak self] in self?.editor = nil }
   }
 }
 
 extension Schedule {
-  /// Whether it is a rule of its own, so that another item can go with it.
-  var isOwn: Bool {
-    if case .own = self { true } else { false }
+  /// Whether it has times of its own, so that another item can go with it.
+  var hasTimes: Bool {
+    switch self {
+    case .own, .elapsed: true
+    case .with, .asNeeded: false
+    }
   }
 }
 
@@ -85,6 +105,10 @@ public final class ItemEditorModel: Identifiable {
   /// Items this one can be taken with.
   public let others: [PlanItem]
   public let today: CivilDate
+  /// Whether what kind of thing it is can be chosen: a blood draw stays one.
+  public var choosesKind: Bool { item?.entry.kind != .bloodDraw }
+  /// Whether the sentence is read, and every number can be.
+  public var canSave: Bool { valid && draft.entry != nil }
   public var tomorrow: CivilDate { today.plus(days: 1) }
 
   @ObservationIgnored private let session: Session

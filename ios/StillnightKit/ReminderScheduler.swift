@@ -7,13 +7,15 @@ import StillnightCore
 /// Compares what the core plans with what the system holds, and changes only the difference.
 ///
 /// Every request names a date and time without a zone, so the system shows it at that time on whatever clock the phone
-/// has then. All schedules of the plan mean that: wall-clock ones go by the clock where the person is, and bedtime and
-/// waking are times on that clock too. A person who lands in New York gets the nine o'clock reminder at nine there even
-/// if the app has not run since Berlin. Pinning the zone would show it at three in the night. The next run of the app
-/// plans again for the new zone; as the times on the clock are the same, hardly anything changes.
+/// has then: most schedules of the plan mean that. A person who lands in New York gets the nine o'clock reminder at nine
+/// there even if the app has not run since Berlin. Pinning the zone would show it at three in the night. The next run of
+/// the app plans again for the new zone; as the times on the clock are the same, hardly anything changes. What goes by
+/// elapsed time, or by the clock at home, is put right by that run.
 public actor ReminderScheduler {
   /// The system silently drops what is pending beyond 64.
   public static let capacity = 60
+  /// How many reminders the core is asked for: it adds at most eight second times to them.
+  public static let reminders: Int32 = 52
 
   /// A time that has passed when the request arrives would never fire.
   private static let soonest: Instant = 2000
@@ -27,8 +29,8 @@ public actor ReminderScheduler {
   /// What a refill found.
   public struct Outcome: Sendable, Equatable {
     public let permission: NotificationPermission
-    /// When the first pending reminder is due.
-    public let next: Instant?
+    /// When the first of all that is to come is due.
+    public let wake: Instant?
   }
 
   public init(core: CoreQueue, device: any Device, port: any NotificationCenterPort, words: Words) {
@@ -51,8 +53,8 @@ public actor ReminderScheduler {
   }
 
   private func refillNow() async throws -> Outcome {
-    let plan = try await core.call { try $0.reminders(capacity: Int32(Self.capacity)) }
-    let outcome = Outcome(permission: await port.permission(), next: plan.next)
+    let plan = try await core.call { try $0.reminders(capacity: Self.reminders) }
+    let outcome = Outcome(permission: await port.permission(), wake: plan.wake)
     let held = await port.pending()
     guard outcome.permission == .granted else {
       await port.removePending(Set(held.map(\.id)))
@@ -60,20 +62,38 @@ public actor ReminderScheduler {
     }
 
     let delivered = await port.delivered()
-    // Shown before and gone from the screen means put away by the person: iOS keeps notifications over a restart.
-    let fresh = plan.showing.filter { !$0.raised }
-    let lost = fresh.filter { !delivered.contains($0.id) }
-    let wanted = pending(of: plan) + lost.map { PlannedNotification($0, fire: .now) }
+    let showing = plan.showing.filter(\.calls)
+    let lost = showing.map { PlannedNotification($0, fire: .now) }.filter { !delivered.contains($0.id) }
+    let wanted = pending(of: plan) + lost
 
     await port.removePending(Set(held.map(\.id)).subtracting(wanted.map(\.id)))
-    await port.removeDelivered(delivered.subtracting(plan.showing.map(\.id)))
+    await port.removeDelivered(delivered.subtracting(kept(of: plan, delivered: delivered)))
     for notification in wanted where !held.contains(notification) {
       try await port.add(notification)
     }
-    for id in fresh.map(\.id) {
-      try await core.call { try $0.raised(reminder: id) }
+    let count = await port.pending().count
+    try await core.call { stillnight in
+      for reminder in showing {
+        // What the system has on show already came at its time, though nobody could tell the core then.
+        if delivered.contains(reminder.id), !reminder.followUp {
+          try stillnight.raisedAt(reminder: reminder.id, at: reminder.at)
+        } else {
+          try stillnight.raised(reminder: reminder.id)
+        }
+      }
+      try stillnight.refilled(pending: Int32(count))
     }
     return outcome
+  }
+
+  /// What stays on show: each reminder once. When it has asked a second time, that is in the place of the first.
+  private func kept(of plan: ReminderPlan, delivered: Set<String>) -> Set<String> {
+    Set(
+      plan.showing.map { reminder in
+        let again = PlannedNotification.again(reminder.id)
+        return reminder.followUp || delivered.contains(again) ? again : reminder.id
+      }
+    )
   }
 
   /// The plan as requests. If the plan goes on beyond what the system holds, the last place goes to a notification that
@@ -84,8 +104,10 @@ public actor ReminderScheduler {
     func fire(_ reminder: Reminder) -> PlannedNotification.Fire {
       .civil(CivilMoment(max(reminder.at, soonest), in: zone))
     }
-    var requests = plan.pending.prefix(Self.capacity).map { PlannedNotification($0, fire: fire($0)) }
-    if plan.truncated, let last = requests.popLast() {
+    let again = plan.followUps.map { PlannedNotification($0, fire: fire($0)) }
+    let room = Self.capacity - again.count
+    var requests = plan.pending.prefix(room).map { PlannedNotification($0, fire: fire($0)) }
+    if plan.truncated || plan.pending.count > room, let last = requests.popLast() {
       requests.append(
         PlannedNotification(
           id: PlannedNotification.openID,
@@ -95,14 +117,21 @@ public actor ReminderScheduler {
         )
       )
     }
-    return requests
+    return requests + again
   }
 }
 
 extension PlannedNotification {
   init(_ reminder: Reminder, fire: Fire) {
-    self.init(id: reminder.id, fire: fire, title: reminder.title, body: reminder.body)
+    let id = reminder.followUp ? Self.again(reminder.id) : reminder.id
+    self.init(id: id, fire: fire, title: reminder.title, body: reminder.body)
   }
+}
+
+extension Reminder {
+  /// Whether it has to be shown now. Shown before and gone from the screen means put away by the person: iOS keeps
+  /// notifications over a restart.
+  fileprivate var calls: Bool { followUp || !raised }
 }
 
 extension CivilMoment {

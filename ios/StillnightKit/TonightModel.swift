@@ -50,6 +50,8 @@ public final class TonightModel {
   public var morning: MorningModel?
   public var earlier: EarlierEpisodeModel?
   public var exposure: ExposureModel?
+  /// Bedtime of this night while another is chosen.
+  public var otherBedtime: CivilTime?
 
   @ObservationIgnored public let session: Session
   public var confirmation: Confirmation? { session.confirmation }
@@ -84,6 +86,22 @@ public final class TonightModel {
     guard let answered = await session.perform({ try $0.answer(reminder: id, answer: answer) }) else { return }
     guard answered.counted else { return }
     session.confirmation = Confirmation(answered)
+  }
+
+  /// Begins to choose another bedtime for this night, or leaves it.
+  public func chooseBedtime() {
+    otherBedtime = otherBedtime == nil ? screen.map { session.clock.time($0.bedtimeAt) } : nil
+  }
+
+  /// Moves this night's bedtime, with all that hangs on it, to what is chosen.
+  public func moveBedtime() async {
+    guard let otherBedtime else { return }
+    if await session.perform({ try $0.shiftBedtime(bedtime: otherBedtime) }) != nil { self.otherBedtime = nil }
+  }
+
+  /// Goes back to the usual bedtime.
+  public func usualBedtime() async {
+    if await session.perform({ try $0.shiftBedtime(bedtime: nil) }) != nil { otherBedtime = nil }
   }
 
   /// Opens the sheet on an episode.

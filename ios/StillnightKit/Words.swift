@@ -26,6 +26,17 @@ public struct Words: Sendable {
   public subscript(kind: ItemKind) -> String { self["kind-" + kebab(kind)] }
   public subscript(days: ItemDraft.DaysChoice) -> String { self["days-" + kebab(days)] }
   public subscript(timing: ItemDraft.TimingChoice) -> String { self["when-" + kebab(timing)] }
+  public subscript(meal: Anchor) -> String { self["meal-" + kebab(meal)] }
+  public subscript(substance: Substance) -> String { self["substance-" + kebab(substance)] }
+  public subscript(compound: Compound) -> String { self["compound-" + kebab(compound)] }
+  public subscript(unit: StrengthUnit) -> String { self["strength-unit-" + kebab(unit)] }
+  public subscript(reason: SkipReason) -> String { self["skip-" + kebab(reason)] }
+  public subscript(side: ItemDraft.Side) -> String {
+    switch side {
+    case .before: self["before-or-after-before"]
+    case .after: self["before-or-after-after"]
+    }
+  }
 
   public subscript(rest: Rest) -> String { self["rest-" + kebab(rest)] }
   public subscript(drink: Drink) -> String { self["drink-" + kebab(drink)] }

@@ -111,6 +111,20 @@ calls! {
         kept_files();
         backup_schedule();
         is_sample();
+        adherence(id, from, to);
+        check_intake(id, minutes_ago);
+        record_intake(id, minutes_ago);
+        record_intake_at(id, date, time);
+        doses_on(date);
+        plan_blood_draw(date, time);
+        blood_draws();
+        templates();
+        add_templates(kind);
+        timetable(date);
+        apply_timetable(date);
+        put_spacing(rule);
+        health(phone);
+        test_alarm();
     }
     give_nothing {
         pause();
@@ -118,6 +132,14 @@ calls! {
         finish_first_run();
         undo(undo);
         end_item(id);
+        pause_item(id, until);
+        resume_item(id);
+        shift_bedtime(bedtime);
+        count_stock(id, pieces, added);
+        relax(date, place);
+        remove_spacing(id);
+        refilled(pending);
+        raised_at(reminder, at);
         set_routine(routine);
         raised(reminder);
         forget_staged();

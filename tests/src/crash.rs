@@ -147,10 +147,19 @@ fn text(json: &Json, path: &str) -> String {
     crate::value::at(json, path).and_then(Json::as_str).unwrap_or_default().to_owned()
 }
 
+/// A routine as the app gives it back: with nothing said in the fields that were left out.
+fn whole_routine(given: &Json) -> Json {
+    let mut whole = json!({"evenings": [], "breakfast": null, "lunch": null, "dinner": null, "usual": []});
+    if let (Some(whole), Some(given)) = (whole.as_object_mut(), given.as_object()) {
+        whole.extend(given.clone());
+    }
+    whole
+}
+
 impl Kept {
     /// The routine a new diary has.
     pub fn new() -> Kept {
-        Kept { routine: json!({"bedtime": "23:00", "waking": "07:00", "evenings": []}), ..Kept::default() }
+        Kept { routine: whole_routine(&json!({"bedtime": "23:00", "waking": "07:00"})), ..Kept::default() }
     }
 
     fn entry_of(&self, id: &str) -> Option<&Json> {
@@ -207,7 +216,7 @@ impl Kept {
                 }
             }
             "end_item" => self.end_item(&text(args, "id")),
-            "set_routine" => self.routine = args["routine"].clone(),
+            "set_routine" => self.routine = whole_routine(&args["routine"]),
             "finish_first_run" => self.first_run_done = true,
             "raised" => self.raised.extend(text(args, "reminder").split('+').map(str::to_owned)),
             "answer" if result["counted"] == json!(true) => {
@@ -411,7 +420,7 @@ impl Kept {
             },
             "change_item" => self.acknowledge(name, args, args, now),
             "end_item" => self.end_item(&id),
-            "set_routine" => self.routine = args["routine"].clone(),
+            "set_routine" => self.routine = whole_routine(&args["routine"]),
             "finish_first_run" => self.first_run_done = true,
             _ => {}
         }

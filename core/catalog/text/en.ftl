@@ -90,6 +90,29 @@ schedule-weekdays = { $days }
 schedule-with = With { $item }: { $schedule }
 schedule-with-ended = With an item that has ended
 timing-at = { $times }, wherever you are
+schedule-elapsed = Every { $duration }, day and night, whatever the clock says
+schedule-on-off = { $on } { $on ->
+    [one] day
+   *[other] days
+} on, { $off } { $off ->
+    [one] day
+   *[other] days
+} off
+schedule-once = Once, { $day }
+schedule-as-needed = As needed
+schedule-gap = at least { $duration } apart
+schedule-most = at most { $count } in 24 hours
+timing-at-home = { $times }, { $place } time
+timing-after-bed = { $duration } after bedtime
+timing-before-waking = { $duration } before you wake up
+timing-at-meal = at { $meal }
+timing-before-meal = { $duration } before { $meal }
+timing-after-meal = { $duration } after { $meal }
+timing-window = { $timing } (it may move from { $from } to { $to })
+meal-breakfast = breakfast
+meal-lunch = lunch
+meal-dinner = dinner
+reason-meal = { $sentence }. Your { $meal } is at { $time }.
 timing-at-bedtime = at bedtime
 timing-before-bed = { $duration } before bed
 timing-at-waking = when you wake up
@@ -127,6 +150,165 @@ answered-taken = Taken: { $items }
 answered-skipped = Skipped: { $items }
 answered-snoozed = I'll ask again at { $time }: { $items }
 answered-already = Already noted: { $items }
+answered-withdrawn = Taken back: { $items }
+dose-skipped-because = skipped: { $reason }
+skip-side-effect = it did not agree with me
+skip-ran-out = none left
+skip-unwell = I was ill
+skip-not-needed = not needed
+skip-not-at-hand = not at hand
+skip-advised = a clinician said so
+skip-other = another reason
+day-and-time = { $day }, { $time }
+intake-recorded = Noted: { $item }, { $time }
+warning-gap = Less than { $duration } since the last one. From { $time } on it is fine.
+warning-daily = That would be more than { $most } in 24 hours. From { $time } on there is room for one.
+
+## What is in an item, what is left, how it was taken (core)
+form-pieces = pieces
+unit-mg = mg
+unit-ug = µg
+unit-g = g
+unit-iu = IU
+unit-ml = ml
+element-iron = iron
+element-magnesium = magnesium
+product = { $pieces } × { $form } of { $amount } { $unit }
+product-elemental = { $product }: { $mg } mg of { $element }
+caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: drug references (not confirmed).
+caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: US upper level (not confirmed).
+item-paused = Paused until you go on
+item-paused-until = Paused until { $day }
+item-step = From { $day }: { $dose }
+stock-left = { $pieces } { $form } left
+stock-until = { $pieces } { $form } left, until { $day }
+adherence = Taken { $taken } of { $due }
+adherence-lately = Taken { $taken } of { $due } in the last 4 weeks
+
+## Spacing (core)
+substance-iron = Iron
+substance-vitamin-c = Vitamin C
+substance-magnesium = Magnesium
+substance-calcium = Calcium
+substance-antacid = Antacid
+substance-zinc = Zinc
+substance-vitamin-d = Vitamin D
+substance-levothyroxine = Levothyroxine
+substance-levodopa = Levodopa
+substance-entacapone = Entacapone
+substance-tetracycline = Tetracycline antibiotic
+substance-quinolone = Quinolone antibiotic
+substance-bisphosphonate = Bisphosphonate
+substance-proton-pump-inhibitor = Stomach-acid medicine (PPI)
+substance-gabapentin = Gabapentin
+substance-coffee = Coffee
+substance-tea = Tea
+substance-dairy = Dairy
+substance-eggs = Eggs
+own-spacing = { $first } and { $second }: { $duration } apart
+own-spacing-after = { $second } at least { $duration } after { $first }
+
+timetable-moves = These times keep everything apart that should be.
+timetable-fine = The plan keeps everything apart that should be.
+timetable-empty = Nothing to take on this day.
+timetable-in-conflict = There is no time for everything on this day. Here is why, and what would work.
+timetable-too-hard = This day has too much in it to find the best times. The times are those of your plan.
+dose-made-room = { $item } comes at { $time } now.
+timetable-until-now = Until now { $time }
+timetable-rule = { $rule } Source: { $source }
+timetable-conflict-words = In each other's way: { $doses }
+
+## Blood draws (core)
+blood-draw-name = Blood draw
+blood-draw-note = No iron for 24 hours before, and come in the morning: then ferritin and TSAT can be trusted. Ask whether to come without breakfast. Source: AASM guideline, J Clin Sleep Med 2025.
+blood-draw-planned = { $when }. No iron from { $from }; those reminders pause by themselves.
+blood-draw-prepared = { $when }. No iron in the 24 hours before.
+blood-draw-unprepared = { $when }. Iron was taken in the 24 hours before: the result may be too high. Tell the person who reads it.
+
+## The reminder health check (core)
+health-fine = Reminders work on this phone.
+health-not-fine = Something may keep reminders from coming.
+health-notifications = Notifications are allowed.
+health-no-notifications = Notifications are off. No reminder can be shown.
+health-allow = Allow notifications
+health-exact = Exact alarms are allowed.
+health-inexact = Exact alarms are off. Reminders may come some minutes late.
+health-allow-exact = Allow exact alarms
+health-battery-free = The battery saver leaves Stillnight alone.
+health-battery-saved = The battery saver may hold reminders back.
+health-battery-settings = Open battery settings
+health-pending = { $count ->
+    [0] The phone holds no reminder.
+    [one] The phone holds 1 reminder.
+   *[other] The phone holds { $count } reminders.
+}
+health-fired = Every reminder of the last days came on time.
+health-not-fired = Some reminders did not come on time.
+health-not-shown = { $item }, { $when }: not shown
+health-late = { $item }, { $when }: { $duration } late
+health-last-planned = Next planned: { $when }
+health-last-fired = Last shown: { $when }
+health-last-followed = Last asked again: { $when }
+health-last-answered = Last answered: { $when }
+health-last-refilled = Last filled up: { $when }, { $count } held
+test-alarm-title = Test reminder
+test-alarm-body = This is how a reminder comes. Asked for { $time }.
+test-alarm-about = A test reminder comes in one minute. Put the phone down and wait.
+test-alarm-waiting = The test reminder comes at { $time }. Put the phone down and wait.
+test-alarm-lost = The test reminder of { $time } did not come. Look at the lines above.
+test-alarm-came = The test reminder of { $time } came on time.
+test-alarm-came-late = The test reminder of { $time } came { $duration } late.
+test-alarm-answered = The test worked.
+
+## Templates (core)
+templates-iron = Iron
+templates-magnesium = Magnesium
+templates-vitamins = Vitamins
+templates-evening = Evening routine
+templates-day = Habits of the day
+templates-course = Over some weeks
+template-iron = Iron
+template-iron-note = Ask for a blood test first (ferritin and TSAT), and about the dose: 65 mg is more than most people need each day. On an empty stomach, every other day. Not if TSAT is 45 percent or more.
+template-vitamin-c = Vitamin C
+template-vitamin-c-note = Taken with iron, it helps the body take the iron up.
+template-magnesium-glycinate = Magnesium glycinate
+template-magnesium-glycinate-note = Start low, go up by a step each week if you like. Ask a clinician first if your kidneys are weak. The evidence is thin.
+template-magnesium-citrate = Magnesium citrate
+template-magnesium-citrate-note = With the evening meal. It can loosen the bowels. Ask a clinician first if your kidneys are weak. The evidence is thin.
+template-magnesium-malate = Magnesium malate
+template-magnesium-malate-note = Half with dinner, half at bedtime if you like. Ask a clinician first if your kidneys are weak. The evidence is thin.
+template-magnesium-threonate = Magnesium threonate
+template-magnesium-threonate-note = Two hours before sleep. Ask a clinician first if your kidneys are weak. The evidence is thin.
+template-magnesium-topical = Magnesium on the skin
+template-magnesium-topical-note = Rubbed into the legs. Not on broken skin. How much gets through the skin is not known.
+template-vitamin-d = Vitamin D
+template-vitamin-d-note = With a meal that has some fat. Ask for a blood test and for your dose; the guides aim at 40 to 60 ng/mL.
+template-legs-warm = Legs warm
+template-legs-warm-note = A blanket or warm trousers from early evening on.
+template-socks = Compression socks on
+template-socks-note = 15 to 20 mmHg. Not with poor blood flow in the legs; ask first if you have diabetes.
+template-stretching = Stretching
+template-stretching-note = Calves, thighs and ankles; hold each for 30 seconds.
+template-warm-bath = Warm bath
+template-warm-bath-note = 40 to 42 °C for 15 to 20 minutes, then a cool room. Not that warm with heart trouble or numb skin.
+template-massage = Leg massage
+template-massage-note = 10 to 15 minutes, from the ankle up to the knee. Not with a blood clot.
+template-chamomile = Chamomile tea
+template-chamomile-note = 2 to 3 g of dried flowers, or 200 to 270 mg of extract. Not with an allergy to daisies; ask first if you take blood thinners.
+template-warm-compress = Warm compress
+template-warm-compress-note = 40 to 45 °C for 15 to 20 minutes. Not with numb feet, poor blood flow or broken skin.
+template-last-walk = Last walk
+template-last-walk-note = 10 to 15 minutes of easy walking or stretching just before bed.
+template-exercise = Exercise
+template-exercise-note = 30 to 45 minutes, moderate, in the morning or afternoon. Nothing hard within four hours of bed.
+template-movement-break = Movement break
+template-movement-break-note = Five minutes on your feet each hour at a desk. Change the hours to yours.
+template-caffeine-cut-off = No more caffeine today
+template-caffeine-cut-off-note = Caffeine late in the day can make legs and sleep worse.
+template-yoga = Yoga
+template-yoga-note = Over eight weeks, as in the studies.
+template-acupuncture = Acupuncture
+template-acupuncture-note = Six to ten sessions. The evidence is thin.
 
 ## Trends (core)
 trends-empty = Nothing recorded in these nights yet
@@ -562,6 +744,137 @@ from-today = From today
 from-tomorrow = From tomorrow
 preview-open = Choose when, and on which days.
 
+## Plan: more of an item (labels)
+days-on-off = Some days on, some off
+days-once = Once
+days-on = Days on
+days-off = Days off
+days-date = On
+when-at-home = At a time, as at home
+when-meal = At a meal
+when-elapsed = Every so many hours
+when-as-needed = As needed
+meal = Meal
+meal-minutes = Minutes after the meal, or before
+before-or-after-before = before
+before-or-after-after = after
+elapsed-hours = Hours between
+elapsed-from = First at
+gap-label = Wait at least (hours)
+gap-none = No waiting time
+most-label = At most in 24 hours
+most-none = No limit
+window-label = The timetable may move it
+window-earliest = Earliest
+window-latest = Latest
+product-title = What one piece is
+product-form = Form, such as tablet
+product-strength = Strength of one piece
+product-unit = Unit
+product-pieces = Pieces in one dose
+product-compound = Compound
+product-compound-none = Not known
+product-substances = Contains
+product-substances-why = So that the timetable keeps apart what should be apart.
+compound-ferrous-sulfate = Ferrous sulfate
+compound-ferrous-sulfate-dried = Ferrous sulfate, dried
+compound-ferrous-gluconate = Ferrous gluconate
+compound-ferrous-fumarate = Ferrous fumarate
+compound-magnesium-glycinate = Magnesium glycinate
+compound-magnesium-citrate = Magnesium citrate
+compound-magnesium-malate = Magnesium malate
+compound-magnesium-threonate = Magnesium threonate
+compound-magnesium-oxide = Magnesium oxide
+strength-unit-milligram = mg
+strength-unit-microgram = µg
+strength-unit-gram = g
+strength-unit-international-unit = IU
+strength-unit-millilitre = ml
+steps-title = Dose steps
+steps-why = Start low and go up: the dose changes on its dates, and so do the reminders.
+step-add = Add a step
+step-from = From
+step-remove = Remove this step
+kind-blood-draw = Blood draw
+
+## Plan: what can be done with an item (labels)
+item-pause = Pause
+item-pause-until = Pause until a date
+item-pause-open = Pause until I go on
+item-resume = Go on
+item-count = Count what is left
+item-count-now = How many are left?
+item-count-added = How many came?
+item-count-save = Keep the count
+item-take-now = Take now
+item-take-spoken = Note that you took this now
+item-take-anyway = Note it anyway
+item-take-wait = Not now
+item-look-back = Look back
+look-back-title = Doses of a day
+look-back-empty = Nothing was due on this day.
+look-back-before = The day before
+look-back-after = The day after
+taken-at = Taken at another time
+skip-why = Skip, and why
+withdraw = Take back
+withdraw-spoken = Take this answer back
+as-needed-title = As needed
+shift-bedtime = Later to bed tonight
+shift-bedtime-why = All that hangs on bedtime moves along, for this night only.
+shift-bedtime-back = Bedtime as usual
+shift-bedtime-to = Bedtime tonight
+
+## Templates, routine, blood draws (labels)
+templates-open = Ready-made
+templates-title = Ready-made
+templates-why = Not advice. Each says where it is from. You see the times before anything is added.
+template-add = Add this
+template-add-all = Add all of these
+template-in-plan = In your plan
+routine-open = My day
+routine-title = My day
+routine-meals = Meals
+routine-usual = My usual coffee, tea, dairy and eggs
+routine-usual-why = So that the timetable can keep iron away from them.
+routine-usual-add = Add
+routine-usual-remove = Remove
+blood-draw-open = Blood draw
+blood-draw-title = Blood draw
+blood-draw-why = No iron for 24 hours before. Those reminders pause by themselves and go on afterwards.
+blood-draw-date = Day
+blood-draw-time = Time
+blood-draw-plan = Plan it
+blood-draw-cancel = Take it out of the plan
+blood-draw-empty = No blood draw is planned.
+
+## The timetable (labels)
+timetable-open = Timetable
+timetable-title = Timetable
+timetable-apply = Use these times
+timetable-today = Today
+timetable-tomorrow = Tomorrow
+timetable-conflict = These can't all be kept
+timetable-rules = What stands against each other
+timetable-relaxations = What would work
+relaxation-apply = Do this
+own-rules-title = My own rules
+own-rule-add = Add a rule
+own-rule-remove = Remove this rule
+own-rule-first = Keep
+own-rule-second = apart from
+own-rule-minutes = Minutes
+own-rule-one-way = Only after the first
+own-rule-save = Keep this rule
+timetable-flags = No time helps here
+
+## The reminder health check (labels)
+health-open = Do reminders work?
+health-title = Reminder health check
+health-last-title = What happened last
+health-not-fired-title = What did not come on time
+health-test = Test reminder in one minute
+
 ## Trends (labels)
 trends-measure = Choose what to show
 trends-not-recorded = nothing recorded yet
@@ -752,6 +1065,13 @@ field-search = the words to find
 field-passphrase = the passphrase
 field-destination = the place for backups
 field-part = this part
+field-daily-max = the most doses in a day
+field-window = the time window
+field-substance = what is in it
+field-strength = the strength
+field-pieces = the number of pieces
+field-steps = the dose steps
+field-stock = the number left
 
 ## Values of enums for exposures (prefix, then the value's name)
 drink-filter-coffee = Filter coffee

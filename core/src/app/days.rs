@@ -330,11 +330,12 @@ impl Scan<'_> {
         // A dose stands where it was due, in the zone it was answered in: two days to either side reach every zone.
         let since = self.noon(from).plus(-2 * DAY);
         let until = to.plus_days(1).map_or(Instant(i64::MAX), |d| self.noon(d).plus(2 * DAY));
-        let title = |item: &str| self.state.items.iter().find(|i| i.id == item).map_or_else(String::new, |i| i.entry.title());
+        let title = |dose: &AnsweredDose| self.state.title_of(dose);
         let answers = [false, true].map(|taken| self.m.words.text(if taken { "dose-taken" } else { "dose-skipped" }));
         // Ten years hold thousands of doses of a few items: each item is looked at once.
         let items: Vec<(&str, [bool; 2])> = self
             .state
+            .history
             .items
             .iter()
             .map(|i| (i.id.as_str(), [0, 1].map(|taken| self.said(LineKind::Dose, &[], &[&i.entry.title(), &answers[taken]]))))
@@ -344,7 +345,7 @@ impl Scan<'_> {
         let keep = |dose: AnsweredDose| {
             let night = NightDate::of(dose.due.local());
             if (from..=to).contains(&night) && self.comes(night, dose.due.at, LineKind::Dose, &dose.id) {
-                found.push(self.page().dose(&dose, title(&dose.item)));
+                found.push(self.page().dose(&dose, title(&dose)));
                 count += 1;
             }
             if count < self.limit.saturating_add(DOSES_AHEAD) {

@@ -10,9 +10,9 @@ use crate::diary::{
     night, Episode, EpisodeDetail, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
 };
 use crate::error::{Error, Field, Result};
-use crate::plan::model::whole_minute;
 use crate::store::undo::{self, Area};
 use crate::store::{diary, new_id, sums};
+use crate::time::whole_minute;
 use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, Zone, MINUTE};
 
 /// How many own words of each kind are offered again.

@@ -15,7 +15,7 @@ use crate::exchange::{
     backup, contents, csv, merge, passphrase, staging, BackupSchedule, Checked, EntryCount, Imported, KeptReason, MergeCounts,
     PassphraseStrength, ProgressListener, Staged, Written,
 };
-use crate::store::{self, kept, settings};
+use crate::store::{self, kept, settings, swap, Store};
 use crate::time::{Instant, DAY};
 use crate::words::Words;
 
@@ -50,8 +50,6 @@ impl App {
             return Err(Error::WeakPassphrase);
         }
         self.look_aside(|db| {
-            // A backup of spoilt pages would be trusted for years.
-            store::check_sound(db)?;
             let (bytes, rows) = backup::write(db, path, passphrase, m.now, &mut Steps::new(progress))?;
             written(db, "written-backup", vec![name_of(path)], bytes, rows, &m.words)
         })
@@ -159,10 +157,45 @@ impl App {
             return Err(Error::NothingStaged);
         }
         let mut steps = Steps::new(progress);
-        let (counts, kept) = self.with_store(|store| {
+        let (counts, kept) = match self.put_in_place(&staged, &mut steps, m.now)? {
+            Some(done) => done,
+            None => self.merge_rows(&staged, &mut steps, m.now)?,
+        };
+        staging::remove(&staged)?;
+        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
+        let words = format!("{} {}", in_words(&counts, &m.words), m.words.text("imported-kept"));
+        Ok(Imported { counts, kept, words })
+    }
+
+    /// Merges into a diary without an entry, as on a new phone: with the little that the diary does hold, what is staged is what
+    /// merging row by row would make, and takes its place. `None` if there are entries, or while something else has the diary open.
+    fn put_in_place(&self, staged: &Path, steps: &mut Steps, now: Instant) -> Result<Option<(MergeCounts, String)>> {
+        // Nobody may tap between the last look at the diary and its end.
+        let mut open = self.store.lock();
+        let store = match open.as_mut() {
+            Some(store) => store,
+            None => open.insert(Store::open(&self.path, now)?),
+        };
+        if !store.read(merge::is_empty)? {
+            return Ok(None);
+        }
+        store.check()?;
+        let counts = store.write_with(staged, merge::ATTACHED, |db| merge::all_added(db, steps))?;
+        staging::take_over_all(staged, &self.path)?;
+        if open.take().is_none_or(|store| store.close_wholly().is_err()) {
+            return Ok(None);
+        }
+        let kept = swap::replace(&self.path, staged, KeptReason::BeforeMerge, now)?;
+        *open = Some(Store::open(&self.path, now)?);
+        Ok(Some((counts, kept)))
+    }
+
+    /// Merges row by row, after keeping a copy of the diary.
+    fn merge_rows(&self, staged: &Path, steps: &mut Steps, now: Instant) -> Result<(MergeCounts, String)> {
+        self.with_store(|store| {
             store.check()?;
-            let kept = store.outside(|db| kept::keep_copy(db, &self.path, KeptReason::BeforeMerge, m.now))?;
-            match store.write_with(&staged, merge::ATTACHED, |db| merge::merge(db, &mut steps)) {
+            let kept = store.keep_copy(KeptReason::BeforeMerge, now)?;
+            match store.write_with(staged, merge::ATTACHED, |db| merge::merge(db, steps)) {
                 Ok(counts) => Ok((counts, kept)),
                 Err(error) => {
                     // The diary is as it was, so the copy says nothing that it doesn't.
@@ -170,11 +203,7 @@ impl App {
                     Err(error)
                 }
             }
-        })?;
-        staging::remove(&staged)?;
-        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
-        let words = format!("{} {}", in_words(&counts, &m.words), m.words.text("imported-kept"));
-        Ok(Imported { counts, kept, words })
+        })
     }
 
     /// Drops what is staged. Does nothing if nothing is.

@@ -4,19 +4,20 @@ use rusqlite::Connection;
 
 use super::diary::saved;
 use super::plan::PlanState;
-use super::{App, Moment, Topic};
+use super::{spacing, App, Moment, Topic};
 use crate::catalog::{DRINKS, PRACTICES};
 use crate::diary::episode::{check_instant, MINUTES_AGO_MAX};
 use crate::diary::exposure::{day_of, first_chips, key, marks};
 use crate::diary::{
-    DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, PracticeChoice, ProgrammePart, Saved,
+    DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, Mark, MarkKind, PracticeChoice, ProgrammePart, Saved,
 };
 use crate::error::{Error, Field, Result};
-use crate::plan::model::whole_minute;
+use crate::plan::timetable::Thing;
+use crate::reminders::IntakeWarning;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::undo::{self, Area};
 use crate::store::{diary, new_id, sums};
-use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, Zone, MINUTE};
+use crate::time::{whole_minute, CivilDate, CivilTime, Instant, NightDate, Stamp, Zone, DAY, MINUTE};
 
 /// How far back the usual exposures are looked for, in days. Our choice: long enough for habits, short enough to follow them.
 const USUAL_DAYS: i64 = 60;
@@ -179,9 +180,27 @@ impl App {
     /// An exposure as shown.
     pub(super) fn shown(&self, db: &Connection, state: &PlanState, row: ExposureRow, m: &Moment) -> Result<ExposureRecord> {
         let zone = self.zone(&row.at.zone).unwrap_or_else(|_| m.zone.clone());
-        let marks = marks(&row.entry.exposure, &row.at, bed(db, state, row.day, row.at.at, &zone)?, &m.words);
+        let mut marks = marks(&row.entry.exposure, &row.at, bed(db, state, row.day, row.at.at, &zone)?, &m.words);
+        marks.extend(self.near_marks(db, state, &row, m)?);
         let words = row.entry.exposure.words(&m.words);
         Ok(ExposureRecord { id: row.id, at: row.at, day: row.day, entry: row.entry, words, marks })
+    }
+}
+
+impl App {
+    /// What a drink of the last day is too near to, of what was taken.
+    fn near_marks(&self, db: &Connection, state: &PlanState, row: &ExposureRow, m: &Moment) -> Result<Vec<Mark>> {
+        let Some(substance) = spacing::drink(&row.entry.exposure).filter(|_| m.now.since(row.at.at) < DAY) else {
+            return Ok(Vec::new());
+        };
+        let what = Thing { title: m.words.text(substance.key()), substances: vec![substance], item: None, meal: None };
+        let warnings = self.lately(db, state, m.now, m)?.warnings(&what, row.at.at, m);
+        let mark = |warning: IntakeWarning| Mark {
+            kind: MarkKind::TooNear,
+            words: warning.words,
+            source: m.words.text("source-guides"),
+        };
+        Ok(warnings.into_iter().map(mark).collect())
     }
 }
 

@@ -4,16 +4,23 @@
 //! listener after the commit with no lock held. Rules live in their areas, SQL in [`crate::store`].
 
 mod backups;
+mod blood_draw;
 mod days;
 mod diary;
 mod exchange;
 mod exposures;
+mod health;
+mod intakes;
 mod plan;
 mod programme;
 mod reminders;
 mod sample;
 mod scores;
 mod screens;
+mod spacing;
+mod stock;
+mod templates;
+mod timetable;
 mod trends;
 
 use std::collections::HashMap;

@@ -1,18 +1,23 @@
-//! Use cases of the plan: items and the routine.
+//! Use cases of the plan: items, pauses and the routine.
+
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::{App, Moment, Topic};
+use super::{blood_draw, App, Moment, Topic};
 use crate::diary::episode::NOTE_MAX;
+use crate::diary::lines::AnsweredDose;
 use crate::error::{Error, Field, Result};
-use crate::plan::occurrence::{self, Version};
-use crate::plan::{sentence, Item, ItemEntry, PlanItem, PlanScreen, Routine, Schedule};
-use crate::plan::{Days, ItemKind, Timing};
+use crate::plan::{
+    occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule,
+};
+use crate::plan::{Days, ItemKind, Substance, Timing};
 use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
+use crate::reminders::DoseId;
 use crate::store::doses;
-use crate::store::plan::{self, ItemHistory};
+use crate::store::plan::{self, Turn};
 use crate::store::{new_id, settings};
-use crate::time::{CivilDate, CivilTime, Instant, Zone};
+use crate::time::{CivilDate, CivilTime, Instant, NightDate, Zone};
 use crate::words::Words;
 
 /// Bedtime until the person sets one.
@@ -20,42 +25,61 @@ const BEDTIME: (u32, u32) = (23, 0);
 /// Waking until the person sets one.
 const WAKING: (u32, u32) = (7, 0);
 
-/// The plan as stored, with what its doses hang on.
+/// The plan as stored, as it stands now.
 pub(super) struct PlanState {
-    pub items: Vec<ItemHistory>,
-    pub routines: Vec<(Instant, Routine)>,
-    pub zones: Vec<(Instant, Zone)>,
+    pub history: PlanHistory,
+    pub today: CivilDate,
 }
 
 impl PlanState {
     /// The routine that holds now.
     pub fn routine(&self) -> Routine {
-        self.routines.last().map_or_else(default_routine, |(_, r)| r.clone())
+        self.anchors().routine
+    }
+
+    /// The routine that holds now, with the bedtime of its night.
+    pub fn anchors(&self) -> Anchors {
+        self.history.routines.last().map_or_else(|| default_routine().into(), |(_, anchors)| anchors.clone())
     }
 
     /// The routine that held at an instant; before the first, the first.
     pub fn routine_at(&self, at: Instant) -> Routine {
-        let held = self.routines.iter().rev().find(|(since, _)| *since <= at).or_else(|| self.routines.first());
-        held.map_or_else(default_routine, |(_, r)| r.clone())
+        self.history.anchors_at(at).map_or_else(default_routine, |anchors| anchors.routine)
     }
 
     /// The doses' sources, in the order of the items, leaving out versions that ended before `from`.
     pub fn doses(&self, from: Instant) -> Vec<ItemDoses> {
-        self.items.iter().map(|item| ItemDoses { item: item.id.clone(), versions: self.versions(item, from) }).collect()
+        self.history.items.iter().map(|item| self.doses_of(item, from)).collect()
     }
 
-    fn versions(&self, item: &ItemHistory, from: Instant) -> Vec<Version> {
-        occurrence::versions(item, &self.items, &self.routines, &self.zones, from)
+    /// The source of one item's doses.
+    pub fn doses_of(&self, item: &ItemHistory, from: Instant) -> ItemDoses {
+        ItemDoses { item: item.id.clone(), versions: self.history.versions(item, from) }
     }
 
-    fn item(&self, id: &str) -> Result<&ItemHistory> {
-        self.items.iter().find(|i| i.id == id && i.is_active()).ok_or(Error::NotFound { field: Field::Id })
+    /// An item that is in the plan now.
+    pub fn item(&self, id: &str) -> Result<&ItemHistory> {
+        self.known(id).filter(|i| i.is_active()).ok_or(Error::NotFound { field: Field::Id })
+    }
+
+    /// The title of an answered dose: as it was then.
+    pub fn title_of(&self, dose: &AnsweredDose) -> String {
+        let Some(item) = self.known(&dose.item) else { return String::new() };
+        match &dose.dose {
+            Some(words) => ItemEntry { dose: words.clone(), ..item.entry.clone() }.title(),
+            None => item.entry.title_on(dose.id.parse::<DoseId>().map_or(self.today, |id| id.date)),
+        }
+    }
+
+    /// An item that is or was in the plan.
+    pub fn known(&self, id: &str) -> Option<&ItemHistory> {
+        self.history.items.iter().find(|i| i.id == id)
     }
 
     /// The item another goes with, and its own schedule.
     fn with(&self, schedule: &Schedule) -> Option<(String, &Schedule)> {
         let Schedule::With { item } = schedule else { return None };
-        self.items.iter().find(|i| i.id == *item && i.is_active()).map(|i| (i.entry.title(), &i.entry.schedule))
+        self.item(item).ok().map(|i| (i.entry.title_on(self.today), &i.entry.schedule))
     }
 
     /// The sentence of a schedule.
@@ -70,32 +94,50 @@ impl PlanState {
         sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), &self.routine(), words)
     }
 
-    /// Refuses a schedule that goes with an item that is not there, or that itself goes with another.
+    /// Whether a schedule's doses stay at their instants when the phone changes its zone.
+    pub fn is_pinned(&self, schedule: &Schedule) -> bool {
+        let own = match schedule {
+            Schedule::With { item } => self.known(item).map(|i| &i.entry.schedule),
+            own => Some(own),
+        };
+        matches!(own, Some(Schedule::Elapsed { .. } | Schedule::Own { timing: Timing::AtHome { .. }, .. }))
+    }
+
+    /// Refuses a schedule that goes with an item that is not there, or that has no times of its own.
     fn check(&self, schedule: &Schedule, own: Option<&str>) -> Result<()> {
-        let Schedule::With { item } = schedule else { return Ok(()) };
+        let Schedule::With { item } = schedule else {
+            // An item that others go with keeps times of its own.
+            let in_use = own.is_some_and(|own| self.dependents(own).next().is_some());
+            return match schedule {
+                Schedule::AsNeeded { .. } if in_use => Err(Error::NotFound { field: Field::Schedule }),
+                _ => Ok(()),
+            };
+        };
         let target = self.item(item)?;
         let in_use = own.is_some_and(|own| self.dependents(own).next().is_some());
-        if Some(target.id.as_str()) == own || in_use || matches!(target.entry.schedule, Schedule::With { .. }) {
+        let has_times = matches!(target.entry.schedule, Schedule::Own { .. } | Schedule::Elapsed { .. });
+        if Some(target.id.as_str()) == own || in_use || !has_times {
             return Err(Error::NotFound { field: Field::Schedule });
         }
         Ok(())
     }
 
     fn dependents<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a ItemHistory> {
-        self.items.iter().filter(move |i| i.is_active() && matches!(&i.entry.schedule, Schedule::With { item } if item == id))
+        let goes_with = move |i: &&ItemHistory| matches!(&i.entry.schedule, Schedule::With { item } if item == id);
+        self.history.items.iter().filter(|i| i.is_active()).filter(goes_with)
     }
 }
 
 /// What holds until the person sets a routine.
 pub(crate) fn default_routine() -> Routine {
     let time = |(h, m)| CivilTime::from_hms_opt(h, m, 0).unwrap_or(CivilTime::MIN);
-    Routine { bedtime: time(BEDTIME), waking: time(WAKING), evenings: Vec::new() }
+    Routine::of(time(BEDTIME), time(WAKING))
 }
 
 impl App {
     /// The routine that holds now.
-    pub(super) fn routine(db: &Connection) -> Result<Routine> {
-        Ok(plan::routine(db)?.unwrap_or_else(default_routine))
+    pub(super) fn routine(db: &Connection) -> Result<Anchors> {
+        Ok(plan::routine(db)?.unwrap_or_else(|| default_routine().into()))
     }
 
     /// Reads the plan. A zone the phone has just come to counts from now on, even if not noted yet.
@@ -111,7 +153,7 @@ impl App {
     fn plan_since(&self, db: &Connection, m: &Moment, from: Instant) -> Result<PlanState> {
         let mut routines = plan::routines(db)?;
         if routines.is_empty() {
-            routines.push((Instant(i64::MIN), default_routine()));
+            routines.push((Instant(i64::MIN), default_routine().into()));
         }
         let mut zones: Vec<(Instant, Zone)> = Vec::new();
         for (since, name) in settings::zones(db, from)? {
@@ -122,7 +164,19 @@ impl App {
             let since = if zones.is_empty() { Instant(i64::MIN) } else { m.now };
             zones.push((since, m.zone.clone()));
         }
-        Ok(PlanState { items: plan::items(db)?, routines, zones })
+        let items = plan::items(db)?;
+        let homes = self.homes(&items);
+        let today = m.zone.local(m.now).date();
+        Ok(PlanState { history: PlanHistory { items, routines, zones, homes }, today })
+    }
+
+    /// The zones that schedules name as home, as far as this phone knows them.
+    fn homes(&self, items: &[ItemHistory]) -> HashMap<String, Zone> {
+        let named = items.iter().flat_map(|item| &item.schedules).filter_map(|(_, schedule)| match schedule {
+            Some(Schedule::Own { timing: Timing::AtHome { zone, .. }, .. }) => Some(zone),
+            _ => None,
+        });
+        named.filter_map(|name| Some((name.clone(), self.zone(name).ok()?))).collect()
     }
 
     /// The plan screen.
@@ -132,24 +186,57 @@ impl App {
     pub fn plan(&self) -> Result<PlanScreen> {
         let m = self.moment()?;
         let back = m.now.plus(-LOOK_BACK);
-        let (state, rows) = self.look(|db| Ok((self.plan_around(db, &m)?, doses::since(db, back)?)))?;
-        let today = m.zone.local(m.now).date();
-        let items = state.items.iter().filter(|i| i.is_active()).map(|item| {
-            let source = ItemDoses { item: item.id.clone(), versions: state.versions(item, back) };
-            let next = planner::next(&source, &rows, m.now);
-            PlanItem {
-                item: shown(item),
-                title: item.entry.title(),
-                sentence: state.sentence(&item.entry.schedule, &m.words),
-                next,
-                next_words: next.map_or_else(String::new, |at| {
-                    let local = m.zone.local(at);
-                    let day = m.words.relative_day(local.date(), today);
-                    m.words.with("next-dose", &[("day", day.into()), ("time", m.words.time(local.time()).into())])
-                }),
+        self.look(|db| {
+            let state = self.plan_state(db, &m)?;
+            let rows = doses::since(db, back)?;
+            let mut items = Vec::new();
+            for item in state.history.items.iter().filter(|i| i.is_active()) {
+                let next = planner::next(&state.doses_of(item, back), &rows, m.now);
+                items.push(self.plan_item(db, &state, item, next, &m)?);
             }
+            Ok(PlanScreen { items, routine: state.routine(), suggestions: suggestions(&state, &m.words) })
+        })
+    }
+
+    fn plan_item(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        item: &ItemHistory,
+        next: Option<Instant>,
+        m: &Moment,
+    ) -> Result<PlanItem> {
+        let (entry, words) = (&item.entry, &m.words);
+        let pause = item.pauses.iter().rev().find(|pause| pause.holds(m.now));
+        let paused_words = pause.map_or_else(String::new, |pause| match pause.until {
+            None => words.text("item-paused"),
+            Some(until) => words.with("item-paused-until", &[("day", words.day(m.zone.local(until).date()).into())]),
         });
-        Ok(PlanScreen { items: items.collect(), routine: state.routine(), suggestions: suggestions(&state, today, &m.words) })
+        let next_words = next.map_or_else(String::new, |at| {
+            let local = m.zone.local(at);
+            let day = words.relative_day(local.date(), state.today);
+            words.with("next-dose", &[("day", day.into()), ("time", words.time(local.time()).into())])
+        });
+        let step = entry.steps.iter().find(|step| step.from > state.today);
+        let stock = self.stock_of(db, state, item, m)?;
+        Ok(PlanItem {
+            item: shown(item),
+            title: entry.title_on(state.today),
+            sentence: state.sentence(&entry.schedule, words),
+            next,
+            next_words,
+            as_needed: matches!(entry.schedule, Schedule::AsNeeded { .. }),
+            paused: pause.is_some(),
+            paused_words,
+            product_words: super::stock::product_words(entry, state.today, words),
+            step_words: step.map_or_else(String::new, |step| {
+                words.with("item-step", &[("day", words.day(step.from).into()), ("dose", step.dose.clone().into())])
+            }),
+            left: stock.left,
+            stock_words: stock.words,
+            adherence_words: self.taken_lately(db, state, item, m)?,
+            cautions: super::stock::cautions(entry, state.today, words),
+        })
     }
 
     /// The sentence a schedule would be shown as.
@@ -159,6 +246,7 @@ impl App {
     pub fn preview_schedule(&self, schedule: Schedule) -> Result<String> {
         let schedule = schedule.checked()?;
         let m = self.moment()?;
+        let schedule = self.at_home(schedule, &m)?;
         let state = self.look(|db| self.plan_state(db, &m))?;
         state.check(&schedule, None)?;
         Ok(state.reason(&schedule, &m.words))
@@ -170,18 +258,40 @@ impl App {
     /// What [`ItemEntry::checked`] gives; [`Error::NotFound`] for an item it can't go with.
     pub fn add_item(&self, entry: ItemEntry) -> Result<Item> {
         let entry = entry.checked()?;
-        self.change(|db, m, topics| {
-            settings::note_zone(db, m.zone.name(), m.now)?;
-            self.plan_state(db, m)?.check(&entry.schedule, None)?;
-            let id = new_id(m.now);
-            plan::insert_item(db, &id, &entry, m.now)?;
-            plan::put_schedule(db, &new_id(m.now), &id, Some(&entry.schedule), m.now)?;
-            topics.extend([Topic::Plan, Topic::Reminders]);
-            Ok(shown(self.plan_state(db, m)?.item(&id)?))
-        })
+        if entry.kind == ItemKind::BloodDraw {
+            // Made by its own call, which checks its time.
+            return Err(Error::NotFound { field: Field::Schedule });
+        }
+        self.change(|db, m, topics| self.put_item(db, entry, m, topics))
     }
 
-    /// Changes an item from now on.
+    /// Puts a checked entry into the plan.
+    pub(super) fn put_item(&self, db: &Connection, entry: ItemEntry, m: &Moment, topics: &mut Vec<Topic>) -> Result<Item> {
+        settings::note_zone(db, m.zone.name(), m.now)?;
+        let entry = ItemEntry { schedule: self.at_home(entry.schedule, m)?, ..entry };
+        self.plan_state(db, m)?.check(&entry.schedule, None)?;
+        let id = new_id(m.now);
+        plan::insert_item(db, &id, &entry, m.now)?;
+        plan::put_turn(db, &new_id(m.now), &id, Turn::Goes(&entry.schedule), m.now)?;
+        topics.extend([Topic::Plan, Topic::Reminders]);
+        Ok(shown(self.plan_state(db, m)?.item(&id)?))
+    }
+
+    /// A schedule at home without a zone gets the one the phone is in.
+    ///
+    /// # Errors
+    /// [`Error::UnknownZone`] for a zone the phone does not know.
+    fn at_home(&self, schedule: Schedule, m: &Moment) -> Result<Schedule> {
+        match schedule {
+            Schedule::Own { days, timing: Timing::AtHome { times, zone } } => {
+                let zone = if zone.is_empty() { m.zone.name().to_owned() } else { self.zone(&zone)?.name().to_owned() };
+                Ok(Schedule::Own { days, timing: Timing::AtHome { times, zone } })
+            }
+            other => Ok(other),
+        }
+    }
+
+    /// Changes an item from now on. What was answered stays as it was; a pause goes on.
     ///
     /// # Errors
     /// As [`App::add_item`]; [`Error::NotFound`] for the item itself.
@@ -189,15 +299,53 @@ impl App {
         let entry = entry.checked()?;
         self.change(|db, m, topics| {
             settings::note_zone(db, m.zone.name(), m.now)?;
+            let entry = ItemEntry { schedule: self.at_home(entry.schedule, m)?, ..entry };
             let state = self.plan_state(db, m)?;
             state.check(&entry.schedule, Some(id))?;
             let before = state.item(id)?;
+            blood_draw::check_kind(before.entry.kind, &entry)?;
             plan::update_item(db, id, &entry, m.now)?;
             if before.entry.schedule != entry.schedule {
-                plan::put_schedule(db, &new_id(m.now), id, Some(&entry.schedule), m.now)?;
+                let pause = before.pauses.iter().rev().find(|pause| pause.holds(m.now));
+                let turn = pause.map_or(Turn::Goes(&entry.schedule), |pause| Turn::Pauses(&entry.schedule, pause.until));
+                plan::put_turn(db, &new_id(m.now), id, turn, m.now)?;
             }
             topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(shown(self.plan_state(db, m)?.item(id)?))
+        })
+    }
+
+    /// Pauses an item from now on, until the beginning of a date or until it is resumed. Paused already, only the end changes.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Before`] for a date that is not after today.
+    pub fn pause_item(&self, id: &str, until: Option<CivilDate>) -> Result<()> {
+        self.change(|db, m, topics| {
+            let state = self.plan_state(db, m)?;
+            let item = state.item(id)?;
+            if until.is_some_and(|until| until <= state.today) {
+                return Err(Error::Before { field: Field::Date, after: Field::Time });
+            }
+            let until = until.map(|until| m.zone.resolve(until.and_time(CivilTime::MIN)));
+            plan::put_turn(db, &new_id(m.now), id, Turn::Pauses(&item.entry.schedule, until), m.now)?;
+            topics.extend([Topic::Plan, Topic::Reminders]);
+            Ok(())
+        })
+    }
+
+    /// Goes on with a paused item from now on. Does nothing if it is not paused.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn resume_item(&self, id: &str) -> Result<()> {
+        self.change(|db, m, topics| {
+            let state = self.plan_state(db, m)?;
+            let item = state.item(id)?;
+            if item.pauses.iter().any(|pause| pause.holds(m.now)) {
+                plan::put_turn(db, &new_id(m.now), id, Turn::Goes(&item.entry.schedule), m.now)?;
+                topics.extend([Topic::Plan, Topic::Reminders]);
+            }
+            Ok(())
         })
     }
 
@@ -210,34 +358,70 @@ impl App {
             let state = self.plan_state(db, m)?;
             let item = state.item(id)?;
             for dependent in state.dependents(id) {
-                plan::put_schedule(db, &new_id(m.now), &dependent.id, Some(&item.entry.schedule), m.now)?;
+                plan::put_turn(db, &new_id(m.now), &dependent.id, Turn::Goes(&item.entry.schedule), m.now)?;
             }
-            plan::put_schedule(db, &new_id(m.now), id, None, m.now)?;
+            plan::put_turn(db, &new_id(m.now), id, Turn::Ends, m.now)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(())
         })
     }
 
-    /// Sets bedtime and waking from now on.
+    /// Sets bedtime, waking and meals from now on. A bedtime of one night stays that night's.
     ///
     /// # Errors
     /// What [`Routine::checked`] gives.
     pub fn set_routine(&self, routine: Routine) -> Result<()> {
         let routine = routine.checked()?;
         self.change(|db, m, topics| {
-            settings::note_zone(db, m.zone.name(), m.now)?;
-            let before = plan::routine(db)?;
-            if before.is_none() {
-                // What held until now was the usual routine: without this line the past would move.
-                plan::put_routine(db, &new_id(Instant(0)), &default_routine(), Instant(0))?;
-            }
-            if before.as_ref() != Some(&routine) {
-                plan::put_routine(db, &new_id(m.now), &routine, m.now)?;
+            let before = self.first_routine(db, m)?;
+            let anchors = Anchors { routine, shift: before.shift };
+            if before != anchors {
+                plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }
             Ok(())
         })
     }
+
+    /// Moves the bedtime of this night, or of the one to come, and with it all that is anchored to it, as during a flare; with `None`
+    /// back to the usual.
+    ///
+    /// # Errors
+    /// [`Error::Before`] for the waking time.
+    pub fn shift_bedtime(&self, bedtime: Option<CivilTime>) -> Result<()> {
+        self.change(|db, m, topics| {
+            let before = self.first_routine(db, m)?;
+            let bedtime = bedtime.map(crate::time::whole_minute);
+            if bedtime == Some(before.routine.waking) {
+                return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
+            }
+            let night = bedtime_night(&before, m);
+            let anchors = Anchors { routine: before.routine.clone(), shift: bedtime.map(|bedtime| (night, bedtime)) };
+            if before != anchors {
+                plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
+                topics.extend([Topic::Plan, Topic::Reminders]);
+            }
+            Ok(())
+        })
+    }
+
+    /// The routine that holds, before another is put after it.
+    fn first_routine(&self, db: &Connection, m: &Moment) -> Result<Anchors> {
+        settings::note_zone(db, m.zone.name(), m.now)?;
+        if let Some(routine) = plan::routine(db)? {
+            return Ok(routine);
+        }
+        // What held until now was the usual routine: without this line the past would move.
+        let usual = Anchors::from(default_routine());
+        plan::put_routine(db, &new_id(Instant(0)), &usual, Instant(0))?;
+        Ok(usual)
+    }
+}
+
+/// The night whose bedtime is next, or that it is now.
+pub(super) fn bedtime_night(anchors: &Anchors, m: &Moment) -> NightDate {
+    let bounds = occurrence::around(anchors, &m.zone, m.now);
+    m.zone.night(if bounds.is_night() { bounds.last_bed } else { bounds.next_bed })
 }
 
 fn shown(item: &ItemHistory) -> Item {
@@ -247,30 +431,28 @@ fn shown(item: &ItemHistory) -> Item {
 
 /// What people with RLS often take, ready to be added. Doses and timing: iron 65 mg with vitamin C 100 mg every other day
 /// (Silber, Mayo Clin Proc 2021, confidence B; alternate days: Stoffel 2017, A), magnesium glycinate 200–400 mg 30–90 min
-/// before bed (the articles, B), here at the low end and in the middle.
-fn suggestions(state: &PlanState, today: CivilDate, words: &Words) -> Vec<ItemEntry> {
+/// before bed (the articles, B), here at the low end and in the middle. The whole list is [`App::templates`].
+fn suggestions(state: &PlanState, words: &Words) -> Vec<ItemEntry> {
     let every_other_day = || Schedule::Own {
-        days: Days::EveryNDays { days: 2, from: today },
+        days: Days::EveryNDays { days: 2, from: state.today },
         timing: Timing::At { times: CivilTime::from_hms_opt(9, 0, 0).into_iter().collect() },
     };
     let before_bed = || Schedule::Own { days: Days::EveryDay, timing: Timing::BeforeBed { minutes: 45 } };
     let iron = words.text("suggestion-iron-name");
-    let with_iron =
-        state.items.iter().find(|i| i.is_active() && i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
+    let active = || state.history.items.iter().filter(|i| i.is_active());
+    let with_iron = active().find(|i| i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
     let vitamin_c = with_iron.map_or_else(every_other_day, |i| Schedule::With { item: i.id.clone() });
     [
-        ("suggestion-iron-name", "65 mg", "suggestion-iron-note", every_other_day()),
-        ("suggestion-vitamin-c-name", "100 mg", "suggestion-vitamin-c-note", vitamin_c),
-        ("suggestion-magnesium-name", "200 mg", "suggestion-magnesium-note", before_bed()),
+        ("suggestion-iron-name", "65 mg", "suggestion-iron-note", every_other_day(), Substance::Iron),
+        ("suggestion-vitamin-c-name", "100 mg", "suggestion-vitamin-c-note", vitamin_c, Substance::VitaminC),
+        ("suggestion-magnesium-name", "200 mg", "suggestion-magnesium-note", before_bed(), Substance::Magnesium),
     ]
     .into_iter()
-    .map(|(name, dose, note, schedule)| ItemEntry {
-        name: words.text(name),
-        dose: dose.to_owned(),
-        kind: ItemKind::Supplement,
-        schedule,
+    .map(|(name, dose, note, schedule, substance)| ItemEntry {
         note: words.text(note).chars().take(NOTE_MAX).collect(),
+        substances: vec![substance],
+        ..ItemEntry::of(&words.text(name), dose, ItemKind::Supplement, schedule)
     })
-    .filter(|s| !state.items.iter().any(|i| i.is_active() && i.entry.name == s.name))
+    .filter(|s| !active().any(|i| i.entry.name == s.name))
     .collect()
 }

@@ -1,20 +1,23 @@
 //! Use cases of reminders: what to hold, what was shown, what was answered.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
 use super::plan::PlanState;
-use super::{App, Moment, Topic};
+use super::{health, App, Moment, Topic};
 use crate::diary::episode::{check_instant, UNDO_OFFERED};
 use crate::error::{Error, Field, Result};
-use crate::plan::occurrence;
-use crate::reminders::model::{doses_of, reminder_id, MISSED_AFTER};
-use crate::reminders::planner::{self, answered, outline, DoseRow, Group, LOOK_BACK};
-use crate::reminders::{Answer, Answered, DoseId, DoseLine, DoseState, LedgerEntry, LedgerKind, Reminder, ReminderPlan};
+use crate::plan::{occurrence, ItemEntry};
+use crate::reminders::model::{doses_of, reminder_id, FOLLOW_UP_AFTER, MISSED_AFTER};
+use crate::reminders::planner::{self, answered, asks_again, outline, DoseRow, Group, LOOK_BACK};
+use crate::reminders::{
+    Answer, Answered, DoseId, DoseLine, DoseState, LedgerEntry, LedgerKind, Reminder, ReminderPlan, SkipReason,
+};
+use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
 use crate::store::{doses, new_id, settings};
-use crate::time::{Instant, NightDate, Stamp, DAY, HOUR};
+use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, DAY, HOUR};
 
 /// Most reminders a platform may ask for.
 const CAPACITY_MAX: i32 = 500;
@@ -49,32 +52,77 @@ impl App {
                 }
             }
             let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(g, &state, m)).collect();
-            Ok(ReminderPlan {
+            let quietly = |group: Group| Reminder { follow_up: true, ..reminder(group, &state, m) };
+            let follow_ups: Vec<Reminder> = outline.follow_ups.into_iter().map(quietly).collect();
+            let mut plan = ReminderPlan {
                 next,
+                wake: next.into_iter().chain(follow_ups.first().map(|r| r.at)).min(),
+                follow_ups,
                 truncated: outline.truncated,
                 pending: words(outline.pending),
                 showing: words(outline.showing),
-            })
+            };
+            if let Some(test) = health::test_reminder(db, m)? {
+                let list = if test.at > m.now { &mut plan.pending } else { &mut plan.showing };
+                plan.wake = plan.wake.into_iter().chain((test.at > m.now).then_some(test.at)).min();
+                list.insert(0, test);
+            }
+            Ok(plan)
         })
     }
 
-    /// The platform showed a reminder: from now on its doses keep their time.
+    /// The platform showed a reminder: from now on its doses keep their time. Shown again when it was time to ask a second time, it has
+    /// done so.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an id that names no dose.
     pub fn raised(&self, reminder: &str) -> Result<()> {
+        let now = self.moment()?.now;
+        self.raised_at(reminder, now)
+    }
+
+    /// As [`App::raised`], for a platform that shows reminders without asking, and tells of them when the app runs again: it was shown
+    /// at an instant, not in the future.
+    ///
+    /// # Errors
+    /// As [`App::raised`]; [`Error::InFuture`].
+    pub fn raised_at(&self, reminder: &str, at: Instant) -> Result<()> {
+        check_instant(Field::Time, at, self.moment()?.now)?;
+        if health::is_test(reminder) {
+            return self.change(|db, m, topics| {
+                topics.push(Topic::Reminders);
+                health::test_came(db, at, m)
+            });
+        }
         let ids = doses_of(reminder)?;
         self.change(|db, m, _| {
             let state = self.plan_state(db, m)?;
+            let at = at.min(m.now);
             let mut first = None;
+            let mut followed = None;
             for id in &ids {
                 let (due, row) = find(db, &state, id)?;
-                if row.is_none_or(|row| row.raised.is_none()) {
-                    doses::raise(db, &id.to_string(), &id.item, due, &Stamp::new(m.now, &m.zone))?;
-                    first = first.or(Some(due));
+                let name = id.to_string();
+                match row {
+                    Some(row) if row.raised.is_some() => {
+                        let again = row.snoozed_until.map_or(due, |until| until.max(due)).plus(FOLLOW_UP_AFTER);
+                        if row.given.is_none() && row.followed.is_none() && again <= at {
+                            doses::follow(db, &name, at)?;
+                            followed = followed.or(Some(due));
+                        }
+                    }
+                    _ => {
+                        doses::raise(db, &name, &id.item, due, &Stamp::new(at, &m.zone))?;
+                        first = first.or(Some(due));
+                    }
                 }
             }
-            first.map_or(Ok(()), |due| doses::log(db, LedgerKind::Fired, due, reminder, m.now))
+            for (kind, due) in [(LedgerKind::Fired, first), (LedgerKind::Followed, followed)] {
+                if let Some(due) = due {
+                    doses::log(db, kind, due, reminder, at)?;
+                }
+            }
+            Ok(())
         })
     }
 
@@ -84,6 +132,12 @@ impl App {
     /// [`Error::NotFound`] for an id that names no dose; [`Error::InFuture`] for a time taken ahead of the clock, or a dose
     /// due more than a day from now.
     pub fn answer(&self, reminder: &str, answer: Answer) -> Result<Answered> {
+        if health::is_test(reminder) {
+            self.raised(reminder)?;
+            let m = self.moment()?;
+            let words = m.words.text("test-alarm-answered");
+            return Ok(Answered { counted: false, undo: String::new(), undo_until: m.now, words });
+        }
         let ids = doses_of(reminder)?;
         self.change(|db, m, topics| {
             if let Answer::TakenAt { at } = answer {
@@ -95,20 +149,27 @@ impl App {
             let mut counted = false;
             let mut until = m.now;
             let mut titles = Vec::new();
+            let mut said_besides: Vec<String> = Vec::new();
             for id in &ids {
                 let (due, row) = find(db, &state, id)?;
                 if due > m.now.plus(EARLY_AT_MOST) {
                     return Err(Error::InFuture { field: Field::TakenAt, limit_minutes: EARLY_AT_MOST / crate::time::MINUTE });
                 }
-                titles.extend(state.items.iter().find(|i| i.id == id.item).map(|i| i.entry.title()));
+                let item = state.known(&id.item);
+                titles.extend(item.map(|i| i.entry.title_on(id.date)));
                 let Some(new) = answered(answer, due, row, m.now) else { continue };
                 until = new.snoozed_until.unwrap_or(until);
                 let name = id.to_string();
+                let said = said(item.map(|i| &i.entry), id.date, answer, &new);
                 undo::keeping(db, &key, Area::Dose, &name, m.now, || {
-                    doses::put(db, &name, &id.item, &new, &Stamp::new(m.now, &m.zone))
+                    doses::put(db, &name, &id.item, &new, &said, &Stamp::new(m.now, &m.zone))
                 })?;
                 doses::log(db, LedgerKind::Answered, due, &name, m.now)?;
                 counted = true;
+                if let (Some(item), Some(at)) = (item, new.taken) {
+                    said_besides.extend(self.too_near(db, &state, &item.entry, &item.id, at, m)?.into_iter().map(|w| w.words));
+                    said_besides.extend(self.make_room(db, &state, &key, item, at, m)?);
+                }
             }
             if counted {
                 topics.push(Topic::Reminders);
@@ -116,12 +177,37 @@ impl App {
             let words = match (counted, answer) {
                 (false, _) => "answered-already",
                 (true, Answer::Taken | Answer::TakenAt { .. }) => "answered-taken",
-                (true, Answer::Skip) => "answered-skipped",
+                (true, Answer::Skip | Answer::SkipBecause { .. }) => "answered-skipped",
                 (true, Answer::Snooze) => "answered-snoozed",
+                (true, Answer::Withdraw) => "answered-withdrawn",
             };
             let time = m.words.time(m.zone.local(until).time());
             let words = m.words.with(words, &[("items", m.words.list(&titles).into()), ("time", time.into())]);
+            said_besides.dedup();
+            let words = std::iter::once(words).chain(said_besides).collect::<Vec<_>>().join(" ");
             Ok(Answered { counted, undo: if counted { key } else { String::new() }, undo_until: m.now.plus(UNDO_OFFERED), words })
+        })
+    }
+
+    /// Every dose of a civil date, by time: those that came due, those still to come, and what was taken as needed. For looking back
+    /// and writing down what was forgotten.
+    ///
+    /// # Errors
+    /// [`Error::InFuture`] for a date more than a day from now; [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn doses_on(&self, date: CivilDate) -> Result<Vec<DoseLine>> {
+        let m = self.moment()?;
+        if date > m.zone.local(m.now.plus(DAY)).date() {
+            return Err(Error::InFuture { field: Field::Date, limit_minutes: EARLY_AT_MOST / crate::time::MINUTE });
+        }
+        self.look(|db| {
+            let state = self.plan_state(db, &m)?;
+            let (from, to) =
+                (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
+            let sources = state.doses(from.plus(-LOOK_BACK));
+            let rows = doses::between(db, from, to)?;
+            let reasons = doses::reasons(db, from)?;
+            let all = planner::between(&sources, &rows, from, to, m.now);
+            Ok(all.into_iter().filter_map(|dose| line(&dose, &state, &reasons, date, &m)).collect())
         })
     }
 
@@ -137,26 +223,36 @@ impl App {
     }
 }
 
+/// What a dose is when it is answered, so that history stays as it was.
+fn said(entry: Option<&ItemEntry>, date: CivilDate, answer: Answer, row: &DoseRow) -> Said {
+    let Some(entry) = entry.filter(|_| row.given.is_some()) else { return Said::default() };
+    let reason = match answer {
+        Answer::SkipBecause { reason } => Some(reason),
+        _ => None,
+    };
+    Said { dose: Some(entry.dose_on(date).to_owned()).filter(|dose| !dose.is_empty()), pieces: entry.pieces_on(date), reason }
+}
+
 /// When a dose is due, and what is stored of it.
 fn find(db: &Connection, state: &PlanState, id: &DoseId) -> Result<(Instant, Option<DoseRow>)> {
     let row = doses::dose(db, &id.to_string())?;
     if let Some(row) = row {
         return Ok((row.due, Some(row)));
     }
-    let item = state.items.iter().find(|i| i.id == id.item).ok_or(Error::NotFound { field: Field::Id })?;
-    let versions = occurrence::versions(item, &state.items, &state.routines, &state.zones, Instant(i64::MIN));
+    let item = state.known(&id.item).ok_or(Error::NotFound { field: Field::Id })?;
+    let versions = state.history.versions(item, Instant(i64::MIN));
     let due = occurrence::due(&versions, id.date, id.slot).ok_or(Error::NotFound { field: Field::Id })?;
     Ok((due.at, None))
 }
 
 fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
     let ids: Vec<DoseId> = group.doses.iter().map(|d| d.id.clone()).collect();
-    let entries: Vec<_> = group.doses.iter().filter_map(|d| state.items.get(d.item)).map(|i| &i.entry).collect();
-    let titles: Vec<String> = entries.iter().map(|e| e.title()).collect();
-    let local = m.zone.local(group.at);
-    let time = m.words.time(local.time());
-    let missed = m.now.since(group.at) >= MISSED_AFTER;
-    let body = match entries.first() {
+    let entry = |d: &planner::Dose| state.history.items.get(d.item).map(|i| &i.entry);
+    let titles: Vec<String> = group.doses.iter().filter_map(|d| Some(entry(d)?.title_on(d.id.date))).collect();
+    let at = group.doses.iter().map(planner::Dose::comes_up).max().unwrap_or(group.at);
+    let time = m.words.time(m.zone.local(at).time());
+    let missed = m.now.since(at) >= MISSED_AFTER;
+    let body = match group.doses.first().and_then(entry) {
         _ if missed => m.words.with("reminder-body-missed", &[("time", time.into())]),
         Some(entry) => {
             let reason = state.reason(&entry.schedule, &m.words);
@@ -172,23 +268,28 @@ fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
     Reminder {
         id: reminder_id(&ids),
         at: group.at,
-        night: NightDate::of(local),
+        night: NightDate::of(m.zone.local(group.at)),
         title: m.words.list(&titles),
         body,
         raised: group.doses.iter().all(|d| d.row.is_some_and(|r| r.raised.is_some())),
+        follow_up: asks_again(&group, m.now),
+        pinned: group.doses.iter().filter_map(entry).any(|entry| state.is_pinned(&entry.schedule)),
     }
 }
 
 /// The home screen's doses, and the reminder id that answers all that are due at once.
-pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(Vec<DoseLine>, String)> {
+pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(Vec<DoseLine>, String, HashMap<String, DoseRow>)> {
     let back = m.now.plus(-LOOK_BACK);
     let sources = state.doses(back);
-    let mut shown: HashSet<usize> = HashSet::new();
-    let active = sources.iter().filter(|s| s.versions.last().is_some_and(|v| v.rule.is_some())).count();
-    let all = planner::around(&sources, &doses::since(db, back)?, m.now, |dose| {
-        shown.insert(dose.item);
-        shown.len() < active || dose.due.at <= m.now.plus(DAY)
-    });
+    let rows = doses::since(db, back)?;
+    let mut all = planner::around(&sources, &rows, m.now, |dose| dose.due.at <= m.now.plus(DAY));
+    // The next dose of each item, however far away.
+    for (i, source) in sources.iter().enumerate() {
+        if !all.iter().any(|dose| dose.item == i && dose.due.at > m.now && dose.state == DoseState::Upcoming) {
+            all.extend(planner::next_dose(source, &rows, m.now).map(|dose| planner::Dose { item: i, ..dose }));
+        }
+    }
+    all.sort_by(|a, b| (a.due.at, a.item, &a.id).cmp(&(b.due.at, b.item, &b.id)));
     let due: Vec<DoseId> = all.iter().filter(|d| d.showing && d.state == DoseState::Due).map(|d| d.id.clone()).collect();
     let together = if due.len() > 1 { reminder_id(&due) } else { String::new() };
     let mut seen: HashSet<usize> = HashSet::new();
@@ -198,28 +299,42 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         let recent = m.now.since(dose.due.at) < DONE_SHOWN && dose.due.at <= m.now.plus(DAY);
         dose.showing || dose.state == DoseState::Snoozed || next || recent
     });
-    let lines = lines.filter_map(|dose| {
-        let entry = &state.items.get(dose.item)?.entry;
-        let at = dose.comes_up();
-        let local = m.zone.local(at);
-        let time = m.words.time(local.time());
-        let today = m.zone.local(m.now).date();
-        let time_words = if local.date() == today {
-            time.clone()
-        } else {
-            format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date())))
-        };
-        Some(DoseLine {
-            id: dose.id.to_string(),
-            title: entry.title(),
-            at,
-            time_words,
-            state: dose.state,
-            state_words: state_words(&dose, &time, m),
-            reason: state.reason(&entry.schedule, &m.words),
-        })
-    });
-    Ok((lines.collect(), together))
+    let today = m.zone.local(m.now).date();
+    let lines = lines.filter_map(|dose| line(&dose, state, &HashMap::new(), today, m)).collect();
+    Ok((lines, together, rows))
+}
+
+/// A dose as a screen shows it, whose times are those of `today` unless they say otherwise.
+fn line(
+    dose: &planner::Dose,
+    state: &PlanState,
+    reasons: &HashMap<String, SkipReason>,
+    today: CivilDate,
+    m: &Moment,
+) -> Option<DoseLine> {
+    let entry = &state.history.items.get(dose.item)?.entry;
+    let at = dose.comes_up();
+    let local = m.zone.local(at);
+    let time = m.words.time(local.time());
+    let time_words = if local.date() == today {
+        time.clone()
+    } else {
+        format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date())))
+    };
+    let id = dose.id.to_string();
+    let words = match reasons.get(&id).filter(|_| dose.state == DoseState::Skipped) {
+        Some(reason) => m.words.with("dose-skipped-because", &[("reason", m.words.text(reason.key()).into())]),
+        None => state_words(dose, &time, m),
+    };
+    Some(DoseLine {
+        id,
+        title: entry.title_on(dose.id.date),
+        at,
+        time_words,
+        state: dose.state,
+        state_words: words,
+        reason: state.reason(&entry.schedule, &m.words),
+    })
 }
 
 fn state_words(dose: &planner::Dose, time: &str, m: &Moment) -> String {

@@ -3,12 +3,13 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use super::plan::bedtime_night;
 use super::{reminders, App, Moment};
 use crate::diary::{Episode, Exposure, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, NightBounds};
-use crate::plan::Routine;
-use crate::reminders::DoseLine;
+use crate::plan::Anchors;
+use crate::reminders::{AsNeededLine, DoseLine};
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::{diary, sums};
 use crate::time::{CivilDate, Instant, NightDate, HOUR, MINUTE};
@@ -60,6 +61,12 @@ pub struct TonightScreen {
     pub episodes: Vec<Episode>,
     /// Doses of the last hours and the next day, by time: due and missed ones, answered ones, and each item's next.
     pub doses: Vec<DoseLine>,
+    /// Items taken as needed, to be recorded with one tap.
+    pub as_needed: Vec<AsNeededLine>,
+    /// What follows from what was taken today, in sentences: "Iron taken 10:40: coffee is fine from 12:40." Empty for nothing.
+    pub spacing_words: Vec<String>,
+    /// Whether this night's bedtime is moved, as during a flare.
+    pub bedtime_shifted: bool,
     /// Reminder id that answers all doses now due at once; empty if none or one is due.
     pub due_together: String,
     /// Whether to offer the morning check-in: after waking time, until it is done, within twelve hours of it.
@@ -106,7 +113,7 @@ impl App {
         let m = self.moment()?;
         self.look(|db| {
             let state = self.plan_around(db, &m)?;
-            let bounds = occurrence::around(&state.routine(), &m.zone, m.now);
+            let bounds = occurrence::around(&state.anchors(), &m.zone, m.now);
             let night = m.zone.night(m.now);
             let known = sums::nights(db, before(night, STRIP), night)?;
             // A running one that began before noon, or before a flight, may belong to the night before or after.
@@ -114,7 +121,7 @@ impl App {
             let mut episodes = diary::episodes(db, near.0, near.1)?;
             let running = episodes.iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at).cloned();
             episodes.retain(|e| e.night == night);
-            let (doses, due_together) = reminders::lines(db, &state, &m)?;
+            let (doses, due_together, rows) = reminders::lines(db, &state, &m)?;
             let slept = m.zone.night(bounds.last_waking);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
             let said = known.iter().any(|sum| sum.night == slept && sum.told);
@@ -135,6 +142,9 @@ impl App {
                 running,
                 episodes,
                 doses,
+                as_needed: self.as_needed_lines(db, &state, &m)?,
+                spacing_words: self.fine_words(db, &state, &rows, &m)?,
+                bedtime_shifted: state.anchors().shift.is_some_and(|(shifted, _)| shifted == bedtime_night(&state.anchors(), &m)),
                 due_together,
                 check_in: offered && !said,
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),
@@ -173,7 +183,7 @@ impl App {
         })
     }
 
-    fn morning_of(&self, db: &Connection, night: NightDate, routine: &Routine, m: &Moment) -> Result<MorningScreen> {
+    fn morning_of(&self, db: &Connection, night: NightDate, routine: &Anchors, m: &Moment) -> Result<MorningScreen> {
         let told = diary::night(db, night)?;
         let recorded = told.as_ref().is_some_and(|(entry, _)| entry.says_how_it_was());
         let entry = told.map_or_else(|| NightEntry::empty(night), |(entry, _)| entry);
@@ -246,12 +256,12 @@ fn bed_offered(bounds: &NightBounds, now: Instant) -> bool {
 
 /// What isn't known yet of a night, filled with the usual: no later than now, and in order. A night whose awakenings aren't known is
 /// proposed the episodes after falling asleep as their number.
-fn proposed(mut entry: NightEntry, episodes: &[Episode], routine: &Routine, m: &Moment) -> NightEntry {
+fn proposed(mut entry: NightEntry, episodes: &[Episode], anchors: &Anchors, m: &Moment) -> NightEntry {
     let night = entry.night;
     let resolve = |time| m.zone.resolve(night.at(time));
-    let local = |at| crate::plan::model::whole_minute(m.zone.local(at).time());
-    let bed = resolve(entry.bed.unwrap_or_else(|| routine.bedtime_on(night.0))).min(m.now);
-    let up = entry.up.map_or_else(|| resolve(routine.waking).min(m.now).max(bed), resolve);
+    let local = |at| crate::time::whole_minute(m.zone.local(at).time());
+    let bed = resolve(entry.bed.unwrap_or_else(|| anchors.bedtime_on(night.0))).min(m.now);
+    let up = entry.up.map_or_else(|| resolve(anchors.routine.waking).min(m.now).max(bed), resolve);
     let asleep = entry.asleep.map_or_else(|| bed.plus(ASLEEP_AFTER).min(up), resolve);
     let woken = episodes.iter().filter(|e| e.began.at > asleep && e.began.at < up).count();
     entry.awakenings = entry.awakenings.or_else(|| i32::try_from(woken).ok());

@@ -68,6 +68,7 @@ pub fn learn(nights: &[NightEntry], routine: &Routine, words: &Words) -> Learned
             bedtime: clock(usual),
             waking: waking.map_or(routine.waking, clock),
             evenings: if alike { Vec::new() } else { by_weekday.into_iter().map(clock).collect() },
+            ..routine.clone()
         };
         // A bedtime that is the waking time is nothing to anchor to.
         offer.checked().ok().filter(|offer| differs(offer, routine, &week))
@@ -141,7 +142,7 @@ mod tests {
 
     fn routine(bedtime: &str) -> Routine {
         let time = |text| CivilTime::parse_from_str(text, "%H:%M").unwrap_or_default();
-        Routine { bedtime: time(bedtime), waking: time("07:00"), evenings: Vec::new() }
+        Routine::of(time(bedtime), time("07:00"))
     }
 
     fn learned(nights: &[NightEntry], bedtime: &str) -> LearnedBedtime {

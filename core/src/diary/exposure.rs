@@ -238,6 +238,8 @@ pub struct ExposureEntry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MarkKind {
+    /// Too near to something in the plan, such as coffee to iron.
+    TooNear,
     /// Caffeine after 14:00.
     LateCaffeine,
     /// Vigorous exercise within four hours of bed.

@@ -30,6 +30,8 @@ pub struct AnsweredDose {
     pub due: Stamp,
     /// When it was taken; `None` for skipped.
     pub taken: Option<Instant>,
+    /// The dose as it was then, in words, if it was noted.
+    pub dose: Option<String>,
 }
 
 impl Page<'_> {

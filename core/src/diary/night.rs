@@ -144,7 +144,7 @@ impl NightEntry {
     /// The same without seconds.
     fn whole_minutes(mut self) -> NightEntry {
         for time in [&mut self.bed, &mut self.asleep, &mut self.up] {
-            *time = time.map(crate::plan::model::whole_minute);
+            *time = time.map(crate::time::whole_minute);
         }
         self
     }

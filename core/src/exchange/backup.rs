@@ -12,11 +12,11 @@ use std::rc::Rc;
 use rusqlite::Connection;
 
 use super::progress::Steps;
-use super::seal::{Opener, Sealer, MAGIC, WORK_FACTOR};
+use super::seal::{Head, Opener, Waiting, MAGIC, WORK_FACTOR};
 use super::staging::{self, Checked};
 use super::{csv, file_error, io_error, json};
 use crate::error::{Error, Result};
-use crate::store::kept;
+use crate::store::{self, kept};
 use crate::time::Instant;
 
 /// zstd's level: beyond it, time rises faster than size falls.
@@ -27,6 +27,9 @@ const PACKED: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 const WINDOW_LOG_MAX: u32 = 23;
 /// Most bytes a file may unpack to: ten times fifty years of many entries.
 const UNPACKED_MAX: u64 = 2 << 30;
+
+/// Bytes of a file that are read at once. Nearly every row lies in them as a whole.
+const AT_ONCE: usize = 64 * 1024;
 
 /// A file being written under another name, which it takes when it is complete. Dropped before, it is gone.
 struct Part {
@@ -61,7 +64,8 @@ impl Drop for Part {
 /// Writes an encrypted backup to `path`, over what is there; gives bytes and rows.
 ///
 /// # Errors
-/// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]; then what was at `path` is as it was.
+/// [`Error::Damaged`] for a diary that is not sound; [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]. What was at `path` is as
+/// it was then.
 pub fn write(db: &Connection, path: &Path, passphrase: &str, made: Instant, steps: &mut Steps) -> Result<(i64, i64)> {
     write_with(db, path, passphrase, WORK_FACTOR, made, steps)
 }
@@ -74,13 +78,32 @@ fn write_with(
     made: Instant,
     steps: &mut Steps,
 ) -> Result<(i64, i64)> {
-    Part::write(path, |file| {
-        let sealer = Sealer::new(BufWriter::new(file), passphrase, factor)?;
-        let mut packer = zstd::Encoder::new(sealer, LEVEL).map_err(|e| file_error(&e))?;
-        let rows = json::write(db, &mut packer, made, steps)?;
-        let out = packer.finish().and_then(Sealer::finish).map_err(|e| file_error(&e))?;
-        Ok((out.into_inner().map_err(|e| file_error(e.error()))?, rows))
+    let diary = PathBuf::from(db.path().ok_or(Error::Storage)?);
+    // The key takes the most time of all and waits for nothing, so it is made beside everything else. A look at every page takes half as
+    // long as packing, and has to be over only before the file is put in place.
+    std::thread::scope(|scope| {
+        let beside = || std::thread::Builder::new();
+        let head = beside().spawn_scoped(scope, || Head::new(passphrase, factor)).map_err(|e| file_error(&e))?;
+        let sound = beside().spawn_scoped(scope, || store::look_beside(&diary).and_then(|db| store::check_sound(&db)));
+        let sound = sound.map_err(|e| file_error(&e))?;
+        Part::write(path, |file| {
+            let sealer = Waiting::new(BufWriter::new(file), head);
+            let mut packer = zstd::Encoder::new(sealer, LEVEL).map_err(|e| file_error(&e))?;
+            let rows = json::write(db, &mut packer, made, steps)?;
+            let out = packer.finish().and_then(Waiting::finish).map_err(|e| written_error(&e))?;
+            // A backup of spoilt pages would be trusted for years.
+            sound.join().unwrap_or(Err(Error::Internal))?;
+            Ok((out.into_inner().map_err(|e| file_error(e.error()))?, rows))
+        })
     })
+}
+
+/// What a file that is written comes to: what the phone is at fault for, or the key.
+fn written_error(error: &io::Error) -> Error {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+        Some(ours) => ours.clone(),
+        None => file_error(error),
+    }
 }
 
 /// Writes a JSON export to `path`, over what is there; gives bytes and rows.
@@ -110,7 +133,7 @@ pub fn read(path: &Path, passphrase: &str, into: &Path, steps: &mut Steps) -> Re
     let file = File::open(path).map_err(|e| file_error(&e))?;
     steps.begin(file.metadata().map_or(0, |m| m.len() as i64))?;
     let read = Rc::new(Cell::new(0));
-    let mut input = BufReader::new(Counted { input: file, count: Rc::clone(&read), most: u64::MAX });
+    let mut input = BufReader::with_capacity(AT_ONCE, Counted { input: file, count: Rc::clone(&read), most: u64::MAX });
     if begins_with(&mut input, MAGIC)? {
         let opened = BufReader::new(Opener::new(input, passphrase)?);
         unpack(opened, into, steps, &read)
@@ -127,7 +150,7 @@ fn unpack(mut input: impl BufRead, into: &Path, steps: &mut Steps, read: &Rc<Cel
     let mut unpacker = zstd::Decoder::with_buffer(input).map_err(|e| io_error(&e))?;
     unpacker.window_log_max(WINDOW_LOG_MAX).map_err(|e| io_error(&e))?;
     let unpacked = Counted { input: unpacker, count: Rc::default(), most: UNPACKED_MAX };
-    json::read(&mut BufReader::with_capacity(64 * 1024, unpacked), into, steps, &place)
+    json::read(&mut BufReader::with_capacity(AT_ONCE, unpacked), into, steps, &place)
 }
 
 /// Whether the input begins so; nothing of it is taken.
@@ -155,6 +178,7 @@ impl<R: Read> Read for Counted<R> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::seal::Sealer;
     use super::*;
     use crate::diary::{Episode, EpisodeDetail};
     use crate::store::{diary, Store, SCHEMA_VERSION};
@@ -341,8 +365,8 @@ mod tests {
         let found = SCHEMA_VERSION + 1;
         assert_eq!(desk.read(newer.as_bytes(), ""), Err(Error::NewerVersion { found, supported: SCHEMA_VERSION }));
         let crooked = [
-            text.replace("\"schema\":2", "\"schema\":0"),
-            text.replace("\"schema\":2,", ""),
+            text.replace(&format!("\"schema\":{SCHEMA_VERSION}"), "\"schema\":0"),
+            text.replace(&format!("\"schema\":{SCHEMA_VERSION},"), ""),
             text.replace("\"made\":5", "\"made\":9999999999999999"),
             text.replace("\"score\":[", "\"scores\":["),
             text.replace(",\n\"score\":[\n]", ""),

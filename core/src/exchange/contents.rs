@@ -30,11 +30,13 @@ pub fn counts(db: &Connection, file: &str) -> Result<Vec<(&'static str, i64)>> {
 /// # Errors
 /// What SQLite meets.
 pub fn nights(db: &Connection, file: &str) -> Result<Option<(NightDate, NightDate)>> {
-    let of = |column: &str, table: &str| format!("SELECT min({column}) a, max({column}) b FROM {file}.{table} WHERE deleted = 0");
-    let all = [of("night", "episode"), of("id", "night"), of("night", "exposure")].join(" UNION ALL ");
-    let ends: (Option<String>, Option<String>) =
-        db.query_row(&format!("SELECT min(a), max(b) FROM ({all})"), [], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    match ends {
+    let of = |end: &str| -> Result<Option<String>> {
+        // Each end by itself, so that it is looked up in an index rather than sought in all rows.
+        let one = |(column, table)| format!("SELECT {end}({column}) x FROM {file}.{table} WHERE deleted = 0");
+        let all = [("night", "episode"), ("id", "night"), ("night", "exposure")].map(one).join(" UNION ALL ");
+        Ok(db.query_row(&format!("SELECT {end}(x) FROM ({all})"), [], |r| r.get(0))?)
+    };
+    match (of("min")?, of("max")?) {
         (Some(first), Some(last)) => Ok(Some((from_text(&first)?, from_text(&last)?))),
         _ => Ok(None),
     }

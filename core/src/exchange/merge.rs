@@ -10,7 +10,7 @@ use rusqlite::{params, Connection, OptionalExtension};
 
 use super::progress::Steps;
 use super::staging::names;
-use super::tables::{Table, LEFT_OUT, OF_THIS_PHONE, TABLES};
+use super::tables::{Table, OF_THIS_PHONE, TABLES};
 use super::MergeCounts;
 use crate::error::Result;
 use crate::store::{sums, SCHEMA_VERSION};
@@ -25,12 +25,40 @@ const CHUNK: i64 = 512;
 /// # Errors
 /// What SQLite meets.
 pub fn preview(db: &Connection) -> Result<MergeCounts> {
+    if is_empty(db)? {
+        return all_added(db, &mut Steps::new(None));
+    }
     let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
     for table in TABLES.iter().filter(|t| t.label.is_some()) {
         Pair::of(table).count(db, &mut counts, None)?;
     }
-    counts.same = live(db)? - counts.changed - counts.removed;
+    counts.same = live(db, "main")? - counts.changed - counts.removed;
     Ok(counts)
+}
+
+/// What merging the attached staging file into a diary without an entry does: everything in it is new.
+///
+/// # Errors
+/// [`crate::error::Error::Cancelled`]; what SQLite meets.
+pub fn all_added(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
+    let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
+    steps.begin(TABLES.len() as i64)?;
+    for table in &TABLES {
+        if table.label.is_some() {
+            counts.added += live_in(db, ATTACHED, table)?;
+        }
+        steps.rows(1)?;
+    }
+    steps.end()?;
+    Ok(counts)
+}
+
+/// Merges what an attached file holds besides entries.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn merge_rest(db: &Connection) -> Result<()> {
+    TABLES.iter().filter(|t| t.label.is_none()).try_for_each(|table| Pair::of(table).take(db, None))
 }
 
 /// Merges the attached staging file into the diary, inside the caller's transaction, and says what that did.
@@ -39,9 +67,7 @@ pub fn preview(db: &Connection) -> Result<MergeCounts> {
 /// [`crate::error::Error::Cancelled`]; what SQLite meets.
 pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
-    let before = live(db)?;
-    // Into a diary without an entry, as on a new phone, rows and sums are merely copied.
-    let empty = is_empty(db)?;
+    let before = live(db, "main")?;
     let mut total = 0;
     for table in &TABLES {
         total += db.query_row(&format!("SELECT count(*) FROM {ATTACHED}.{}", table.name), [], |r| r.get::<_, i64>(0))?;
@@ -49,16 +75,12 @@ pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     steps.begin(total)?;
     for table in &TABLES {
         let pair = Pair::of(table);
-        let copied = empty && table.label.is_some();
-        if copied {
-            pair.count(db, &mut counts, None)?;
-        }
         let mut last = String::new();
         while let Some((to, rows)) = pair.chunk_after(db, &last)? {
-            if table.label.is_some() && !copied {
+            if table.label.is_some() {
                 pair.count(db, &mut counts, Some((&last, &to)))?;
             }
-            pair.take(db, &last, &to, copied)?;
+            pair.take(db, Some((&last, &to)))?;
             last = to;
             steps.rows(rows)?;
         }
@@ -67,18 +89,15 @@ pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
     counts.same = before - counts.changed - counts.removed;
     // What was kept to undo speaks of rows that may be another copy's now.
     db.execute("DELETE FROM undo", [])?;
-    if empty {
-        for (sum, _) in LEFT_OUT.iter().filter(|(name, _)| name.ends_with("_sum")) {
-            db.execute_batch(&format!("DELETE FROM main.{sum}; INSERT INTO main.{sum} SELECT * FROM {ATTACHED}.{sum};"))?;
-        }
-    } else {
-        sums::rebuild(db)?;
-    }
+    sums::rebuild(db)?;
     Ok(counts)
 }
 
 /// Whether there is no row of any entry, not even a deleted one.
-fn is_empty(db: &Connection) -> Result<bool> {
+///
+/// # Errors
+/// What SQLite meets.
+pub fn is_empty(db: &Connection) -> Result<bool> {
     for table in TABLES.iter().filter(|t| t.label.is_some()) {
         if db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM main.{})", table.name), [], |r| r.get(0))? {
             return Ok(false);
@@ -87,14 +106,13 @@ fn is_empty(db: &Connection) -> Result<bool> {
     Ok(true)
 }
 
-/// Entries in the diary that are not deleted.
-fn live(db: &Connection) -> Result<i64> {
-    let mut rows = 0;
-    for table in TABLES.iter().filter(|t| t.label.is_some()) {
-        rows +=
-            db.query_row(&format!("SELECT count(*) FROM main.{} WHERE deleted = 0", table.name), [], |r| r.get::<_, i64>(0))?;
-    }
-    Ok(rows)
+/// Entries in a file that are not deleted.
+fn live(db: &Connection, file: &str) -> Result<i64> {
+    TABLES.iter().filter(|t| t.label.is_some()).try_fold(0, |rows, table| Ok(rows + live_in(db, file, table)?))
+}
+
+fn live_in(db: &Connection, file: &str, table: &Table) -> Result<i64> {
+    Ok(db.query_row(&format!("SELECT count(*) FROM {file}.{} WHERE deleted = 0", table.name), [], |r| r.get(0))?)
 }
 
 /// A table in both copies: `s`, the staged, and `m`, the diary's.
@@ -140,9 +158,11 @@ impl Pair {
 
     fn count(&self, db: &Connection, counts: &mut MergeCounts, chunk: Option<(&str, &str)>) -> Result<()> {
         let (wins, key) = (&self.wins, self.table.key);
+        // Against a row that is not there nothing is compared: the answer would be NULL, and found only after spelling out all content.
         let sql = format!(
-            "SELECT total(m.{key} IS NULL AND s.deleted = 0 OR m.deleted = 1 AND s.deleted = 0 AND {wins}),
-             total(m.deleted = 0 AND s.deleted = 0 AND {wins}), total(m.deleted = 0 AND s.deleted = 1 AND {wins})
+            "SELECT total(CASE WHEN m.{key} IS NULL THEN s.deleted = 0 ELSE m.deleted = 1 AND s.deleted = 0 AND {wins} END),
+             total(m.{key} IS NOT NULL AND m.deleted = 0 AND s.deleted = 0 AND {wins}),
+             total(m.{key} IS NOT NULL AND m.deleted = 0 AND s.deleted = 1 AND {wins})
              FROM {} WHERE {}",
             self.joined,
             self.within()
@@ -167,17 +187,10 @@ impl Pair {
         Ok(found.and_then(|(key, rows)| key.map(|key| (key, rows))))
     }
 
-    /// Takes over the later rows of a chunk; all of them if there are none of the diary's own.
-    fn take(&self, db: &Connection, last: &str, to: &str, copied: bool) -> Result<()> {
+    /// Takes over the later rows of a chunk, or of the whole table.
+    fn take(&self, db: &Connection, chunk: Option<(&str, &str)>) -> Result<()> {
         let Table { name, key, .. } = self.table;
         let columns = self.table.columns_of(SCHEMA_VERSION);
-        if copied {
-            let all = names(&columns);
-            let sql =
-                format!("INSERT INTO main.{name} ({all}) SELECT {all} FROM {ATTACHED}.{name} WHERE {key} > ?1 AND {key} <= ?2");
-            db.prepare_cached(&sql)?.execute([last, to])?;
-            return Ok(());
-        }
         let staged: Vec<String> = columns.iter().map(|c| format!("s.{}", c.name)).collect();
         let updates: Vec<String> =
             columns.iter().filter(|c| c.name != *key).map(|c| format!("{0} = excluded.{0}", c.name)).collect();
@@ -191,7 +204,7 @@ impl Pair {
             self.wins,
             updates.join(", ")
         );
-        db.prepare_cached(&sql)?.execute([last, to])?;
+        db.prepare_cached(&sql)?.execute([chunk.map(|c| c.0), chunk.map(|c| c.1)])?;
         Ok(())
     }
 }

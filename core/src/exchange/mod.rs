@@ -8,6 +8,7 @@
 pub mod backup;
 pub mod contents;
 pub mod csv;
+mod document;
 pub mod json;
 pub mod merge;
 pub mod passphrase;

@@ -34,12 +34,13 @@ impl Steps {
         self.tell()
     }
 
-    /// One more row is done, and with it one more step.
+    /// One more row is done, and with it one more step, as long as there are any: rows that were not counted as steps take none.
     ///
     /// # Errors
     /// [`Error::Cancelled`].
     pub fn row(&mut self) -> Result<()> {
-        self.row_at(self.done + 1)
+        let next = self.done + 1;
+        self.row_at(if self.total > 0 { next.min(self.total) } else { next })
     }
 
     /// One more row is done; `done` steps are.

@@ -6,6 +6,7 @@
 //! files made by two other programs. What the bytes mean is left to [`super::backup`].
 
 use std::io::{self, BufRead, Read, Write};
+use std::thread::ScopedJoinHandle;
 
 use base64ct::{Base64Unpadded, Encoding};
 use chacha20poly1305::aead::{Aead, AeadInPlace};
@@ -33,22 +34,24 @@ const LINE_MAX: usize = 128;
 /// Bytes sealed at a time, and the mark that proves each such chunk.
 const CHUNK: usize = 64 * 1024;
 const TAG: usize = 16;
+/// Most bytes that wait for the key: more than ten years come to, packed.
+const UNSEALED_MAX: usize = 4 << 20;
 
 type Secret = Zeroizing<[u8; 32]>;
 
-/// Seals what is written to it. Nothing is complete before [`Sealer::finish`].
-pub struct Sealer<W: Write> {
-    out: W,
+/// The head of a sealed file, and the key of what comes after it. Making one is the work that a passphrase takes.
+pub struct Head {
+    text: String,
+    nonce: [u8; 16],
     chunks: Chunks,
-    buffer: Vec<u8>,
 }
 
-impl<W: Write> Sealer<W> {
-    /// Writes the header. Surrounding space of the passphrase does not count.
+impl Head {
+    /// With a new key. Surrounding space of the passphrase does not count.
     ///
     /// # Errors
-    /// [`Error::Internal`] if the phone gives no random numbers; what writing meets.
-    pub fn new(mut out: W, passphrase: &str, work_factor: u8) -> Result<Sealer<W>> {
+    /// [`Error::Internal`] if the phone gives no random numbers.
+    pub fn new(passphrase: &str, work_factor: u8) -> Result<Head> {
         let (mut file_key, mut salt, mut nonce) = (Zeroizing::new([0_u8; 16]), [0_u8; 16], [0_u8; 16]);
         for bytes in [&mut *file_key, &mut salt, &mut nonce] {
             getrandom::fill(bytes).map_err(|_| Error::Internal)?;
@@ -59,10 +62,32 @@ impl<W: Write> Sealer<W> {
         let (salt, wrapped) = (Base64Unpadded::encode_string(&salt), Base64Unpadded::encode_string(&wrapped));
         let header = format!("{VERSION_LINE}\n-> scrypt {salt} {work_factor}\n{wrapped}\n---");
         let proof = Base64Unpadded::encode_string(&header_mac(&*file_key, &header)?.finalize().into_bytes());
-        out.write_all(format!("{header} {proof}\n").as_bytes()).map_err(|e| file_error(&e))?;
-        out.write_all(&nonce).map_err(|e| file_error(&e))?;
         let chunks = Chunks::new(&derived(&*file_key, &nonce, b"payload")?);
-        Ok(Sealer { out, chunks, buffer: Vec::with_capacity(CHUNK + TAG) })
+        Ok(Head { text: format!("{header} {proof}\n"), nonce, chunks })
+    }
+}
+
+/// Seals what is written to it. Nothing is complete before [`Sealer::finish`].
+pub struct Sealer<W: Write> {
+    out: W,
+    chunks: Chunks,
+    buffer: Vec<u8>,
+}
+
+impl<W: Write> Sealer<W> {
+    /// Makes a head and writes it.
+    ///
+    /// # Errors
+    /// As [`Head::new`]; what writing meets.
+    pub fn new(out: W, passphrase: &str, work_factor: u8) -> Result<Sealer<W>> {
+        Sealer::after(out, Head::new(passphrase, work_factor)?).map_err(|e| file_error(&e))
+    }
+
+    /// Writes a head.
+    fn after(mut out: W, head: Head) -> io::Result<Sealer<W>> {
+        out.write_all(head.text.as_bytes())?;
+        out.write_all(&head.nonce)?;
+        Ok(Sealer { out, chunks: head.chunks, buffer: Vec::with_capacity(CHUNK + TAG) })
     }
 
     fn flush_chunk(&mut self, last: bool) -> io::Result<()> {
@@ -94,6 +119,54 @@ impl<W: Write> Write for Sealer<W> {
         let taken = bytes.len().min(CHUNK - self.buffer.len());
         self.buffer.extend_from_slice(bytes.get(..taken).unwrap_or_default());
         Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Takes what is to be sealed while another thread is still making the head, and waits for that only when there is much of it.
+pub struct Waiting<'s, W: Write> {
+    out: Option<W>,
+    head: Option<ScopedJoinHandle<'s, Result<Head>>>,
+    unsealed: Vec<u8>,
+    sealer: Option<Sealer<W>>,
+}
+
+impl<'s, W: Write> Waiting<'s, W> {
+    /// Into `out`, under a head that is being made.
+    pub fn new(out: W, head: ScopedJoinHandle<'s, Result<Head>>) -> Waiting<'s, W> {
+        Waiting { out: Some(out), head: Some(head), unsealed: Vec::new(), sealer: None }
+    }
+
+    fn sealer(&mut self) -> io::Result<&mut Sealer<W>> {
+        if let (Some(out), Some(head)) = (self.out.take(), self.head.take()) {
+            let head = head.join().unwrap_or(Err(Error::Internal)).map_err(io::Error::other)?;
+            let mut sealer = Sealer::after(out, head)?;
+            sealer.write_all(&std::mem::take(&mut self.unsealed))?;
+            self.sealer = Some(sealer);
+        }
+        self.sealer.as_mut().ok_or_else(|| io::Error::other(Error::Internal))
+    }
+
+    /// Seals what is left and gives back where it was written.
+    ///
+    /// # Errors
+    /// That no head could be made; what writing meets.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.sealer()?;
+        self.sealer.take().ok_or_else(|| io::Error::other(Error::Internal))?.finish()
+    }
+}
+
+impl<W: Write> Write for Waiting<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.head.is_some() && self.unsealed.len() + bytes.len() <= UNSEALED_MAX {
+            self.unsealed.extend_from_slice(bytes);
+            return Ok(bytes.len());
+        }
+        self.sealer()?.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {

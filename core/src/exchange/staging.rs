@@ -5,13 +5,16 @@
 //! merged into the diary or put in its place. Leaves reading the file that came in to the readers of each kind, and
 //! putting it in place to the store.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use parking_lot::Mutex;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{params_from_iter, Connection, OpenFlags};
+use rusqlite::{params_from_iter, CachedStatement, Connection, OpenFlags};
 use rusqlite_migration::{Migrations, M};
 
+use super::merge;
 use super::tables::{check_kinds, Column, Table, OF_THIS_PHONE, TABLES};
 use crate::error::{Error, Result};
 use crate::store::{attach, migration_error, sums, APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION};
@@ -74,14 +77,15 @@ impl Staging {
         let steps = usize::try_from(version).ok().filter(|v| *v > 0).ok_or(Error::BackupDamaged)?;
         remove(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut db = Connection::open_with_flags(path, flags)?;
+        let db = Connection::open_with_flags(path, flags)?;
         // Nothing of it counts until it is finished and synced as a whole.
         db.execute_batch(
             "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA journal_mode = MEMORY;
              PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -2000;",
         )?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
-        migrations().to_version(&mut db, steps).map_err(migration_error)?;
+        db.execute_batch(&format!("BEGIN; {} COMMIT", schema(steps)?))?;
+        db.pragma_update(None, "user_version", version)?;
         db.set_prepared_statement_cache_capacity(64);
         db.execute_batch("BEGIN")?;
         let tables = TABLES.iter().filter(|t| t.since <= version).map(|table| Filling::new(table, version)).collect();
@@ -97,23 +101,28 @@ impl Staging {
     /// Puts a row.
     ///
     /// # Errors
-    /// [`Error::BackupDamaged`] for a row that the app could not read or that is there already, unless such rows are left out;
-    /// [`Error::DiskFull`], [`Error::Storage`].
+    /// As [`IntoTable::put`].
     pub fn put(&mut self, table: &Table, cells: &[ValueRef<'_>]) -> Result<()> {
-        let Some(filling) = self.tables.iter().find(|f| f.table.name == table.name) else { return self.leave_out() };
-        let put = if self.version == SCHEMA_VERSION {
-            table.check(&filling.columns, cells).and_then(|respelled| filling.insert(&self.db, cells, &respelled))
-        } else {
-            check_kinds(&filling.columns, cells).and_then(|()| filling.insert(&self.db, cells, &[]))
-        };
-        match put {
-            Ok(()) => {
-                self.rows += 1;
-                Ok(())
-            }
-            Err(Error::BackupDamaged) => self.leave_out(),
-            Err(other) => Err(other),
+        if let Some(mut into) = self.into_table(table)? {
+            return into.put(cells);
         }
+        self.leave_out()
+    }
+
+    /// A table to put many rows into, one after the other; `None` for one that this version did not have.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn into_table(&mut self, table: &Table) -> Result<Option<IntoTable<'_>>> {
+        let Some(filling) = self.tables.iter().find(|f| f.table.name == table.name) else { return Ok(None) };
+        Ok(Some(IntoTable {
+            filling,
+            insert: self.db.prepare_cached(&filling.insert)?,
+            current: self.version == SCHEMA_VERSION,
+            unreadable: self.unreadable,
+            rows: &mut self.rows,
+            left_out: &mut self.left_out,
+        }))
     }
 
     /// Counts a row that could not be read at all.
@@ -241,11 +250,48 @@ impl Filling {
         let insert = format!("INSERT INTO {} ({}) VALUES ({})", table.name, names(&columns), places.join(", "));
         Filling { table, columns, insert }
     }
+}
 
-    fn insert(&self, db: &Connection, cells: &[ValueRef<'_>], respelled: &[(usize, String)]) -> Result<()> {
+/// A table that rows are being put into.
+pub struct IntoTable<'s> {
+    filling: &'s Filling,
+    insert: CachedStatement<'s>,
+    /// Whether the rows are of this app's own schema version.
+    current: bool,
+    unreadable: Unreadable,
+    rows: &'s mut i64,
+    left_out: &'s mut i64,
+}
+
+impl IntoTable<'_> {
+    /// Puts a row.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] for a row that the app could not read or that is there already, unless such rows are left out;
+    /// [`Error::DiskFull`], [`Error::Storage`].
+    pub fn put(&mut self, cells: &[ValueRef<'_>]) -> Result<()> {
+        let checked = if self.current {
+            self.filling.table.check(&self.filling.columns, cells)
+        } else {
+            check_kinds(&self.filling.columns, cells).map(|()| Vec::new())
+        };
+        match checked.and_then(|respelled| self.insert(cells, &respelled)) {
+            Ok(()) => {
+                *self.rows += 1;
+                Ok(())
+            }
+            Err(Error::BackupDamaged) if self.unreadable == Unreadable::LeftOut => {
+                *self.left_out += 1;
+                Ok(())
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn insert(&mut self, cells: &[ValueRef<'_>], respelled: &[(usize, String)]) -> Result<()> {
         let own = |i: usize| respelled.iter().find(|(place, _)| *place == i).map(|(_, text)| ValueRef::Text(text.as_bytes()));
         let values = cells.iter().enumerate().map(|(i, cell)| ToSqlOutput::Borrowed(own(i).unwrap_or(*cell)));
-        match db.prepare_cached(&self.insert)?.execute(params_from_iter(values)) {
+        match self.insert.execute(params_from_iter(values)) {
             Ok(_) => Ok(()),
             Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == rusqlite::ErrorCode::ConstraintViolation => {
                 Err(Error::BackupDamaged)
@@ -260,17 +306,57 @@ impl Filling {
 /// # Errors
 /// [`Error::DiskFull`], [`Error::Storage`].
 pub fn take_over_phone_settings(staging: &Path, diary: &Path) -> Result<()> {
+    amend(staging, diary, own_settings)
+}
+
+/// Gives a finished staging file all that a diary without an entry holds, so that it is what merging the two would make.
+///
+/// # Errors
+/// [`Error::DiskFull`], [`Error::Storage`].
+pub fn take_over_all(staging: &Path, diary: &Path) -> Result<()> {
+    amend(staging, diary, |db| {
+        own_settings(db)?;
+        merge::merge_rest(db)?;
+        Ok(db.execute_batch(&format!("INSERT INTO main.ledger SELECT * FROM {}.ledger", merge::ATTACHED))?)
+    })
+}
+
+fn own_settings(db: &Connection) -> Result<()> {
+    let own = format!("substr(key, 1, {}) = '{OF_THIS_PHONE}'", OF_THIS_PHONE.len());
+    let from = merge::ATTACHED;
+    Ok(db.execute_batch(&format!(
+        "DELETE FROM main.setting WHERE {own}; INSERT INTO main.setting SELECT * FROM {from}.setting WHERE {own}"
+    ))?)
+}
+
+/// Changes a finished staging file as a whole, with the diary attached, and syncs it.
+fn amend(staging: &Path, diary: &Path, change: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
     let db = Connection::open_with_flags(staging, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;",
     )?;
-    attach(&db, diary, "diary")?;
-    let own = format!("substr(key, 1, {}) = '{OF_THIS_PHONE}'", OF_THIS_PHONE.len());
-    db.execute_batch(&format!(
-        "BEGIN; DELETE FROM main.setting WHERE {own}; INSERT INTO main.setting SELECT * FROM diary.setting WHERE {own}; COMMIT"
-    ))?;
+    attach(&db, diary, merge::ATTACHED)?;
+    db.execute_batch("BEGIN")?;
+    change(&db)?;
+    db.execute_batch("COMMIT")?;
     db.close().map_err(|(_, error)| Error::from(error))?;
     sync(staging)
+}
+
+/// The statements that make an empty file of a schema version at once. Going through all steps takes three times as long, so that is
+/// done only the first time.
+fn schema(version: usize) -> Result<String> {
+    static KNOWN: Mutex<BTreeMap<usize, String>> = Mutex::new(BTreeMap::new());
+    if let Some(known) = KNOWN.lock().get(&version) {
+        return Ok(known.clone());
+    }
+    let mut db = Connection::open_in_memory()?;
+    migrations().to_version(&mut db, version).map_err(migration_error)?;
+    let mut select = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")?;
+    let statements = select.query_map([], |r| Ok(r.get::<_, String>(0)? + ";"))?;
+    let all = statements.collect::<std::result::Result<String, _>>()?;
+    KNOWN.lock().insert(version, all.clone());
+    Ok(all)
 }
 
 /// The steps alone: the sums are made when the rows are checked.
@@ -385,7 +471,8 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
             use ValueRef::{Integer, Null, Text};
-            let cells = [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0)];
+            let cells =
+                [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0), Integer(0), Null];
             staging.put(table("item_schedule").unwrap(), &cells).unwrap();
             assert_eq!(staging.finish().map(|c| (c.rows, c.left_out)), result);
         }

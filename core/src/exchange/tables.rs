@@ -13,7 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::diary::exposure::{Columns, Effort, Exposure, ExposureEntry, ExposureKind};
 use crate::diary::{Activity, BodyPart, OwnRelief, ProgrammePart, Relief, Rest, ScoreKind, Sensation};
 use crate::error::{Error, Result};
-use crate::plan::{ItemKind, Routine, Schedule};
+use crate::plan::stock::STOCK_MAX;
+use crate::plan::{
+    Compound, ItemEntry, ItemKind, OwnParty, Routine, Schedule, Strength, StrengthUnit, Substance, TitrationStep, UsualIntake,
+};
+use crate::reminders::SkipReason;
 
 /// A table of the export.
 #[derive(Debug)]
@@ -86,6 +90,12 @@ pub enum Names {
     Score,
     /// Answer to a dose.
     Answer,
+    /// Chemical form of an item.
+    Compound,
+    /// Unit of a strength.
+    Unit,
+    /// Why a dose was skipped.
+    SkipReason,
 }
 
 /// The lists and records.
@@ -105,6 +115,12 @@ pub enum Shape {
     Schedule,
     /// Bedtimes.
     Clocks,
+    /// What is in an item.
+    Substances,
+    /// Steps of a titration.
+    Steps,
+    /// Usual drinks and foods.
+    Usual,
 }
 
 /// A row that comes in: its cells in the order of the table's columns of its schema version.
@@ -148,7 +164,7 @@ const VERSION: Column = column("version", Form::Whole);
 const DELETED: Column = column("deleted", Form::Whole);
 
 /// Every table that is exported, in an order in which no row comes before one it refers to.
-pub const TABLES: [Table; 12] = [
+pub const TABLES: [Table; 14] = [
     Table {
         name: "episode",
         key: "id",
@@ -282,8 +298,15 @@ pub const TABLES: [Table; 12] = [
             CHANGED,
             VERSION,
             DELETED,
+            column("form", Form::Text).since(3),
+            column("substances", Form::Json(Shape::Substances)).since(3),
+            column("compound", Form::Name(Names::Compound)).optional().since(3),
+            column("strength", Form::Whole).optional().since(3),
+            column("unit", Form::Name(Names::Unit)).optional().since(3),
+            column("pieces", Form::Whole).optional().since(3),
+            column("steps", Form::Json(Shape::Steps)).since(3),
         ],
-        agree: |_| true,
+        agree: item_agrees,
     },
     Table {
         name: "item_schedule",
@@ -299,8 +322,10 @@ pub const TABLES: [Table; 12] = [
             CHANGED,
             VERSION,
             DELETED,
+            column("paused", Form::Whole).since(3),
+            column("until", Form::Instant).optional().since(3),
         ],
-        agree: |_| true,
+        agree: turn_agrees,
     },
     Table {
         name: "routine",
@@ -317,6 +342,12 @@ pub const TABLES: [Table; 12] = [
             VERSION,
             DELETED,
             column("evenings", Form::Json(Shape::Clocks)).since(2),
+            column("breakfast", Form::Clock).optional().since(3),
+            column("lunch", Form::Clock).optional().since(3),
+            column("dinner", Form::Clock).optional().since(3),
+            column("usual", Form::Json(Shape::Usual)).since(3),
+            column("night", Form::Date).optional().since(3),
+            column("night_bedtime", Form::Clock).optional().since(3),
         ],
         agree: routine_agrees,
     },
@@ -348,8 +379,48 @@ pub const TABLES: [Table; 12] = [
             CHANGED,
             VERSION,
             DELETED,
+            column("followed", Form::Instant).optional().since(3),
+            column("reason", Form::Name(Names::SkipReason)).optional().since(3),
+            column("dose", Form::Text).optional().since(3),
+            column("pieces", Form::Whole).optional().since(3),
         ],
         agree: dose_agrees,
+    },
+    Table {
+        name: "stock",
+        key: "id",
+        since: 3,
+        label: None,
+        columns: &[
+            ID,
+            column("item", Form::Id),
+            column("at", Form::Instant),
+            column("pieces", Form::Whole),
+            column("added", Form::Whole),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |row| row.number("pieces").is_some_and(|n| (0..=STOCK_MAX).contains(&n)),
+    },
+    Table {
+        name: "spacing",
+        key: "id",
+        since: 3,
+        label: None,
+        columns: &[
+            ID,
+            column("first", Form::Id),
+            column("second", Form::Id),
+            column("minutes", Form::Whole),
+            column("directional", Form::Whole),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: spacing_agrees,
     },
     Table {
         name: "setting",
@@ -453,12 +524,62 @@ fn exposure_agrees(row: &Row<'_, '_>) -> bool {
     read().unwrap_or(false)
 }
 
-/// A routine that could be set: bedtime and waking differ.
+/// A routine that could be set: bedtime and waking differ, and a night that moves its bedtime has one.
 fn routine_agrees(row: &Row<'_, '_>) -> bool {
-    let time = |name: &str| row.text(name).and_then(|t| t.parse().ok());
-    let (Some(bedtime), Some(waking)) = (time("bedtime"), time("waking")) else { return false };
-    let evenings = row.text("evenings").and_then(|t| serde_json::from_str(t).ok());
-    evenings.is_some_and(|evenings| Routine { bedtime, waking, evenings }.checked().is_ok())
+    let read = || -> Option<bool> {
+        let time = |name: &str| row.text(name)?.parse::<NaiveTime>().ok();
+        let routine = Routine {
+            evenings: serde_json::from_str(row.text("evenings")?).ok()?,
+            usual: serde_json::from_str(row.text("usual")?).ok()?,
+            breakfast: time("breakfast"),
+            lunch: time("lunch"),
+            dinner: time("dinner"),
+            ..Routine::of(time("bedtime")?, time("waking")?)
+        };
+        Some(routine.checked().is_ok() && row.text("night").is_some() == row.text("night_bedtime").is_some())
+    };
+    read().unwrap_or(false)
+}
+
+/// An item that could be in the plan.
+fn item_agrees(row: &Row<'_, '_>) -> bool {
+    let read = || -> Option<bool> {
+        let unit = row.text("unit").map_or(Some(None), |unit| named(unit).map(Some))?;
+        let entry = ItemEntry {
+            note: row.text("note")?.to_owned(),
+            form: row.text("form")?.to_owned(),
+            substances: serde_json::from_str(row.text("substances")?).ok()?,
+            strength: row.number("strength").zip(unit).map(|(amount, unit)| Strength { amount, unit }),
+            pieces: row.number("pieces").map(i32::try_from).transpose().ok()?,
+            steps: serde_json::from_str(row.text("steps")?).ok()?,
+            // What it does is said by its own rows.
+            ..ItemEntry::of(
+                "any",
+                row.text("dose")?,
+                named(row.text("kind")?)?,
+                Schedule::AsNeeded { gap_minutes: None, daily_max: None },
+            )
+        };
+        let limits = row.number("strength").is_some() == row.text("unit").is_some();
+        Some(limits && entry.checked().is_ok())
+    };
+    read().unwrap_or(false)
+}
+
+/// Only a pause has an end, and only what is in the plan is paused.
+fn turn_agrees(row: &Row<'_, '_>) -> bool {
+    let paused = match row.number("paused") {
+        Some(0) => false,
+        Some(1) => true,
+        _ => return false,
+    };
+    (paused || row.number("until").is_none()) && (!paused || row.text("schedule").is_some())
+}
+
+/// A spacing rule between two parties that are named as the app names them.
+fn spacing_agrees(row: &Row<'_, '_>) -> bool {
+    let party = |name: &str| row.text(name).is_some_and(|text| OwnParty::parse(text).is_some());
+    party("first") && party("second") && matches!(row.number("directional"), Some(0 | 1))
 }
 
 /// A score is named by its kind and date, and in its range.
@@ -505,6 +626,9 @@ impl Names {
             Names::Part => is::<ProgrammePart>(text),
             Names::Score => is::<ScoreKind>(text),
             Names::Answer => matches!(text, "taken" | "skipped"),
+            Names::Compound => is::<Compound>(text),
+            Names::Unit => is::<StrengthUnit>(text),
+            Names::SkipReason => is::<SkipReason>(text),
         }
     }
 }
@@ -528,6 +652,9 @@ impl Shape {
                 Some((own != text).then_some(own))
             }
             Shape::Clocks => respelled::<Vec<NaiveTime>>(text),
+            Shape::Substances => respelled::<Vec<Substance>>(text),
+            Shape::Steps => respelled::<Vec<TitrationStep>>(text),
+            Shape::Usual => respelled::<Vec<UsualIntake>>(text),
         }
     }
 }

@@ -1,21 +1,21 @@
-//! Items, schedules and the daily routine: what they may hold.
+//! Items and the plan screen: what they may hold.
 //!
-//! Decides what is a sensible item and schedule. Leaves when a dose is due to [`super::occurrence`].
+//! Decides what is a sensible item. Leaves how it repeats to [`super::schedule`], the fixed points of a day to [`super::routine`], what
+//! is in a piece of it to [`super::product`].
 
-use chrono::{Datelike, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Field, Result};
-use crate::time::{CivilDate, CivilTime, Instant};
+use super::product::{checked_pieces, checked_steps, elemental_mg, step_on, Compound, Strength, TitrationStep};
+use super::routine::Routine;
+use super::schedule::Schedule;
+use super::substance::Substance;
+use crate::error::{at_most, within, Error, Field, Result};
+use crate::time::{CivilDate, Instant};
 
 /// Most characters in a name or a dose.
 pub const NAME_MAX: usize = 80;
-/// Most days between doses.
-pub const EVERY_DAYS_MAX: i32 = 365;
-/// Most times a day.
-pub const TIMES_MAX: usize = 12;
-/// Most minutes between an anchor and a dose: half a day.
-pub const OFFSET_MINUTES_MAX: i32 = 720;
+/// Most substances in one item.
+pub const SUBSTANCES_MAX: usize = 8;
 
 /// What kind of thing an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,65 +27,8 @@ pub enum ItemKind {
     Medicine,
     /// Something one does, such as stretching.
     Practice,
-}
-
-/// On which civil dates an item is due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Days {
-    /// Every day.
-    EveryDay,
-    /// Every `days` days, counted from `from`; 2 is every other day.
-    EveryNDays {
-        /// Days from one dose to the next, 2–365.
-        days: i32,
-        /// A date on which it is due.
-        from: CivilDate,
-    },
-    /// On these days of the week, 1 (Monday) to 7 (Sunday).
-    Weekdays {
-        /// ISO 8601 weekday numbers.
-        days: Vec<i32>,
-    },
-}
-
-/// At what time of such a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Timing {
-    /// At these wall-clock times, wherever the person is.
-    At {
-        /// One to twelve times of day.
-        times: Vec<CivilTime>,
-    },
-    /// This long before the person's bedtime; the date is that of the evening.
-    BeforeBed {
-        /// Minutes, 0–720.
-        minutes: i32,
-    },
-    /// This long after the person's usual waking.
-    AfterWaking {
-        /// Minutes, 0–720.
-        minutes: i32,
-    },
-}
-
-/// How an item repeats. There is no silent default: the person reads the sentence before saving.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Schedule {
-    /// By its own rule.
-    Own {
-        /// Which dates.
-        days: Days,
-        /// Which times.
-        timing: Timing,
-    },
-    /// Whenever another item is due, in the same reminder.
-    With {
-        /// Id of the other item, which has a rule of its own.
-        item: String,
-    },
+    /// A blood draw: made by [`crate::app::App::plan_blood_draw`], which pauses iron before it.
+    BloodDraw,
 }
 
 /// What a person enters for an item.
@@ -101,6 +44,18 @@ pub struct ItemEntry {
     pub schedule: Schedule,
     /// Own words, at most 2,000 characters.
     pub note: String,
+    /// What one piece of it is, in the person's words, such as "tablet"; may be empty, at most 80 characters.
+    pub form: String,
+    /// What is in it, as far as spacing rules know it; at most 8.
+    pub substances: Vec<Substance>,
+    /// Its chemical form, from which the elemental amount follows.
+    pub compound: Option<Compound>,
+    /// How much one piece holds.
+    pub strength: Option<Strength>,
+    /// Thousandths of a piece that one dose is: 1500 is one and a half. 1–100,000.
+    pub pieces: Option<i32>,
+    /// Doses that hold from later dates on, at most 20, by date.
+    pub steps: Vec<TitrationStep>,
 }
 
 /// An item of the plan.
@@ -112,50 +67,6 @@ pub struct Item {
     pub entry: ItemEntry,
     /// Since when it is in the plan.
     pub since: Instant,
-}
-
-/// The fixed points of the person's day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Routine {
-    /// Usual bedtime: 12:00–23:59 is the evening's date, 00:00–11:59 the next.
-    pub bedtime: CivilTime,
-    /// Usual waking.
-    pub waking: CivilTime,
-    /// Bedtime of each evening, Monday to Sunday, where they differ; empty when every evening has [`Routine::bedtime`].
-    pub evenings: Vec<CivilTime>,
-}
-
-impl Routine {
-    /// Bedtime of the evening of a date.
-    pub fn bedtime_on(&self, date: CivilDate) -> CivilTime {
-        let weekday = date.weekday().num_days_from_monday() as usize;
-        self.evenings.get(weekday).copied().unwrap_or(self.bedtime)
-    }
-
-    /// Checks it, and gives it back in whole minutes; evenings that are all alike become [`Routine::bedtime`].
-    ///
-    /// # Errors
-    /// [`Error::Before`] if a bedtime is the waking time; [`Error::OutOfRange`] for a number of evenings other than 0 or 7.
-    pub fn checked(mut self) -> Result<Routine> {
-        self.bedtime = whole_minute(self.bedtime);
-        self.waking = whole_minute(self.waking);
-        for evening in &mut self.evenings {
-            *evening = whole_minute(*evening);
-        }
-        if !matches!(self.evenings.len(), 0 | 7) {
-            return Err(Error::OutOfRange { field: Field::Bedtime, min: 0, max: 7 });
-        }
-        if let Some(first) = self.evenings.first().copied() {
-            if self.evenings.iter().all(|e| *e == first) {
-                self.bedtime = first;
-                self.evenings.clear();
-            }
-        }
-        if self.bedtime == self.waking || self.evenings.contains(&self.waking) {
-            return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
-        }
-        Ok(self)
-    }
 }
 
 /// An item as the plan screen shows it.
@@ -171,6 +82,24 @@ pub struct PlanItem {
     pub next: Option<Instant>,
     /// "Next: tomorrow, 09:00", or empty.
     pub next_words: String,
+    /// Whether it is taken as needed: offered to be recorded, never reminded of.
+    pub as_needed: bool,
+    /// Whether it is paused now.
+    pub paused: bool,
+    /// "Paused until Mon 30 Nov", or empty.
+    pub paused_words: String,
+    /// "1½ tablets of 200 mg: 45 mg of iron", as far as it is known; or empty.
+    pub product_words: String,
+    /// "From Mon 30 Nov: 300 mg", the next step of a titration; or empty.
+    pub step_words: String,
+    /// Thousandths of a piece that are left, if the person counts them.
+    pub left: Option<i64>,
+    /// "24 tablets left, until Sat 12 Dec", or empty.
+    pub stock_words: String,
+    /// "Taken 12 of 14 in the last 4 weeks", or empty while there is nothing to count.
+    pub adherence_words: String,
+    /// What to ask a clinician about, each with its source; empty for nothing.
+    pub cautions: Vec<String>,
 }
 
 /// All the plan screen needs.
@@ -184,104 +113,77 @@ pub struct PlanScreen {
     pub suggestions: Vec<ItemEntry>,
 }
 
-impl Schedule {
-    /// Puts times and weekdays in order without repeats, and checks ranges.
-    ///
-    /// # Errors
-    /// [`Error::OutOfRange`], [`Error::Missing`].
-    pub fn checked(mut self) -> Result<Schedule> {
-        if let Schedule::Own { days, timing } = &mut self {
-            match days {
-                Days::EveryDay => {}
-                Days::EveryNDays { days, .. } => within(Field::EveryDays, (*days).into(), 2, EVERY_DAYS_MAX.into())?,
-                Days::Weekdays { days } => {
-                    days.sort_unstable();
-                    days.dedup();
-                    if days.is_empty() {
-                        return Err(Error::Missing { field: Field::Schedule });
-                    }
-                    for day in days.iter() {
-                        within(Field::Schedule, (*day).into(), 1, 7)?;
-                    }
-                }
-            }
-            match timing {
-                Timing::At { times } => {
-                    for time in times.iter_mut() {
-                        *time = whole_minute(*time);
-                    }
-                    times.sort_unstable();
-                    times.dedup();
-                    within(Field::Time, times.len() as i64, 1, TIMES_MAX as i64)?;
-                }
-                Timing::BeforeBed { minutes } | Timing::AfterWaking { minutes } => {
-                    within(Field::Minutes, (*minutes).into(), 0, OFFSET_MINUTES_MAX.into())?;
-                }
-            }
-        }
-        Ok(self)
-    }
-}
-
 impl ItemEntry {
-    /// Trims the name and dose, and checks lengths and the schedule.
+    /// Name, dose, kind and schedule alone.
+    pub fn of(name: &str, dose: &str, kind: ItemKind, schedule: Schedule) -> ItemEntry {
+        ItemEntry {
+            name: name.to_owned(),
+            dose: dose.to_owned(),
+            kind,
+            schedule,
+            note: String::new(),
+            form: String::new(),
+            substances: Vec::new(),
+            compound: None,
+            strength: None,
+            pieces: None,
+            steps: Vec::new(),
+        }
+    }
+
+    /// Trims the texts, and checks lengths, ranges and the schedule.
     ///
     /// # Errors
-    /// [`Error::Missing`] for an empty name, [`Error::TooLong`], and what [`Schedule::checked`] gives.
+    /// [`Error::Missing`] for an empty name, [`Error::TooLong`], [`Error::OutOfRange`], and what [`Schedule::checked`] gives.
     pub fn checked(self) -> Result<ItemEntry> {
-        let name = self.name.trim().to_owned();
-        let dose = self.dose.trim().to_owned();
+        let [name, dose, form] = [&self.name, &self.dose, &self.form].map(|text| text.trim().to_owned());
         if name.is_empty() {
             return Err(Error::Missing { field: Field::Name });
         }
         at_most(Field::Name, &name, NAME_MAX)?;
         at_most(Field::Dose, &dose, NAME_MAX)?;
+        at_most(Field::Name, &form, NAME_MAX)?;
         at_most(Field::Note, &self.note, crate::diary::episode::NOTE_MAX)?;
-        Ok(ItemEntry { name, dose, schedule: self.schedule.checked()?, ..self })
+        let mut substances = self.substances;
+        substances.sort_unstable();
+        substances.dedup();
+        within(Field::Substance, substances.len() as i64, 0, SUBSTANCES_MAX as i64)?;
+        let strength = self.strength.map(Strength::checked).transpose()?;
+        checked_pieces(self.pieces)?;
+        let steps = checked_steps(self.steps)?;
+        Ok(ItemEntry { name, dose, form, substances, strength, steps, schedule: self.schedule.checked()?, ..self })
     }
 
-    /// "Iron 65 mg".
+    /// "Iron 65 mg", as it is without a titration.
     pub fn title(&self) -> String {
-        if self.dose.is_empty() {
-            self.name.clone()
-        } else {
-            format!("{} {}", self.name, self.dose)
-        }
+        titled(&self.name, &self.dose)
+    }
+
+    /// "Iron 65 mg", with the dose that holds on a date.
+    pub fn title_on(&self, date: CivilDate) -> String {
+        titled(&self.name, self.dose_on(date))
+    }
+
+    /// The dose that holds on a date, in the person's words.
+    pub fn dose_on(&self, date: CivilDate) -> &str {
+        step_on(&self.steps, date).map_or(&self.dose, |step| &step.dose)
+    }
+
+    /// Thousandths of a piece that a dose is on a date, if that is known.
+    pub fn pieces_on(&self, date: CivilDate) -> Option<i32> {
+        step_on(&self.steps, date).and_then(|step| step.pieces).or(self.pieces)
+    }
+
+    /// Milligrams of the element in a dose on a date, where the catalogue knows it.
+    pub fn elemental_on(&self, date: CivilDate) -> Option<i64> {
+        elemental_mg(self.compound?, self.strength?, self.pieces_on(date).unwrap_or(1000))
     }
 }
 
-impl Days {
-    /// Whether an item is due on a date.
-    pub fn include(&self, date: CivilDate) -> bool {
-        match self {
-            Days::EveryDay => true,
-            Days::EveryNDays { days, from } => date.signed_duration_since(*from).num_days().rem_euclid(i64::from(*days)) == 0,
-            Days::Weekdays { days } => days.contains(&(chrono::Datelike::weekday(&date).number_from_monday() as i32)),
-        }
-    }
-}
-
-/// The weekday with an ISO number, 1 (Monday) to 7 (Sunday).
-pub fn weekday(number: i32) -> Option<Weekday> {
-    u8::try_from(number - 1).ok().and_then(|n| Weekday::try_from(n).ok())
-}
-
-/// The same time of day without seconds.
-pub fn whole_minute(time: CivilTime) -> CivilTime {
-    time.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(time)
-}
-
-fn within(field: Field, value: i64, min: i64, max: i64) -> Result<()> {
-    if (min..=max).contains(&value) {
-        Ok(())
+fn titled(name: &str, dose: &str) -> String {
+    if dose.is_empty() {
+        name.to_owned()
     } else {
-        Err(Error::OutOfRange { field, min, max })
+        format!("{name} {dose}")
     }
-}
-
-fn at_most(field: Field, text: &str, max: usize) -> Result<()> {
-    if text.chars().count() > max {
-        return Err(Error::TooLong { field, max: max as i64 });
-    }
-    Ok(())
 }

@@ -8,35 +8,65 @@
 //!    instant is fixed. So nothing comes twice.
 //! 2. If a change moves a dose that was still to come into the past, it is due at once, at the change. So nothing is lost.
 //! 3. A change makes no new dose in the past.
+//!
+//! A dose by elapsed time is named by the UTC date it falls on, so that its name does not change with the zone.
 
-use super::model::{Days, Routine, Schedule, Timing};
-use crate::store::plan::ItemHistory;
-use crate::time::{minute_of_day, CivilDate, Instant, NightDate, Zone, MINUTE};
+use super::routine::{Anchor, Anchors};
+use super::schedule::{Days, Schedule, Timing};
+use crate::time::{day_number, minute_of_day, CivilDate, Instant, NightDate, Zone, DAY, MINUTE};
 
-/// An item's own rule: dates and times.
+/// An item's own rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Which dates.
-    pub days: Days,
-    /// Which times.
-    pub timing: Timing,
+pub enum Rule {
+    /// By the calendar and the clock.
+    Civil {
+        /// Which dates.
+        days: Days,
+        /// Which times.
+        timing: Timing,
+    },
+    /// By elapsed time.
+    Elapsed {
+        /// Milliseconds from one dose to the next, an hour or more.
+        every: i64,
+        /// When the first is due.
+        from: Instant,
+    },
 }
+
+impl Rule {
+    /// The rule of a schedule; `None` for one that makes no doses by itself.
+    pub fn of(schedule: &Schedule) -> Option<Rule> {
+        match schedule {
+            Schedule::Own { days, timing } => Some(Rule::Civil { days: days.clone(), timing: timing.clone() }),
+            Schedule::Elapsed { minutes, from } => Some(Rule::Elapsed { every: i64::from(*minutes) * MINUTE, from: *from }),
+            Schedule::With { .. } | Schedule::AsNeeded { .. } => None,
+        }
+    }
+}
+
+/// Most doses by elapsed time that fall on one date: one an hour.
+const ELAPSED_SLOTS: usize = 24;
 
 /// What decides an item's doses from an instant on, until the next version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
     /// From when on.
     pub since: Instant,
-    /// The rule; `None` when the item has ended.
+    /// The rule; `None` when the item has ended or is paused.
     pub rule: Option<Rule>,
-    /// Bedtime and waking.
-    pub routine: Routine,
+    /// Bedtime, waking and meals.
+    pub anchors: Anchors,
     /// Where the phone is.
     pub zone: Zone,
-    /// The slot of each of the rule's times, in their order.
+    /// The zone that the rule names as home, if it names one the phone knows.
+    home: Option<Zone>,
+    /// The slot of each of the rule's times, in their order; by elapsed time, the first slot of a date.
     slots: Vec<usize>,
     /// The first slot that no version has used yet.
     unused: usize,
+    /// The last rule there was, and the anchors it had: a pause between does not rename doses.
+    named: Option<(Rule, Anchors)>,
 }
 
 /// When a dose is due.
@@ -52,20 +82,49 @@ pub struct Due {
 
 impl Version {
     /// The first version of an item: its times have the slots 0, 1, 2 …
-    pub fn first(since: Instant, rule: Option<Rule>, routine: Routine, zone: Zone) -> Version {
-        let count = rule.as_ref().map_or(0, |r| positions(r, &routine).len());
-        Version { since, rule, routine, zone, slots: (0..count).collect(), unused: count }
+    pub fn first(since: Instant, rule: Option<Rule>, anchors: impl Into<Anchors>, zone: Zone) -> Version {
+        let blank =
+            Version { since, rule: None, anchors: anchors.into(), zone, home: None, slots: Vec::new(), unused: 0, named: None };
+        blank.with(rule)
     }
 
     /// The version after this one. A time keeps the slot of the time before it that it is nearest to, so that "20:00" stays the
     /// dose it was when "08:00" is dropped, and 09:00 moved to 10:00 is still that one dose. A time beyond those is a new slot.
-    pub fn next(&self, since: Instant, rule: Option<Rule>, routine: Routine, zone: Zone) -> Version {
-        let mut next = Version { since, rule, routine, zone, slots: self.slots.clone(), unused: self.unused };
-        let (Some(new), Some(old)) = (&next.rule, &self.rule) else { return next };
-        if new == old {
-            return next;
+    pub fn next(&self, since: Instant, rule: Option<Rule>, anchors: impl Into<Anchors>, zone: Zone) -> Version {
+        Version { since, anchors: anchors.into(), zone, home: None, ..self.clone() }.with(rule)
+    }
+
+    /// With the zone its rule names as home.
+    pub fn at_home(self, home: Option<Zone>) -> Version {
+        Version { home, ..self }
+    }
+
+    /// With a rule, whose times get their slots.
+    fn with(mut self, rule: Option<Rule>) -> Version {
+        if let Some(new) = &rule {
+            match (new, self.named.take()) {
+                (_, Some((old, _))) if old == *new => {}
+                (Rule::Civil { timing: new, .. }, Some((Rule::Civil { timing: old, .. }, anchors))) => {
+                    self.renumber(&positions(&old, &anchors), &positions(new, &self.anchors));
+                }
+                (Rule::Civil { timing, .. }, _) => {
+                    let count = positions(timing, &self.anchors).len();
+                    self.slots = (self.unused..self.unused + count).collect();
+                    self.unused += count;
+                }
+                (Rule::Elapsed { .. }, _) => {
+                    self.slots = vec![self.unused];
+                    self.unused += ELAPSED_SLOTS;
+                }
+            }
+            self.named = Some((new.clone(), self.anchors.clone()));
         }
-        let (was, is) = (positions(old, &self.routine), positions(new, &next.routine));
+        self.rule = rule;
+        self
+    }
+
+    /// Gives each of the new times the slot of the old time nearest to it.
+    fn renumber(&mut self, was: &[i64], is: &[i64]) {
         let mut pairs: Vec<(u64, usize, usize)> = is
             .iter()
             .enumerate()
@@ -80,65 +139,124 @@ impl Version {
                 }
             }
         }
-        next.slots = taken
+        let unused = &mut self.unused;
+        self.slots = taken
             .into_iter()
             .map(|slot| {
                 slot.unwrap_or_else(|| {
-                    next.unused += 1;
-                    next.unused - 1
+                    *unused += 1;
+                    *unused - 1
                 })
             })
             .collect();
-        next
     }
 
     /// The instant this version names for a dose.
     fn instant(&self, date: CivilDate, slot: usize) -> Option<Instant> {
-        let rule = self.rule.as_ref()?;
-        let index = self.slots.iter().position(|s| *s == slot)?;
-        if !rule.days.include(date) {
-            return None;
-        }
-        match &rule.timing {
-            Timing::At { times } => times.get(index).map(|time| self.zone.resolve(date.and_time(*time))),
-            // Relative to the instant of bed, not to its clock time, so that 45 minutes are 45 minutes when clocks change.
-            Timing::BeforeBed { minutes } => Some(bedtime(self, date).plus(-i64::from(*minutes) * MINUTE)),
-            Timing::AfterWaking { minutes } => {
-                Some(self.zone.resolve(date.and_time(self.routine.waking)).plus(i64::from(*minutes) * MINUTE))
+        match self.rule.as_ref()? {
+            Rule::Elapsed { every, from } => {
+                let index = slot.checked_sub(*self.slots.first()?).filter(|index| *index < ELAPSED_SLOTS)?;
+                elapsed_on(*every, *from, date).nth(index)
             }
+            Rule::Civil { days, timing } => {
+                let index = self.slots.iter().position(|s| *s == slot)?;
+                if !days.include(date) {
+                    return None;
+                }
+                match timing {
+                    Timing::At { times } => times.get(index).map(|time| self.zone.resolve(date.and_time(*time))),
+                    Timing::AtHome { times, .. } => {
+                        let home = self.home.as_ref().unwrap_or(&self.zone);
+                        times.get(index).map(|time| home.resolve(date.and_time(*time)))
+                    }
+                    Timing::BeforeBed { minutes } => Some(self.anchor(Anchor::Bedtime, date, -minutes)),
+                    Timing::AfterWaking { minutes } => Some(self.anchor(Anchor::Waking, date, *minutes)),
+                    Timing::Anchored { anchor, minutes, .. } => Some(self.anchor(*anchor, date, *minutes)),
+                }
+            }
+        }
+    }
+
+    /// So many minutes after an anchor of a date. Relative to its instant, not to its clock time, so that 45 minutes are 45 minutes
+    /// when clocks change.
+    fn anchor(&self, anchor: Anchor, date: CivilDate, minutes: i32) -> Instant {
+        anchor_at(&self.anchors, &self.zone, anchor, date).plus(i64::from(minutes) * MINUTE)
+    }
+
+    /// The slots that can have a dose on a date.
+    fn slots_on(&self, date: CivilDate) -> Vec<usize> {
+        match &self.rule {
+            Some(Rule::Elapsed { every, from }) => {
+                let first = self.slots.first().copied().unwrap_or(0);
+                (first..first + elapsed_on(*every, *from, date).count()).collect()
+            }
+            _ => self.slots.clone(),
         }
     }
 
     /// The first date from `from` on that the rule includes.
     fn next_date(&self, from: CivilDate) -> Option<CivilDate> {
-        let days = &self.rule.as_ref()?.days;
-        let ahead = match days {
-            Days::EveryDay => 0,
-            Days::EveryNDays { days, from: start } => start.signed_duration_since(from).num_days().rem_euclid(i64::from(*days)),
-            Days::Weekdays { .. } => {
-                (0..7).find(|n| from.checked_add_days(chrono::Days::new(*n as u64)).is_some_and(|d| days.include(d)))?
+        match self.rule.as_ref()? {
+            Rule::Civil { days, .. } => days.next(from),
+            Rule::Elapsed { every, from: first } => {
+                // A dose may be three days away; the calendar ends before this does.
+                from.iter_days().take(5).find(|date| elapsed_on(*every, *first, *date).next().is_some()).or_else(|| {
+                    let begins = utc_date(*first)?;
+                    Some(begins).filter(|begins| *begins >= from)
+                })
             }
-        };
-        from.checked_add_days(chrono::Days::new(ahead.unsigned_abs()))
+        }
     }
+}
+
+/// The instants by elapsed time that fall on a UTC date.
+fn elapsed_on(every: i64, from: Instant, date: CivilDate) -> impl Iterator<Item = Instant> {
+    let begins = day_number(date) * DAY;
+    let every = every.max(1);
+    // The first not before the date begins, counted from `from`; none before `from`.
+    let passed = (begins - from.0).max(0);
+    let count = passed / every + i64::from(passed % every != 0);
+    let first = from.0 + count * every;
+    let most = ELAPSED_SLOTS as i64;
+    (0..most).map(move |n| first + n * every).take_while(move |at| *at < begins + DAY).map(Instant)
+}
+
+fn utc_date(at: Instant) -> Option<CivilDate> {
+    chrono::DateTime::from_timestamp_millis(at.0).map(|utc| utc.date_naive())
 }
 
 /// Where in a day a rule's times lie, in minutes after the midnight that begins the date; to tell which time is nearest.
-fn positions(rule: &Rule, routine: &Routine) -> Vec<i64> {
-    match &rule.timing {
-        Timing::At { times } => times.iter().map(|t| minute_of_day(*t)).collect(),
-        Timing::BeforeBed { minutes } => {
-            let bed = minute_of_day(routine.bedtime);
-            let after_midnight = if bed < 12 * 60 { 24 * 60 } else { 0 };
-            vec![bed + after_midnight - i64::from(*minutes)]
-        }
-        Timing::AfterWaking { minutes } => vec![minute_of_day(routine.waking) + i64::from(*minutes)],
+fn positions(timing: &Timing, anchors: &Anchors) -> Vec<i64> {
+    match timing {
+        Timing::At { times } | Timing::AtHome { times, .. } => times.iter().map(|t| minute_of_day(*t)).collect(),
+        Timing::BeforeBed { minutes } => vec![position(Anchor::Bedtime, anchors) - i64::from(*minutes)],
+        Timing::AfterWaking { minutes } => vec![position(Anchor::Waking, anchors) + i64::from(*minutes)],
+        Timing::Anchored { anchor, minutes, .. } => vec![position(*anchor, anchors) + i64::from(*minutes)],
     }
 }
 
-/// The instant of bed on the night of `date` under a version.
-fn bedtime(version: &Version, date: CivilDate) -> Instant {
-    version.zone.resolve(NightDate(date).at(version.routine.bedtime_on(date)))
+fn position(anchor: Anchor, Anchors { routine, .. }: &Anchors) -> i64 {
+    match (anchor, routine.meal(anchor)) {
+        (_, Some(meal)) => minute_of_day(meal),
+        (Anchor::Bedtime, None) => {
+            let bed = minute_of_day(routine.bedtime);
+            if bed < 12 * 60 {
+                bed + 24 * 60
+            } else {
+                bed
+            }
+        }
+        (_, None) => minute_of_day(routine.waking),
+    }
+}
+
+/// The instant of an anchor on a date: of bedtime, on the night that begins with its evening.
+pub fn anchor_at(anchors: &Anchors, zone: &Zone, anchor: Anchor, date: CivilDate) -> Instant {
+    zone.resolve(match (anchor, anchors.routine.meal(anchor)) {
+        (_, Some(meal)) => date.and_time(meal),
+        (Anchor::Bedtime, None) => NightDate(date).at(anchors.bedtime_on(date)),
+        (_, None) => date.and_time(anchors.routine.waking),
+    })
 }
 
 /// When the dose of a date and slot is due, or `None` if there is none. `versions` are in order.
@@ -170,9 +288,9 @@ pub fn doses(versions: &[Version], from: CivilDate) -> impl Iterator<Item = (Civ
         let at = |slot: usize| due(versions, day, slot).map(|d| (day, slot, d));
         let mut of_day: Vec<_> = match versions {
             // Nothing ever changed: its times are in order, each a slot of its own.
-            [only] => only.slots.iter().copied().filter_map(at).collect(),
+            [only] => only.slots_on(day).into_iter().filter_map(at).collect(),
             _ => {
-                let mut slots: Vec<usize> = deciding(versions, day).flat_map(|v| v.slots.iter().copied()).collect();
+                let mut slots: Vec<usize> = deciding(versions, day).flat_map(|v| v.slots_on(day)).collect();
                 slots.sort_unstable();
                 slots.dedup();
                 slots.into_iter().filter_map(at).collect()
@@ -196,63 +314,12 @@ fn deciding(versions: &[Version], date: CivilDate) -> impl Iterator<Item = &Vers
         .map(|(_, v)| v)
 }
 
-/// The versions of an item, from all that changed. `zones` and `routines` are in order and not empty.
-///
-/// Versions that ended before `from` are left out, but for the last: they can't decide a dose due after it.
-pub fn versions(
-    item: &ItemHistory,
-    all: &[ItemHistory],
-    routines: &[(Instant, Routine)],
-    zones: &[(Instant, Zone)],
-    from: Instant,
-) -> Vec<Version> {
-    let Some((start, _)) = item.schedules.first() else { return Vec::new() };
-    let with = |target: &str| all.iter().find(|i| i.id == target);
-    let mut since: Vec<Instant> = item.schedules.iter().map(|(at, _)| *at).collect();
-    for (_, schedule) in &item.schedules {
-        if let Some(target) = schedule.as_ref().and_then(|s| if let Schedule::With { item } = s { with(item) } else { None }) {
-            since.extend(target.schedules.iter().map(|(at, _)| *at));
-        }
-    }
-    since.extend(routines.iter().map(|(at, _)| *at));
-    since.extend(zones.iter().map(|(at, _)| *at));
-    since.retain(|at| at >= start);
-    since.sort_unstable();
-    since.dedup();
-    let first = since.partition_point(|at| *at < from).saturating_sub(1);
-    let mut found: Vec<Version> = Vec::new();
-    for at in since {
-        let own = |s: &Schedule| match s {
-            Schedule::Own { days, timing } => Some(Rule { days: days.clone(), timing: timing.clone() }),
-            Schedule::With { .. } => None,
-        };
-        let rule = at_instant(&item.schedules, at).and_then(Option::as_ref).and_then(|schedule| match schedule {
-            Schedule::With { item } => with(item).and_then(|t| at_instant(&t.schedules, at)?.as_ref()).and_then(own),
-            schedule => own(schedule),
-        });
-        let routine = at_instant(routines, at).or_else(|| routines.first().map(|(_, r)| r));
-        let zone = at_instant(zones, at).or_else(|| zones.first().map(|(_, z)| z));
-        let (Some(routine), Some(zone)) = (routine, zone) else { return Vec::new() };
-        // The slots follow from all that went before, so no version is left out while they are counted.
-        found.push(match found.last() {
-            Some(last) => last.next(at, rule, routine.clone(), zone.clone()),
-            None => Version::first(at, rule, routine.clone(), zone.clone()),
-        });
-    }
-    found.split_off(first.min(found.len()))
-}
-
-/// What held at an instant: the last of the entries not after it.
-fn at_instant<T>(history: &[(Instant, T)], at: Instant) -> Option<&T> {
-    history.iter().rev().find(|(since, _)| *since <= at).map(|(_, value)| value)
-}
-
 /// The last wall-clock bedtime at or before, and the first after, `now`; and the same for waking: what makes a night.
-pub fn around(routine: &Routine, zone: &Zone, now: Instant) -> NightBounds {
+pub fn around(anchors: &Anchors, zone: &Zone, now: Instant) -> NightBounds {
     let today = zone.local(now).date();
     let dates = || (-2..=2).filter_map(move |n| today.checked_add_signed(chrono::TimeDelta::days(n)));
-    let beds: Vec<Instant> = dates().map(|d| zone.resolve(NightDate(d).at(routine.bedtime_on(d)))).collect();
-    let wakings: Vec<Instant> = dates().map(|d| zone.resolve(d.and_time(routine.waking))).collect();
+    let beds: Vec<Instant> = dates().map(|d| anchor_at(anchors, zone, Anchor::Bedtime, d)).collect();
+    let wakings: Vec<Instant> = dates().map(|d| anchor_at(anchors, zone, Anchor::Waking, d)).collect();
     let last = |list: &[Instant]| list.iter().rev().find(|at| **at <= now).copied();
     let next = |list: &[Instant]| list.iter().find(|at| **at > now).copied();
     NightBounds {

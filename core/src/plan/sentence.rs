@@ -2,13 +2,18 @@
 //!
 //! Decides what is said; the wording is in `catalog/text`.
 
-use super::model::{weekday, Days, Routine, Schedule, Timing};
+use super::routine::{Anchor, Routine};
+use super::schedule::{weekday, Days, Schedule, Timing, Window};
 use crate::words::Words;
 
 /// "Every other day, 09:00, wherever you are". `with` is the title and schedule of the item it goes with.
 pub fn schedule(schedule: &Schedule, with: Option<(&str, &Schedule)>, words: &Words) -> String {
     match (schedule, with) {
         (Schedule::Own { days, timing }, _) => format!("{}, {}", self::days(days, words), timing_words(timing, words)),
+        (Schedule::Elapsed { minutes, .. }, _) => {
+            words.with("schedule-elapsed", &[("duration", words.duration(i64::from(*minutes)).into())])
+        }
+        (Schedule::AsNeeded { gap_minutes, daily_max }, _) => as_needed(*gap_minutes, *daily_max, words),
         (Schedule::With { .. }, Some((title, own))) => {
             let rest = lower_first(&self::schedule(own, None, words));
             words.with("schedule-with", &[("item", title.to_owned().into()), ("schedule", rest.into())])
@@ -17,24 +22,32 @@ pub fn schedule(schedule: &Schedule, with: Option<(&str, &Schedule)>, words: &Wo
     }
 }
 
-/// Why a dose is at its time: its sentence, and the bedtime or waking it hangs on.
+/// Why a dose is at its time: its sentence, and the bedtime, waking or meal it hangs on.
 pub fn reason(schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Routine, words: &Words) -> String {
     let own = match (schedule, with) {
         (Schedule::With { .. }, Some((_, own))) => own,
         _ => schedule,
     };
     let sentence = self::schedule(schedule, with, words);
-    match own {
-        Schedule::Own { timing: Timing::BeforeBed { .. }, .. } => {
-            if !routine.evenings.is_empty() {
-                return words.with("reason-evenings", &[("sentence", sentence.into())]);
-            }
+    let anchor = match own {
+        Schedule::Own { timing, .. } => timing.anchored().map(|(anchor, ..)| anchor),
+        _ => None,
+    };
+    match (anchor, anchor.and_then(|anchor| routine.meal(anchor))) {
+        (None, _) => words.with("reason-plain", &[("sentence", sentence.into())]),
+        (Some(anchor), Some(time)) => {
+            let meal = words.text(meal_key(anchor));
+            words.with("reason-meal", &[("sentence", sentence.into()), ("meal", meal.into()), ("time", words.time(time).into())])
+        }
+        (Some(Anchor::Bedtime), None) if !routine.evenings.is_empty() => {
+            words.with("reason-evenings", &[("sentence", sentence.into())])
+        }
+        (Some(Anchor::Bedtime), None) => {
             words.with("reason-bedtime", &[("sentence", sentence.into()), ("time", words.time(routine.bedtime).into())])
         }
-        Schedule::Own { timing: Timing::AfterWaking { .. }, .. } => {
+        (Some(_), None) => {
             words.with("reason-waking", &[("sentence", sentence.into()), ("time", words.time(routine.waking).into())])
         }
-        _ => words.with("reason-plain", &[("sentence", sentence.into())]),
     }
 }
 
@@ -47,24 +60,72 @@ fn days(days: &Days, words: &Words) -> String {
             let names: Vec<String> = days.iter().filter_map(|d| weekday(*d)).map(|d| words.weekday(d)).collect();
             words.with("schedule-weekdays", &[("days", words.list(&names).into())])
         }
+        Days::OnOff { on, off, .. } => {
+            words.with("schedule-on-off", &[("on", i64::from(*on).into()), ("off", i64::from(*off).into())])
+        }
+        Days::Once { date } => words.with("schedule-once", &[("day", words.day(*date).into())]),
     }
 }
 
+fn as_needed(gap: Option<i32>, most: Option<i32>, words: &Words) -> String {
+    let gap = gap.map(|gap| words.with("schedule-gap", &[("duration", words.duration(i64::from(gap)).into())]));
+    let most = most.map(|most| words.with("schedule-most", &[("count", i64::from(most).into())]));
+    [Some(words.text("schedule-as-needed")), gap, most].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 fn timing_words(timing: &Timing, words: &Words) -> String {
+    let list = |times: &[crate::time::CivilTime]| words.list(&times.iter().map(|t| words.time(*t)).collect::<Vec<_>>());
     match timing {
-        Timing::At { times } => {
-            let times: Vec<String> = times.iter().map(|t| words.time(*t)).collect();
-            words.with("timing-at", &[("times", words.list(&times).into())])
+        Timing::At { times } => words.with("timing-at", &[("times", list(times).into())]),
+        Timing::AtHome { times, zone } => {
+            words.with("timing-at-home", &[("times", list(times).into()), ("place", place(zone).into())])
         }
-        Timing::BeforeBed { minutes: 0 } => words.text("timing-at-bedtime"),
-        Timing::BeforeBed { minutes } => {
-            words.with("timing-before-bed", &[("duration", words.duration(i64::from(*minutes)).into())])
-        }
-        Timing::AfterWaking { minutes: 0 } => words.text("timing-at-waking"),
-        Timing::AfterWaking { minutes } => {
-            words.with("timing-after-waking", &[("duration", words.duration(i64::from(*minutes)).into())])
+        Timing::BeforeBed { minutes } => from_anchor(Anchor::Bedtime, -minutes, words),
+        Timing::AfterWaking { minutes } => from_anchor(Anchor::Waking, *minutes, words),
+        Timing::Anchored { anchor, minutes, window: None } => from_anchor(*anchor, *minutes, words),
+        Timing::Anchored { anchor, minutes, window: Some(Window { from, to }) } => words.with(
+            "timing-window",
+            &[
+                ("timing", from_anchor(*anchor, *minutes, words).into()),
+                ("from", from_anchor(*anchor, *from, words).into()),
+                ("to", from_anchor(*anchor, *to, words).into()),
+            ],
+        ),
+    }
+}
+
+/// "45 min before bed", "at dinner".
+pub fn from_anchor(anchor: Anchor, minutes: i32, words: &Words) -> String {
+    let duration = words.duration(i64::from(minutes.abs()));
+    match (anchor, minutes) {
+        (Anchor::Bedtime, 0) => words.text("timing-at-bedtime"),
+        (Anchor::Bedtime, ..0) => words.with("timing-before-bed", &[("duration", duration.into())]),
+        (Anchor::Bedtime, _) => words.with("timing-after-bed", &[("duration", duration.into())]),
+        (Anchor::Waking, 0) => words.text("timing-at-waking"),
+        (Anchor::Waking, ..0) => words.with("timing-before-waking", &[("duration", duration.into())]),
+        (Anchor::Waking, _) => words.with("timing-after-waking", &[("duration", duration.into())]),
+        (meal, minutes) => {
+            let key = match minutes {
+                0 => "timing-at-meal",
+                ..0 => "timing-before-meal",
+                _ => "timing-after-meal",
+            };
+            words.with(key, &[("duration", duration.into()), ("meal", words.text(meal_key(meal)).into())])
         }
     }
+}
+
+fn meal_key(meal: Anchor) -> &'static str {
+    match meal {
+        Anchor::Breakfast => "meal-breakfast",
+        Anchor::Lunch => "meal-lunch",
+        _ => "meal-dinner",
+    }
+}
+
+/// "Berlin" of "Europe/Berlin".
+fn place(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 fn lower_first(text: &str) -> String {

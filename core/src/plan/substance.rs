@@ -72,4 +72,29 @@ impl Substance {
         Substance::Dairy,
         Substance::Eggs,
     ];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Substance::Iron => "substance-iron",
+            Substance::VitaminC => "substance-vitamin-c",
+            Substance::Magnesium => "substance-magnesium",
+            Substance::Calcium => "substance-calcium",
+            Substance::Antacid => "substance-antacid",
+            Substance::Zinc => "substance-zinc",
+            Substance::VitaminD => "substance-vitamin-d",
+            Substance::Levothyroxine => "substance-levothyroxine",
+            Substance::Levodopa => "substance-levodopa",
+            Substance::Entacapone => "substance-entacapone",
+            Substance::Tetracycline => "substance-tetracycline",
+            Substance::Quinolone => "substance-quinolone",
+            Substance::Bisphosphonate => "substance-bisphosphonate",
+            Substance::ProtonPumpInhibitor => "substance-proton-pump-inhibitor",
+            Substance::Gabapentin => "substance-gabapentin",
+            Substance::Coffee => "substance-coffee",
+            Substance::Tea => "substance-tea",
+            Substance::Dairy => "substance-dairy",
+            Substance::Eggs => "substance-eggs",
+        }
+    }
 }

@@ -16,6 +16,12 @@ pub const SNOOZE: i64 = 10 * crate::time::MINUTE;
 /// After how long an unanswered dose is shown as missed, in milliseconds: four hours. Our choice.
 pub const MISSED_AFTER: i64 = 4 * crate::time::HOUR;
 
+/// After how long an unanswered reminder is shown a second time, once and without a sound, in milliseconds: half an hour. Our choice.
+pub const FOLLOW_UP_AFTER: i64 = 30 * crate::time::MINUTE;
+
+/// Most follow-ups the platform is given at once. Our choice: they lie within hours, and a platform holds few.
+pub const FOLLOW_UPS_MAX: usize = 8;
+
 /// How long a reminder that nobody answered stays on show, in milliseconds: a day, or until the item's next dose.
 pub const SHOWN_AT_MOST: i64 = crate::time::DAY;
 
@@ -95,6 +101,48 @@ pub enum Answer {
     Snooze,
     /// Not this time.
     Skip,
+    /// Not this time, and why.
+    SkipBecause {
+        /// Why.
+        reason: SkipReason,
+    },
+    /// Takes an earlier answer back: as if nothing had been said.
+    Withdraw,
+}
+
+/// Why a dose was skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SkipReason {
+    /// It did not agree with the person.
+    SideEffect,
+    /// None left.
+    RanOut,
+    /// Ill.
+    Unwell,
+    /// Not needed this time.
+    NotNeeded,
+    /// Not at hand.
+    NotAtHand,
+    /// A clinician said so.
+    Advised,
+    /// Something else.
+    Other,
+}
+
+impl SkipReason {
+    /// The key of its label.
+    pub fn key(self) -> &'static str {
+        match self {
+            SkipReason::SideEffect => "skip-side-effect",
+            SkipReason::RanOut => "skip-ran-out",
+            SkipReason::Unwell => "skip-unwell",
+            SkipReason::NotNeeded => "skip-not-needed",
+            SkipReason::NotAtHand => "skip-not-at-hand",
+            SkipReason::Advised => "skip-advised",
+            SkipReason::Other => "skip-other",
+        }
+    }
 }
 
 /// What an answer did.
@@ -129,6 +177,28 @@ pub struct DoseLine {
     pub reason: String,
 }
 
+/// Something to know before a dose is taken. It refuses nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IntakeWarning {
+    /// From when on there is nothing to say; `None` if time does not help.
+    pub fine_from: Option<Instant>,
+    /// "At least 4 h apart: from 14:00."
+    pub words: String,
+}
+
+/// An item taken as needed, as the home screen offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AsNeededLine {
+    /// Id of the item.
+    pub id: String,
+    /// "Paracetamol 500 mg".
+    pub title: String,
+    /// "As needed, at least 4 h apart".
+    pub sentence: String,
+    /// What to know before taking it now; empty for nothing.
+    pub warnings: Vec<IntakeWarning>,
+}
+
 /// One notification: all doses due at one instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reminder {
@@ -144,6 +214,12 @@ pub struct Reminder {
     pub body: String,
     /// Whether it was shown before: then again without sound, and only if the phone lost it.
     pub raised: bool,
+    /// Whether it is to ask a second time, now or at that instant: without a sound, in the place of the first. Once, whatever
+    /// `raised` says.
+    pub follow_up: bool,
+    /// Whether it stays at its instant when the phone changes its zone, as what goes by elapsed time or by the clock at home does; else it
+    /// moves with the wall clock. For a platform that keeps what is pending without asking again.
+    pub pinned: bool,
 }
 
 /// What the platform should hold.
@@ -153,8 +229,13 @@ pub struct ReminderPlan {
     pub pending: Vec<Reminder>,
     /// Notifications that should be on show now.
     pub showing: Vec<Reminder>,
+    /// The nearest times, at most eight, at which reminders pending and showing will quietly ask a second time if nobody answers,
+    /// earliest first. They carry the ids of the first and take their place. Not counted into the capacity.
+    pub follow_ups: Vec<Reminder>,
     /// When to ask again: the instant of the first pending one.
     pub next: Option<Instant>,
+    /// When the platform has to wake the app at the latest: [`ReminderPlan::next`], or the first follow-up if that is earlier.
+    pub wake: Option<Instant>,
     /// Whether the capacity cut the list, so that the person should open the app before it runs out.
     pub truncated: bool,
 }
@@ -167,6 +248,12 @@ pub enum LedgerKind {
     Planned,
     /// A reminder was shown.
     Fired,
+    /// A reminder quietly asked a second time.
+    Followed,
+    /// The platform's list of pending reminders was filled up.
+    Refilled,
+    /// A test alarm was asked for, or came.
+    Tested,
     /// A dose was answered.
     Answered,
 }

@@ -4,9 +4,9 @@
 //! platform can hold. Leaves when a dose is due to [`crate::plan::occurrence`], and words to [`crate::words`].
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
-use super::model::{Answer, DoseId, DoseState, MISSED_AFTER, SHOWN_AT_MOST, SNOOZE};
+use super::model::{Answer, DoseId, DoseState, FOLLOW_UPS_MAX, FOLLOW_UP_AFTER, MISSED_AFTER, SHOWN_AT_MOST, SNOOZE};
 use crate::plan::occurrence::{doses, Due, Version};
 use crate::time::{Instant, DAY};
 
@@ -32,6 +32,20 @@ pub struct DoseRow {
     pub given: Option<Given>,
     /// When it was taken.
     pub taken: Option<Instant>,
+    /// When it was asked about a second time; empty again when it was put off.
+    pub followed: Option<Instant>,
+}
+
+impl DoseRow {
+    /// A dose of which nothing is known but when it is due.
+    pub fn due(due: Instant) -> DoseRow {
+        DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None, followed: None }
+    }
+
+    /// Whether nothing is known of it but when it is due.
+    pub fn is_blank(&self) -> bool {
+        *self == DoseRow::due(self.due)
+    }
 }
 
 /// An item's doses: what names them, and what decides when they are due.
@@ -66,6 +80,14 @@ pub struct Dose {
 }
 
 impl Dose {
+    /// When it asks a second time, if nobody answers until then and it has not yet done so.
+    pub fn follows_up(&self) -> Option<Instant> {
+        let open = matches!(self.state, DoseState::Due | DoseState::Upcoming | DoseState::Snoozed);
+        let came_up = self.row.and_then(|r| r.snoozed_until).map_or(self.due.at, |until| until.max(self.due.at));
+        let followed = self.row.is_some_and(|r| r.followed.is_some());
+        (open && !followed).then(|| came_up.plus(FOLLOW_UP_AFTER))
+    }
+
     /// When it comes up: when it was put off until, else when it is due.
     pub fn comes_up(&self) -> Instant {
         match self.row.and_then(|r| r.snoozed_until) {
@@ -161,6 +183,41 @@ pub fn next(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> 
     doses.iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed)).map(Dose::comes_up).min()
 }
 
+/// An item's first dose that has not come up yet, as of an item alone.
+pub fn next_dose(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Option<Dose> {
+    let doses = around(std::slice::from_ref(item), rows, now, |dose| dose.state != DoseState::Upcoming);
+    doses.into_iter().find(|d| d.state == DoseState::Upcoming && d.due.at > now)
+}
+
+/// Every dose due in a span, its end left out, by time: by the rules, and those answered that no rule names, such as what was
+/// taken as needed.
+pub fn between(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, from: Instant, to: Instant, now: Instant) -> Vec<Dose> {
+    let mut found: Vec<Dose> = Vec::new();
+    let mut named: HashSet<String> = HashSet::new();
+    for (index, item) in items.iter().enumerate() {
+        let Some(zone) = item.versions.last().map(|v| v.zone.clone()) else { continue };
+        let (first, last) = (zone.local(from.plus(-2 * DAY)).date(), zone.local(to.plus(2 * DAY)).date());
+        for (date, slot, mut due) in doses(&item.versions, first).take_while(|(date, _, _)| *date <= last) {
+            let id = DoseId { item: item.item.clone(), date, slot };
+            let name = id.to_string();
+            let row = rows.get(&name).copied();
+            due.at = row.map_or(due.at, |row| row.due);
+            if from <= due.at && due.at < to {
+                named.insert(name);
+                found.push(Dose { id, item: index, due, row, state: state(due.at, row.as_ref(), false, now), showing: false });
+            }
+        }
+    }
+    for (name, row) in rows.iter().filter(|(name, row)| row.given.is_some() && !named.contains(*name)) {
+        let Ok(id) = name.parse::<DoseId>() else { continue };
+        let Some(index) = items.iter().position(|item| item.item == id.item) else { continue };
+        let due = Due { at: row.due, nominal: row.due, version: 0 };
+        found.push(Dose { id, item: index, due, row: Some(*row), state: state(row.due, Some(row), false, now), showing: false });
+    }
+    found.sort_by(|a, b| (a.due.at, a.item, &a.id).cmp(&(b.due.at, b.item, &b.id)));
+    found
+}
+
 /// Marks what was overtaken by the item's next dose, and what is on show.
 fn settle(past: &mut [Dose], items: &[ItemDoses], now: Instant) {
     let mut latest: HashMap<usize, Instant> = HashMap::new();
@@ -182,15 +239,21 @@ fn settle(past: &mut [Dose], items: &[ItemDoses], now: Instant) {
 /// A first "Taken" counts, a second doesn't; what was taken can't be skipped or put off by a late press, only undone or
 /// moved in time; what was skipped can still be taken.
 pub fn answered(answer: Answer, due: Instant, row: Option<DoseRow>, now: Instant) -> Option<DoseRow> {
-    let row = row.unwrap_or(DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None });
+    let row = row.unwrap_or(DoseRow::due(due));
     let taken_at = |at| DoseRow { given: Some(Given::Taken), taken: Some(at), snoozed_until: None, ..row };
     match (answer, row.given) {
-        (Answer::Taken, Some(Given::Taken)) | (Answer::Skip | Answer::Snooze, Some(_)) => None,
+        (Answer::Taken, Some(Given::Taken)) | (Answer::Skip | Answer::SkipBecause { .. } | Answer::Snooze, Some(_)) => None,
         (Answer::Taken, _) => Some(taken_at(now)),
         (Answer::TakenAt { at }, _) => Some(taken_at(at)).filter(|new| *new != row),
-        (Answer::Skip, None) => Some(DoseRow { given: Some(Given::Skipped), snoozed_until: None, ..row }),
+        (Answer::Skip | Answer::SkipBecause { .. }, None) => {
+            Some(DoseRow { given: Some(Given::Skipped), snoozed_until: None, ..row })
+        }
+        (Answer::Withdraw, None) => None,
+        (Answer::Withdraw, Some(_)) => Some(DoseRow { given: None, taken: None, ..row }),
         // Asked again, it is shown anew: with sound, as the first time.
-        (Answer::Snooze, None) => Some(DoseRow { snoozed_until: Some(now.max(due).plus(SNOOZE)), raised: None, ..row }),
+        (Answer::Snooze, None) => {
+            Some(DoseRow { snoozed_until: Some(now.max(due).plus(SNOOZE)), raised: None, followed: None, ..row })
+        }
     }
 }
 
@@ -225,6 +288,8 @@ pub struct Outline {
     pub pending: Vec<Group>,
     /// On show now.
     pub showing: Vec<Group>,
+    /// The nearest second reminders to come: when, and of which doses.
+    pub follow_ups: Vec<Group>,
     /// Whether capacity cut the list.
     pub truncated: bool,
 }
@@ -246,5 +311,24 @@ pub fn outline(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, now: Instan
         grouped(rest.into_iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed) && d.comes_up() > now));
     let truncated = pending.len() > capacity;
     pending.truncate(capacity);
-    Outline { pending, showing: grouped(showing), truncated }
+    let showing = grouped(showing);
+    let mut follow_ups: Vec<Group> = showing.iter().chain(&pending).filter_map(|group| follow_up(group, now)).collect();
+    follow_ups.sort_by_key(|group| group.at);
+    follow_ups.truncate(FOLLOW_UPS_MAX);
+    Outline { pending, showing, follow_ups, truncated }
+}
+
+/// The second reminder of a group, if it is still to come.
+fn follow_up(group: &Group, now: Instant) -> Option<Group> {
+    let at = group.doses.iter().filter_map(Dose::follows_up).max()?;
+    (at > now).then(|| Group { at, doses: group.doses.clone() })
+}
+
+/// Whether a group on show is to ask a second time now: half an hour has passed, nobody answered, and it has not done so.
+pub fn asks_again(group: &Group, now: Instant) -> bool {
+    let open: Vec<&Dose> = group.doses.iter().filter(|dose| dose.state == DoseState::Due).collect();
+    !open.is_empty()
+        && open
+            .iter()
+            .all(|dose| dose.row.is_some_and(|row| row.raised.is_some()) && dose.follows_up().is_some_and(|at| at <= now))
 }

@@ -10,8 +10,8 @@ use super::person::{SampleSpec, Writer};
 use crate::diary::episode::{Activity, BodyPart, EpisodeDetail, Intensity, OwnRelief, Relief, ReliefKind, Sensation};
 use crate::diary::night::Rest;
 use crate::diary::{Episode, NightEntry};
-use crate::plan::model::whole_minute;
 use crate::plan::Routine;
+use crate::time::whole_minute;
 use crate::time::{CivilTime, Instant, NightDate, Stamp, Zone, HOUR, MINUTE};
 use crate::words::Words;
 

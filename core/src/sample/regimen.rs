@@ -13,18 +13,16 @@ use super::person::{SampleSpec, Writer};
 use crate::app::default_routine;
 use crate::error::Result;
 use crate::plan::occurrence::{self, Version};
-use crate::plan::{Days, ItemEntry, ItemKind, Routine, Schedule, Timing};
+use crate::plan::{Anchors, Days, ItemEntry, ItemKind, PlanHistory, Routine, Schedule, Substance, Timing};
 use crate::reminders::DoseId;
-use crate::store::plan::ItemHistory;
-use crate::store::{plan, settings};
+use crate::store::plan::{self, Turn};
+use crate::store::settings;
 use crate::time::{CivilDate, CivilTime, Instant, NightDate, Zone, DAY, MINUTE};
 use crate::words::Words;
 
 /// The plan as it was over the whole diary.
 pub(super) struct Regimen {
-    items: Vec<ItemHistory>,
-    routines: Vec<(Instant, Routine)>,
-    zones: Vec<(Instant, Zone)>,
+    history: PlanHistory,
     trips: Vec<(NightDate, NightDate)>,
     home: Zone,
     away: Option<Zone>,
@@ -53,12 +51,13 @@ impl Regimen {
             plan::put_routine(db, &chance.id(*at), routine, *at)?;
         }
         items(db, &mut chance, spec, begun, words)?;
-        Ok(Regimen { items: plan::items(db)?, routines, zones, trips, home: spec.home.clone(), away: spec.away.clone() })
+        let history = PlanHistory { items: plan::items(db)?, routines, zones, ..PlanHistory::default() };
+        Ok(Regimen { history, trips, home: spec.home.clone(), away: spec.away.clone() })
     }
 
     /// Items that were ever in the plan.
     pub fn count(&self) -> i64 {
-        self.items.len() as i64
+        self.history.items.len() as i64
     }
 
     /// Trips.
@@ -79,22 +78,21 @@ impl Regimen {
 
     /// Where the phone is.
     pub fn zone_at(&self, at: Instant) -> &Zone {
-        let known = self.zones.partition_point(|(since, _)| *since <= at).checked_sub(1);
-        known.and_then(|i| self.zones.get(i)).map_or(&self.home, |(_, zone)| zone)
+        let known = self.history.zones.partition_point(|(since, _)| *since <= at).checked_sub(1);
+        known.and_then(|i| self.history.zones.get(i)).map_or(&self.home, |(_, zone)| zone)
     }
 
     /// The routine that holds.
     pub fn routine_at(&self, at: Instant) -> Routine {
-        let known = self.routines.partition_point(|(since, _)| *since <= at).checked_sub(1);
-        known.and_then(|i| self.routines.get(i)).map_or_else(default_routine, |(_, routine)| routine.clone())
+        let known = self.history.routines.partition_point(|(since, _)| *since <= at).checked_sub(1);
+        known.and_then(|i| self.history.routines.get(i)).map_or_else(default_routine, |(_, anchors)| anchors.routine.clone())
     }
 
     /// The doses that come due from `from` to before `to`, by time.
     pub fn doses(&self, from: Instant, to: Instant) -> Vec<(Instant, DoseId)> {
         let mut found = Vec::new();
-        for item in &self.items {
-            let mut versions: Vec<Version> =
-                occurrence::versions(item, &self.items, &self.routines, &self.zones, from.plus(-3 * DAY));
+        for item in &self.history.items {
+            let mut versions: Vec<Version> = self.history.versions(item, from.plus(-3 * DAY));
             versions.retain(|v| v.since <= to);
             let Some(first) = versions.first().map(|v| v.zone.local(from).date()) else { continue };
             let Some(start) = first.checked_sub_days(chrono::Days::new(2)) else { continue };
@@ -126,8 +124,8 @@ fn trips(chance: &mut Chance, spec: &SampleSpec, first: NightDate) -> Vec<(Night
 }
 
 /// What the app holds until it is told, then the person's own, changed every few years.
-fn routines(chance: &mut Chance, spec: &SampleSpec, begun: Instant) -> Vec<(Instant, Routine)> {
-    let mut found = vec![(Instant(0), default_routine())];
+fn routines(chance: &mut Chance, spec: &SampleSpec, begun: Instant) -> Vec<(Instant, Anchors)> {
+    let mut found = vec![(Instant(0), Anchors::from(default_routine()))];
     let mut at = begun.plus(3 * MINUTE);
     while at < spec.until {
         let bedtime = clock(22, 15 * chance.between(0, 3) as u32);
@@ -135,7 +133,7 @@ fn routines(chance: &mut Chance, spec: &SampleSpec, begun: Instant) -> Vec<(Inst
         let evenings =
             if chance.happens(0.5) { vec![bedtime, bedtime, bedtime, bedtime, late, late, bedtime] } else { Vec::new() };
         let waking = clock(6, 15 * chance.between(0, 3) as u32);
-        found.push((at, Routine { bedtime, waking, evenings }));
+        found.push((at, Routine { evenings, ..Routine::of(bedtime, waking) }.into()));
         at = at.plus(chance.between(700, 1300) * DAY);
     }
     found
@@ -210,13 +208,13 @@ fn changes(
                 if let Some((id, entry)) = ids.get_mut("suggestion-iron-name") {
                     let Schedule::Own { timing: Timing::At { times }, .. } = &mut entry.schedule else { return Ok(()) };
                     *times = vec![if times.contains(&clock(9, 0)) { clock(8, 15) } else { clock(9, 0) }];
-                    plan::put_schedule(db, &chance.id(at), id, Some(&entry.schedule), at)?;
+                    plan::put_turn(db, &chance.id(at), id, Turn::Goes(&entry.schedule), at)?;
                 }
             }
             _ => {
                 // Ended, and begun again as a new item.
                 if let Some((id, entry)) = ids.get("sample-item-medicine").cloned() {
-                    plan::put_schedule(db, &chance.id(at), &id, None, at)?;
+                    plan::put_turn(db, &chance.id(at), &id, Turn::Ends, at)?;
                     let next = Wanted { key: "sample-item-medicine", dose: "", kind: entry.kind, schedule: entry.schedule };
                     ids.insert("sample-item-medicine", add(db, chance, words, next, at.plus(2 * MINUTE))?);
                 }
@@ -230,10 +228,17 @@ fn changes(
 
 fn add(db: &Connection, chance: &mut Chance, words: &Words, wanted: Wanted, at: Instant) -> Result<(String, ItemEntry)> {
     let Wanted { key, dose, kind, schedule } = wanted;
-    let entry = ItemEntry { name: words.text(key), dose: dose.to_owned(), kind, schedule, note: String::new() }.checked()?;
+    let substances = match key {
+        "suggestion-iron-name" => vec![Substance::Iron],
+        "suggestion-vitamin-c-name" => vec![Substance::VitaminC],
+        "suggestion-magnesium-name" => vec![Substance::Magnesium],
+        "sample-item-vitamin-d" => vec![Substance::VitaminD],
+        _ => Vec::new(),
+    };
+    let entry = ItemEntry { substances, ..ItemEntry::of(&words.text(key), dose, kind, schedule) }.checked()?;
     let id = chance.id(at);
     plan::insert_item(db, &id, &entry, at)?;
-    plan::put_schedule(db, &chance.id(at), &id, Some(&entry.schedule), at)?;
+    plan::put_turn(db, &chance.id(at), &id, Turn::Goes(&entry.schedule), at)?;
     Ok((id, entry))
 }
 

@@ -18,6 +18,7 @@ use crate::diary::{night, ExposureEntry, ExposureKind, ProgrammePart, ScoreKind}
 use crate::error::{Error, Field, Result};
 use crate::reminders::planner::{answered, DoseRow};
 use crate::reminders::{Answer, DoseId, LedgerKind};
+use crate::store::doses::Said;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::{diary, doses, settings, sums, Store};
 use crate::time::{Instant, NightDate, Stamp, Zone, DAY, MINUTE};
@@ -219,8 +220,10 @@ impl Hand<'_> {
             return Ok(());
         }
         let name = id.to_string();
-        let mut row = DoseRow { due, raised: Some(raised), snoozed_until: None, given: None, taken: None };
-        let put = |row: &DoseRow, at: Instant| doses::put(db, &name, &id.item, row, &Stamp::new(at, self.regimen.zone_at(at)));
+        let mut row = DoseRow { raised: Some(raised), ..DoseRow::due(due) };
+        let put = |row: &DoseRow, at: Instant| {
+            doses::put(db, &name, &id.item, row, &Said::default(), &Stamp::new(at, self.regimen.zone_at(at)))
+        };
         put(&row, raised)?;
         let logged = until.since(due) < LEDGER;
         if logged {

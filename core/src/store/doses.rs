@@ -9,13 +9,13 @@ use super::{from_text, to_text, Flow};
 use crate::diary::lines::AnsweredDose;
 use crate::error::{Error, Result};
 use crate::reminders::planner::{DoseRow, Given};
-use crate::reminders::{LedgerEntry, LedgerKind};
+use crate::reminders::{LedgerEntry, LedgerKind, SkipReason};
 use crate::time::{Instant, Stamp};
 
 /// How many lines the ledger keeps.
 const LEDGER_KEPT: i64 = 1000;
 
-const DOSE: &str = "SELECT id, due, raised, snoozed_until, answer, taken FROM dose";
+const DOSE: &str = "SELECT id, due, raised, snoozed_until, answer, taken, followed FROM dose";
 
 fn row(r: &Row<'_>) -> rusqlite::Result<(String, DoseRow)> {
     let answer: Option<String> = r.get(4)?;
@@ -27,7 +27,14 @@ fn row(r: &Row<'_>) -> rusqlite::Result<(String, DoseRow)> {
     let instant = |i: usize| -> rusqlite::Result<Option<Instant>> { Ok(r.get::<_, Option<i64>>(i)?.map(Instant)) };
     Ok((
         r.get(0)?,
-        DoseRow { due: Instant(r.get(1)?), raised: instant(2)?, snoozed_until: instant(3)?, given, taken: instant(5)? },
+        DoseRow {
+            due: Instant(r.get(1)?),
+            raised: instant(2)?,
+            snoozed_until: instant(3)?,
+            given,
+            taken: instant(5)?,
+            followed: instant(6)?,
+        },
     ))
 }
 
@@ -38,6 +45,16 @@ fn row(r: &Row<'_>) -> rusqlite::Result<(String, DoseRow)> {
 pub fn since(db: &Connection, from: Instant) -> Result<HashMap<String, DoseRow>> {
     let mut statement = db.prepare_cached(&format!("{DOSE} WHERE deleted = 0 AND due >= ?1"))?;
     let rows = statement.query_map([from.0], row)?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Rows of doses due in a span, its end left out, by dose id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn between(db: &Connection, from: Instant, to: Instant) -> Result<HashMap<String, DoseRow>> {
+    let mut statement = db.prepare_cached(&format!("{DOSE} WHERE deleted = 0 AND due >= ?1 AND due < ?2"))?;
+    let rows = statement.query_map([from.0, to.0], row)?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
@@ -74,7 +91,7 @@ pub fn answered_back(
     mut keep: impl FnMut(AnsweredDose) -> Flow,
 ) -> Result<()> {
     let mut statement = db.prepare_cached(
-        "SELECT id, item, due, taken, offset_seconds, zone FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND due >= ?1 AND due < ?2
+        "SELECT id, item, due, taken, offset_seconds, zone, dose FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND due >= ?1 AND due < ?2
          ORDER BY due DESC, id DESC",
     )?;
     let mut rows = statement.query([from.0, to.0])?;
@@ -85,27 +102,40 @@ pub fn answered_back(
         }
         let due = Stamp { at: Instant(r.get(2)?), offset_seconds: r.get(4)?, zone: r.get(5)? };
         let taken = r.get::<_, Option<i64>>(3)?.map(Instant);
-        if keep(AnsweredDose { id: r.get(0)?, item: r.get(1)?, due, taken }) == Flow::Enough {
+        if keep(AnsweredDose { id: r.get(0)?, item: r.get(1)?, due, taken, dose: r.get(6)? }) == Flow::Enough {
             break;
         }
     }
     Ok(())
 }
 
+/// What a dose was when it was answered, kept so that history stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The dose in words.
+    pub dose: Option<String>,
+    /// Thousandths of a piece.
+    pub pieces: Option<i32>,
+    /// Why it was skipped.
+    pub reason: Option<SkipReason>,
+}
+
 /// Stores a dose as it now stands, over its row if it has one.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp) -> Result<()> {
+pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, said: &Said, stamp: &Stamp) -> Result<()> {
     let answer = dose.given.map(|g| match g {
         Given::Taken => "taken",
         Given::Skipped => "skipped",
     });
     db.prepare_cached(
-        "INSERT INTO dose (id, item, due, raised, snoozed_until, answer, answered, taken, offset_seconds, zone, created, changed, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)
-         ON CONFLICT (id) DO UPDATE SET due = ?3, raised = ?4, snoozed_until = ?5, answer = ?6, answered = ?7, taken = ?8, offset_seconds = ?9, zone = ?10,
-         changed = max(?11, changed + 1), version = version + 1, deleted = 0",
+        "INSERT INTO dose (id, item, due, raised, snoozed_until, answer, answered, taken, followed, dose, pieces, reason, offset_seconds, zone,
+         created, changed, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, 1)
+         ON CONFLICT (id) DO UPDATE SET due = ?3, raised = ?4, snoozed_until = ?5, answer = ?6, answered = ?7, taken = ?8, followed = ?9,
+         dose = ?10, pieces = ?11, reason = ?12, offset_seconds = ?13, zone = ?14,
+         changed = max(?15, changed + 1), version = version + 1, deleted = 0",
     )?
     .execute(params![
         id,
@@ -116,10 +146,70 @@ pub fn put(db: &Connection, id: &str, item: &str, dose: &DoseRow, stamp: &Stamp)
         answer,
         dose.given.map(|_| stamp.at.0),
         dose.taken.map(|i| i.0),
+        dose.followed.map(|i| i.0),
+        said.dose,
+        said.pieces,
+        said.reason.as_ref().map(to_text).transpose()?,
         stamp.offset_seconds,
         stamp.zone,
         stamp.at.0
     ])?;
+    Ok(())
+}
+
+/// Whether there is a row of this name, even a deleted one.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn is_named(db: &Connection, id: &str) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM dose WHERE id = ?1)")?.query_row([id], |r| r.get(0))?)
+}
+
+/// Why doses of a span were skipped, where the person said, by dose id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn reasons(db: &Connection, from: Instant) -> Result<HashMap<String, SkipReason>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, reason FROM dose WHERE deleted = 0 AND reason IS NOT NULL AND due >= ?1")?;
+    let mut rows = statement.query([from.0])?;
+    let mut found = HashMap::new();
+    while let Some(r) = rows.next()? {
+        found.insert(r.get(0)?, from_text(&r.get::<_, String>(1)?)?);
+    }
+    Ok(found)
+}
+
+/// What was taken from an instant on, of every item: which, and when, earliest first.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn taken(db: &Connection, from: Instant) -> Result<Vec<(String, Instant)>> {
+    // By when it was due, as the index has it: a dose may be answered days after.
+    let mut statement = db.prepare_cached(
+        "SELECT item, taken FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND taken >= ?1 AND due >= ?1 - 604800000 ORDER BY taken, id",
+    )?;
+    let rows = statement.query_map([from.0], |r| Ok((r.get(0)?, Instant(r.get(1)?))))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The rows of one item's answered doses due in a span, its end left out, by dose id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn of_item(db: &Connection, item: &str, from: Instant, to: Instant) -> Result<HashMap<String, DoseRow>> {
+    let mut statement =
+        db.prepare_cached(&format!("{DOSE} WHERE item = ?1 AND due >= ?2 AND due < ?3 AND deleted = 0 AND answer IS NOT NULL"))?;
+    let rows = statement.query_map(params![item, from.0, to.0], row)?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Notes that a dose was asked about a second time. As little a change as [`raise`].
+///
+/// # Errors
+/// What SQLite meets.
+pub fn follow(db: &Connection, id: &str, now: Instant) -> Result<()> {
+    db.prepare_cached("UPDATE dose SET followed = ?2 WHERE id = ?1")?.execute(params![id, now.0])?;
     Ok(())
 }
 

@@ -11,6 +11,8 @@ pub mod log;
 pub mod plan;
 pub mod salvage;
 pub mod settings;
+pub mod spacing;
+pub mod stock;
 pub mod sums;
 pub mod swap;
 pub mod undo;
@@ -31,8 +33,11 @@ use crate::time::Instant;
 /// Marks the file as Stillnight's ("STIL").
 pub(crate) const APPLICATION_ID: i32 = 0x5354_494C;
 
-pub(crate) const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/0001_skeleton.sql"), include_str!("../../migrations/0002_whole_diary.sql")];
+pub(crate) const MIGRATIONS: [&str; 3] = [
+    include_str!("../../migrations/0001_skeleton.sql"),
+    include_str!("../../migrations/0002_whole_diary.sql"),
+    include_str!("../../migrations/0003_plan.sql"),
+];
 
 /// Newest schema version this app reads.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -139,14 +144,6 @@ impl Store {
         let value = look(&transaction)?;
         transaction.finish()?;
         Ok(value)
-    }
-
-    /// Runs what can't be part of a transaction.
-    ///
-    /// # Errors
-    /// What `call` gives.
-    pub(crate) fn outside<T>(&mut self, call: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        call(&self.connection)
     }
 
     /// As [`Store::write`], with another diary file attached under a name.

@@ -11,19 +11,16 @@ use rusqlite::{params, Connection, Row};
 use super::{diary, from_text, to_text};
 use crate::diary::{night, ExposureKind, ProgrammePart, ScoreKind};
 use crate::error::{Error, Result};
-use crate::time::{CivilDate, Instant, NightDate};
+use crate::time::{Instant, NightDate};
 use crate::trends::sum::{amount, none_of, DaySum, NightSum, Spell, KINDS};
 use crate::trends::Measure;
 
 /// Before and after any date a diary can hold.
-const EVER: (NightDate, NightDate) = (year(1), year(9999));
+const EVER: [&str; 2] = ["0001-01-01", "9999-12-31"];
 
-const fn year(year: i32) -> NightDate {
-    match CivilDate::from_yo_opt(year, 1) {
-        Some(date) => NightDate(date),
-        None => NightDate(CivilDate::MIN),
-    }
-}
+/// Nights and days gathered at once when all sums are made anew: so many that few looks are needed, so few that fifty years take no more
+/// memory than one.
+const AT_ONCE: i64 = 366;
 
 /// What sums are gathered from, over a range of nights or days. Each is searched by an index: a tap reads its own night only.
 const EPISODES: &str = "SELECT night, began, offset_seconds, ended, intensity FROM episode
@@ -71,8 +68,30 @@ pub fn refresh_day(db: &Connection, day: NightDate) -> Result<()> {
 /// What SQLite meets.
 pub fn rebuild(db: &Connection) -> Result<()> {
     db.execute_batch("DELETE FROM night_sum; DELETE FROM day_sum;")?;
-    gather_nights(db, EVER)?.values().try_for_each(|sum| put_night(db, sum))?;
-    gather_days(db, EVER)?.values().try_for_each(|sum| put_day(db, sum))
+    let Some((first, last)) = ends(db)? else { return Ok(()) };
+    let mut next = Some(first);
+    while let Some(from) = next.filter(|from| *from <= last) {
+        let to = from.plus_days(AT_ONCE - 1).map_or(last, |to| to.min(last));
+        gather_nights(db, (from, to))?.values().try_for_each(|sum| put_night(db, sum))?;
+        gather_days(db, (from, to))?.values().try_for_each(|sum| put_day(db, sum))?;
+        next = to.plus_days(1);
+    }
+    Ok(())
+}
+
+/// First and last night or day that a sum is gathered from. Each end by itself is one look into an index.
+fn ends(db: &Connection) -> Result<Option<(NightDate, NightDate)>> {
+    const FROM: [(&str, &str); 4] = [("night", "episode"), ("id", "night"), ("day", "none_said"), ("day", "exposure")];
+    let end = |which: &str| -> Result<Vec<NightDate>> {
+        let mut found = Vec::new();
+        for (column, table) in FROM {
+            let sql = format!("SELECT {which}({column}) FROM {table} WHERE deleted = 0 AND {column} BETWEEN ?1 AND ?2");
+            let date: Option<String> = db.query_row(&sql, EVER, |r| r.get(0))?;
+            found.extend(date.map(|text| from_text::<NightDate>(&text)).transpose()?);
+        }
+        Ok(found)
+    };
+    Ok(end("min")?.into_iter().min().zip(end("max")?.into_iter().max()))
 }
 
 /// The known nights of a range, both ends included, in order. A night that isn't among them is a gap.

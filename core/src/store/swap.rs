@@ -1,4 +1,4 @@
-//! Another file in the diary's place: a restored one, or an empty one where a damaged one was.
+//! Another file in the diary's place: a restored or merged one, or an empty one where a damaged one was.
 //!
 //! Decides in which order files are renamed, so that wherever the phone stops, the next opening finds the old diary or the new one,
 //! whole, and the old one kept. Nothing is ever overwritten or deleted but what SQLite can make anew. Leaves whether what comes in
@@ -16,8 +16,8 @@ use crate::error::{Error, Result};
 use crate::exchange::KeptReason;
 use crate::time::Instant;
 
-/// End of the name of a diary that is to take the place of the one that is there.
-const RESTORING: &str = ".restoring";
+/// Ends of the name of a diary that is to take the place of the one that is there, and why that one is kept then.
+const COMING: [(&str, KeptReason); 2] = [(".restoring", KeptReason::BeforeRestore), (".merging", KeptReason::BeforeMerge)];
 
 /// End of the name of a diary that is to be set aside.
 const ASIDE: &str = ".aside";
@@ -29,9 +29,18 @@ const ASIDE: &str = ".aside";
 /// one or the new one, and the next opening settles which.
 pub fn restore(store: Store, incoming: &Path, now: Instant) -> Result<String> {
     let diary = store.close_wholly()?;
-    rename(incoming, &beside(&diary, RESTORING))?;
-    sync_folder(&diary)?;
-    let kept = finish_restoring(&diary, now)?.ok_or(Error::Storage)?;
+    replace(&diary, incoming, KeptReason::BeforeRestore, now)
+}
+
+/// As [`restore`], for a diary that was closed wholly and is kept for a reason: before a restore or before a merge.
+///
+/// # Errors
+/// [`Error::Storage`]; the diary is the old one or the new one then, and the next opening settles which.
+pub fn replace(diary: &Path, incoming: &Path, reason: KeptReason, now: Instant) -> Result<String> {
+    let coming = COMING.into_iter().find(|(_, why)| *why == reason).ok_or(Error::Internal)?;
+    rename(incoming, &beside(diary, coming.0))?;
+    sync_folder(diary)?;
+    let kept = finish_replacing(diary, coming, now)?.ok_or(Error::Storage)?;
     Ok(kept.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default())
 }
 
@@ -54,24 +63,26 @@ pub fn set_aside(diary: &Path, now: Instant) -> Result<()> {
     finish(diary, now)
 }
 
-/// Finishes a swap that was begun, if one was. Two looks at the folder when none was.
+/// Finishes a swap that was begun, if one was. Three looks at the folder when none was.
 ///
 /// # Errors
 /// [`Error::Storage`].
 pub fn finish(diary: &Path, now: Instant) -> Result<()> {
-    finish_restoring(diary, now)?;
+    for coming in COMING {
+        finish_replacing(diary, coming, now)?;
+    }
     finish_setting_aside(diary, now)
 }
 
 /// Gives where the old diary is kept, if this moved it.
-fn finish_restoring(diary: &Path, now: Instant) -> Result<Option<PathBuf>> {
-    let incoming = beside(diary, RESTORING);
+fn finish_replacing(diary: &Path, (end, reason): (&str, KeptReason), now: Instant) -> Result<Option<PathBuf>> {
+    let incoming = beside(diary, end);
     if !incoming.exists() {
         return Ok(None);
     }
     let mut kept = None;
     if diary.exists() {
-        let name = free_name(diary, KeptReason::BeforeRestore, now);
+        let name = free_name(diary, reason, now);
         // It was closed wholly before, so it has no log; should there be one, it goes along.
         rename_if_there(&beside(diary, "-wal"), &beside(&name, "-wal"))?;
         remove(&beside(diary, "-shm"))?;

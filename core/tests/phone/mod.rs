@@ -134,7 +134,7 @@ pub fn open(phone: &Arc<Phone>) -> (App, tempfile::TempDir) {
 }
 
 pub fn item(name: &str, dose: &str, schedule: Schedule) -> ItemEntry {
-    ItemEntry { name: name.to_owned(), dose: dose.to_owned(), kind: ItemKind::Supplement, schedule, note: String::new() }
+    ItemEntry::of(name, dose, ItemKind::Supplement, schedule)
 }
 
 pub fn daily(times: &[&str]) -> Schedule {
@@ -153,7 +153,7 @@ pub fn before_bed(minutes: i32) -> Schedule {
 }
 
 pub fn routine(bedtime: &str, waking: &str) -> Routine {
-    Routine { bedtime: time(bedtime), waking: time(waking), evenings: Vec::new() }
+    Routine::of(time(bedtime), time(waking))
 }
 
 /// A night as told: bed, asleep, up, awakenings.

@@ -114,6 +114,10 @@ public struct OpenURLAction {
   @MainActor @preconcurrency public func callAsFunction(_ url: URL) {}
 }
 
+@MainActor @preconcurrency public struct DismissAction {
+  public func callAsFunction() {}
+}
+
 public enum ScenePhase: Comparable, Sendable { case background, inactive, active }
 public enum ColorScheme: CaseIterable, Sendable { case light, dark }
 
@@ -133,6 +137,7 @@ public struct EnvironmentValues {
   public var dynamicTypeSize: DynamicTypeSize { .large }
   public var isEnabled: Bool { true }
   public var openURL: OpenURLAction { OpenURLAction() }
+  public var dismiss: DismissAction { fatalError() }
   public var timeZone: TimeZone {
     get { .current }
     set {}

@@ -99,4 +99,5 @@ extension NSAttributedString.Key {
 public enum UIKeyboardType: Int, Sendable {
   case `default`
   case numberPad = 4
+  case decimalPad = 8
 }

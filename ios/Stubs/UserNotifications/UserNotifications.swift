@@ -40,6 +40,10 @@ open class UNNotificationSound: NSObject {
   public class var `default`: UNNotificationSound { fatalError() }
 }
 
+public enum UNNotificationInterruptionLevel: UInt, Sendable {
+  case passive, active, timeSensitive, critical
+}
+
 open class UNNotificationContent: NSObject {
   open var title: String { "" }
   open var body: String { "" }
@@ -58,6 +62,10 @@ open class UNMutableNotificationContent: UNNotificationContent {
   }
   open var sound: UNNotificationSound? {
     get { nil }
+    set {}
+  }
+  open var interruptionLevel: UNNotificationInterruptionLevel {
+    get { .active }
     set {}
   }
   open override var categoryIdentifier: String {

@@ -48,8 +48,10 @@ final class FixedDevice: Device, @unchecked Sendable {
 actor FixedCenter: NotificationCenterPort {
   private(set) var held: [String: PlannedNotification] = [:]
   private(set) var shown: [String: PlannedNotification] = [:]
-  /// Every notification that ever came up, in order.
+  /// Every notification that ever came up with a sound, in order.
   private(set) var history: [PlannedNotification] = []
+  /// Those that came up without one.
+  private(set) var quietly: [PlannedNotification] = []
   private(set) var actions: [ReminderAction: String] = [:]
   private(set) var hidden = ""
   private(set) var added = 0
@@ -106,14 +108,20 @@ actor FixedCenter: NotificationCenterPort {
     held = held.filter { ($0.value.moment?.text ?? "") > clock.text }
   }
 
+  /// What is held of those that ask a second time, earliest first.
+  var again: [PlannedNotification] {
+    held.values.filter(\.quiet).sorted { ($0.moment?.text ?? "") < ($1.moment?.text ?? "") }
+  }
+
   /// The person presses a button: the system takes the notification off the screen.
   func press(_ id: String) -> PlannedNotification? { shown.removeValue(forKey: id) }
 
-  var times: [String] { held.values.compactMap { $0.moment?.text }.sorted() }
+  /// When those with a sound come.
+  var times: [String] { held.values.filter { !$0.quiet }.compactMap { $0.moment?.text }.sorted() }
 
   private func show(_ notification: PlannedNotification) {
     shown[notification.id] = notification
-    history.append(notification)
+    if notification.quiet { quietly.append(notification) } else { history.append(notification) }
   }
 }
 
@@ -251,4 +259,12 @@ extension ProgrammeModel: Closed {}
 extension RestoreModel: Closed {}
 extension ScoreEntryModel: Closed {}
 extension ScoresModel: Closed {}
+extension IntakeModel: Closed {}
+extension ItemModel: Closed {}
+extension LookBackModel: Closed {}
+extension TemplatesModel: Closed {}
+extension RoutineModel: Closed {}
+extension BloodDrawModel: Closed {}
+extension HealthModel: Closed {}
+extension TimetableModel: Closed {}
 extension FixedPhone: Closed {}

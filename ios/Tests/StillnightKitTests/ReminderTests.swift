@@ -63,7 +63,7 @@ import Testing
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 12:00")
     try await addPlan(to: phone)
     #expect(await phone.center.times.contains("2026-11-22 22:15:00"))
-    let count = await phone.center.held.count
+    let count = await phone.center.times.count
     await phone.app.plan.setRoutine(
       bedtime: CivilTime(hour: 22, minute: 30),
       waking: CivilTime(hour: 7, minute: 0)

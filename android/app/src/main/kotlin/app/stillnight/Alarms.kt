@@ -1,5 +1,5 @@
 /**
- * The one alarm for the next reminder, and a daily one behind it.
+ * The one alarm, for the next reminder or for what asks a second time, and a daily one behind it.
  *
  * Decides nothing about when a dose is due. An exact alarm if the person allowed it, else one the system may delay.
  * The daily one re-plans should the chain ever break, as when the disk was full at the moment of planning; it is inexact and

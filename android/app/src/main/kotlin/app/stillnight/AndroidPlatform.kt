@@ -11,6 +11,7 @@ import android.content.Intent
 import android.content.pm.PackageManager
 import android.net.Uri
 import android.os.Build
+import android.os.PowerManager
 import android.provider.Settings
 import android.view.HapticFeedbackConstants
 import androidx.activity.ComponentActivity
@@ -98,6 +99,8 @@ class AndroidPlatform(private val activity: ComponentActivity, private val app: 
         }
     }
 
+    override fun askBattery() = open(Intent(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS))
+
     override fun tick() {
         val kind = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) HapticFeedbackConstants.CONFIRM else HapticFeedbackConstants.VIRTUAL_KEY
         activity.window.decorView.performHapticFeedback(kind)
@@ -118,7 +121,9 @@ class AndroidPlatform(private val activity: ComponentActivity, private val app: 
     @Composable
     override fun OnBack(action: () -> Unit) = BackHandler(onBack = action)
 
-    private fun look() = PlatformState(app.reminders.notifications.allowed, app.reminders.alarms.exactAllowed)
+    private fun look() = PlatformState(app.reminders.notifications.allowed, app.reminders.alarms.exactAllowed, leftAlone())
+
+    private fun leftAlone() = activity.getSystemService(PowerManager::class.java).isIgnoringBatteryOptimizations(activity.packageName)
 
     /** Whether the system would not show its question: it was answered before, for good, or is answered with yes. */
     private fun grantedOrSettled(): Boolean {

@@ -47,14 +47,15 @@ class Reminders(private val app: StillnightApp, private val diary: Diary) {
         // One dose of several was answered: what is left of the reminder has another name, and takes its place.
         val left = over.values.toSet()
         if (notifications.allowed) {
-            plan.showing.filter { !it.raised || (it.id !in onShow && (lost || it.at in left)) }.forEach { show(it) }
+            plan.showing.filter { it.followUp || !it.raised || (it.id !in onShow && (lost || it.at in left)) }.forEach { show(it) }
         }
-        alarms.next(plan.next)
+        alarms.next(plan.wake)
     }
 
+    /** A second asking takes the place of the first, and makes no sound. */
     private fun Stillnight.show(reminder: Reminder) {
-        notifications.show(reminder, silent = reminder.raised)
-        if (!reminder.raised) raised(reminder.id)
+        notifications.show(reminder, silent = reminder.raised || reminder.followUp)
+        if (!reminder.raised || reminder.followUp) raised(reminder.id)
     }
 
     /** A label of the core in the person's language; its key while there is none. */

@@ -5,12 +5,16 @@ import android.app.AlarmManager
 import android.app.Notification
 import android.app.PendingIntent
 import android.content.Intent
+import android.os.Looper
 import android.service.notification.StatusBarNotification
 import app.stillnight.core.Answer
+import app.stillnight.core.Days
 import app.stillnight.core.DoseState
 import app.stillnight.core.HourMinute
 import app.stillnight.core.LedgerKind
 import app.stillnight.core.Routine
+import app.stillnight.core.Schedule
+import app.stillnight.core.Timing
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -24,6 +28,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import java.time.Duration
 import java.time.LocalDate
 
 @RunWith(RobolectricTestRunner::class)
@@ -60,7 +65,7 @@ class RemindersTest {
 
     private fun state(title: String, at: Long): DoseState = app.core { tonight() }.doses.single { it.title.startsWith(title) && it.at == at }.state
 
-    private fun answers() = app.core { ledger(100) }.count { it.kind == LedgerKind.ANSWERED }
+    private fun answers() = app.core { ledger(500) }.count { it.kind == LedgerKind.ANSWERED }
 
     // --- the alarm ---
 
@@ -163,7 +168,7 @@ class RemindersTest {
         assertEquals(Notification.VISIBILITY_PRIVATE, shown.visibility)
         val public = checkNotNull(shown.publicVersion)
         assertFalse("a locked screen names no medicine", public.extras.getString(Notification.EXTRA_TITLE).orEmpty().contains("Magnesium"))
-        assertEquals("the next one is set", berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
+        assertEquals("to ask once more is set", berlin("2026-11-21T22:45"), app.alarm?.triggerAtMs)
     }
 
     @Test fun dosesDueTogetherAreOneNotification() {
@@ -265,6 +270,127 @@ class RemindersTest {
         assertNotEquals("the first time with sound", Notification.GROUP_ALERT_SUMMARY, only().notification.groupAlertBehavior)
     }
 
+    @Test fun anUpdateOfTheAppShowsItAgainWithoutSound() {
+        app.fire()
+        app.shade.cancelAll()
+        app.loseAlarms()
+        app.told(Intent.ACTION_MY_PACKAGE_REPLACED)
+        assertEquals(listOf("Magnesium 300 mg"), app.titles)
+        assertSilent(only().notification)
+        assertNotNull(app.alarm)
+    }
+
+    @Test fun itComesThoughTheFileWasLetGoOfMeanwhile() {
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMinutes(1))
+        app.settle()
+        app.fire()
+        assertEquals(listOf("Magnesium 300 mg"), app.titles)
+    }
+
+    // --- a second time, quietly ---
+
+    @Test fun unansweredItAsksOnceMoreInItsPlaceAndWithoutSound() {
+        app.fire()
+        val first = only()
+        app.fire()
+        assertEquals("half an hour later", berlin("2026-11-21T22:45"), app.phone.clock)
+        assertEquals("in the place of the first", first.tag, only().tag)
+        assertSilent(only().notification)
+        assertEquals(1, followed())
+        assertEquals("and then no more", berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
+        replan()
+        app.told(Intent.ACTION_TIME_CHANGED)
+        assertEquals(1, followed())
+        assertEquals("told of once", 1, app.core { ledger(100) }.count { it.kind == LedgerKind.FIRED })
+    }
+
+    @Test fun swipedAwayItAsksOnceMoreWithoutSound() {
+        app.fire()
+        app.shade.cancelAll()
+        app.fire()
+        assertEquals(listOf("Magnesium 300 mg"), app.titles)
+        assertSilent(only().notification)
+    }
+
+    @Test fun answeredItDoesNotAskAgain() {
+        app.fire()
+        press(taken)
+        assertEquals(berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
+        app.at("2026-11-21T22:50")
+        replan()
+        assertEquals(0, app.shade.activeNotifications.size)
+        assertEquals(0, followed())
+    }
+
+    @Test fun theSecondAskingIsAnsweredLikeTheFirst() {
+        app.fire()
+        app.fire()
+        press(taken)
+        assertEquals(DoseState.TAKEN, state("Magnesium", berlin("2026-11-21T22:15")))
+        assertEquals(0, app.shade.activeNotifications.size)
+    }
+
+    private fun followed() = app.core { ledger(100) }.count { it.kind == LedgerKind.FOLLOWED }
+
+    // --- the test reminder ---
+
+    @Test fun theTestReminderComesLikeAnyOtherAndIsNoted() {
+        val at = app.core { testAlarm() }
+        replan()
+        assertEquals(at, app.alarm?.triggerAtMs)
+        app.fire()
+        assertEquals(listOf("test"), app.shade.activeNotifications.map { it.tag })
+        assertEquals(listOf(taken, snooze, skip), only().notification.actions.map { it.title.toString() })
+        assertTrue(app.core { ledger(100) }.any { it.kind == LedgerKind.TESTED })
+        press(taken)
+        assertEquals(0, app.shade.activeNotifications.size)
+        assertEquals("and on with the plan", berlin("2026-11-21T22:15"), app.alarm?.triggerAtMs)
+        assertEquals("no dose is answered", 0, answers())
+    }
+
+    // --- the clock is set ---
+
+    @Test fun setForwardPastItItIsShown() {
+        app.at("2026-11-21T22:30")
+        app.told(Intent.ACTION_TIME_CHANGED)
+        assertEquals(listOf("Magnesium 300 mg"), app.titles)
+    }
+
+    @Test fun setBackItWaitsForItsTime() {
+        app.at("2026-11-21T18:00")
+        app.told(Intent.ACTION_TIME_CHANGED)
+        assertEquals(0, app.shade.activeNotifications.size)
+        assertEquals(berlin("2026-11-21T22:15"), app.alarm?.triggerAtMs)
+    }
+
+    @Test fun setBackAfterAnAnswerItIsNotAskedForAgain() {
+        app.fire()
+        press(taken)
+        app.at("2026-11-21T22:00")
+        app.told(Intent.ACTION_TIME_CHANGED)
+        assertEquals(0, app.shade.activeNotifications.size)
+        assertEquals(berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
+    }
+
+    // --- many ---
+
+    @Test fun fortyItemsComeOneAfterAnother() {
+        app.core {
+            plan().items.forEach { endItem(it.item.id) }
+            repeat(FORTY) {
+                addItem(supplement("Item ${it + 1}", "", Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(20, 10 + it))))))
+            }
+        }
+        replan()
+        repeat(FORTY) {
+            assertEquals("one slot, and the daily one", 2, app.alarms.scheduledAlarms.size)
+            app.fire()
+            assertEquals(listOf("Item ${it + 1}"), app.titles)
+            press(taken)
+        }
+        assertEquals(FORTY, answers())
+    }
+
     // --- travel ---
 
     @Test fun fromBerlinToNewYorkWhileADoseIsPending() {
@@ -299,6 +425,8 @@ class RemindersTest {
         assertEquals(0, app.shade.activeNotifications.size)
         assertEquals(0, app.core { ledger(100) }.count { it.kind == LedgerKind.FIRED })
         assertEquals("still due", DoseState.DUE, state("Magnesium", berlin("2026-11-21T22:15")))
+        app.fire()
+        assertEquals(0, app.shade.activeNotifications.size)
         assertEquals("the next one is set all the same", berlin("2026-11-22T09:00"), app.alarm?.triggerAtMs)
         shadowOf(app.shade).setNotificationsEnabled(true)
         replan()
@@ -309,5 +437,9 @@ class RemindersTest {
         assertNotNull(shown.group)
         assertEquals(Notification.GROUP_ALERT_SUMMARY, shown.groupAlertBehavior)
         assertEquals("and there is no summary to sound", 0, shown.flags and Notification.FLAG_GROUP_SUMMARY)
+    }
+
+    private companion object {
+        const val FORTY = 40
     }
 }

@@ -5,6 +5,7 @@ import android.Manifest
 import android.content.Intent
 import android.os.Bundle
 import android.os.Looper
+import android.os.PowerManager
 import android.provider.Settings
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsSelected
@@ -170,12 +171,12 @@ class ScreenTest {
         shadowOf(app.shade).setNotificationsEnabled(false)
         val platform = rule.activity.platform
         platform.refresh()
-        assertEquals(PlatformState(notifications = false, exactAlarms = false), platform.state.value)
+        assertEquals(PlatformState(notifications = false, exactAlarms = false, battery = false), platform.state.value)
         rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         shadowOf(app.shade).setNotificationsEnabled(true)
         rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
-        assertEquals(PlatformState(notifications = true, exactAlarms = true), platform.state.value)
+        assertEquals(PlatformState(notifications = true, exactAlarms = true, battery = false), platform.state.value)
     }
 
     @Test fun theSystemIsAskedOnlyOnTheTap() {
@@ -184,8 +185,18 @@ class ScreenTest {
         rule.activity.platform.askNotifications()
         assertEquals(listOf(Manifest.permission.POST_NOTIFICATIONS), shadowOf(rule.activity).lastRequestedPermission.requestedPermissions.toList())
         rule.activity.platform.askExactAlarms()
+        rule.activity.platform.askBattery()
         val screens = generateSequence { shadowOf(rule.activity).nextStartedActivity }.map { it.action }.toList()
         assertTrue(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM in screens)
+        assertTrue(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS in screens)
+    }
+
+    @Test fun whetherTheBatterySaverLeavesTheAppAloneIsSeenOnReturn() {
+        settle()
+        assertEquals(false, rule.activity.platform.state.value.battery)
+        shadowOf(app.getSystemService(PowerManager::class.java)).setIgnoringBatteryOptimizations(app.packageName, true)
+        rule.activity.platform.refresh()
+        assertEquals(true, rule.activity.platform.state.value.battery)
     }
 
     @Test fun aChangedBedtimeMovesTheAlarmAtOnce() {

@@ -5,6 +5,7 @@ import android.app.Application
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import app.stillnight.ui.DiarySpec
 import app.stillnight.ui.FilesSpec
+import app.stillnight.ui.PlanSpec
 import app.stillnight.ui.ReachSpec
 import app.stillnight.ui.ScreensSpec
 import app.stillnight.ui.TrendsSpec
@@ -21,6 +22,12 @@ class AndroidScreensTest : ScreensSpec() {
 @RunWith(RobolectricTestRunner::class)
 @Config(application = Application::class)
 class AndroidDiaryTest : DiarySpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidPlanTest : PlanSpec() {
     override val rule = createComposeRule()
 }
 

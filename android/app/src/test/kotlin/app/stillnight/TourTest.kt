@@ -389,6 +389,36 @@ class TourTest {
         }
     }
 
+    @Test fun planByDay() {
+        app.addMore(EVENING)
+        planPages(120, "day", "${EVENING}T20:00")
+    }
+
+    @Test fun planAtNight() {
+        app.addMore(EVENING)
+        planPages(131, "night", "${EVENING.plusDays(1)}T03:12", all = false)
+    }
+
+    @Test fun planInLargeType() {
+        app.addMore(EVENING)
+        inLargeType { planPages(137, "day-large", "${EVENING}T20:00") }
+    }
+
+    @Test fun secondAskingAndTest() {
+        comeBack("${EVENING}T20:00")
+        app.fire()
+        app.fire()
+        camera.shoot(app, onShow(), dark = false, "148-follow-up", "Half an hour later: asked once more, without a sound")
+        app.shade.cancelAll()
+        app.core { testAlarm() }
+        rule.activity.platform.remindersChanged()
+        settle()
+        app.fire()
+        camera.shoot(app, onShow(), dark = false, "149-test-reminder", "The test reminder of the health check")
+    }
+
+    @Test fun timetableByDay() = timetables(150, "day", "${EVENING}T20:00", EVENING)
+
     internal fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)
         rule.activityRule.scenario.recreate()

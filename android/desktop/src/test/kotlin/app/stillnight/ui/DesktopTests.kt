@@ -11,6 +11,10 @@ class DiaryTest : DiarySpec() {
     override val rule = createComposeRule()
 }
 
+class PlanTest : PlanSpec() {
+    override val rule = createComposeRule()
+}
+
 class ReachTest : ReachSpec() {
     override val rule = createComposeRule()
 }
@@ -22,6 +26,8 @@ class FilesTest : FilesSpec() {
 class TrendsTest : TrendsSpec() {
     override val rule = createComposeRule()
 }
+
+class DraftTest : DraftSpec()
 
 class PaletteTest : PaletteSpec()
 

@@ -3,6 +3,7 @@ package app.stillnight.ui
 
 import app.stillnight.core.Activity
 import app.stillnight.core.BodyPart
+import app.stillnight.core.Compound
 import app.stillnight.core.CyclePhase
 import app.stillnight.core.Drink
 import app.stillnight.core.Effort
@@ -16,6 +17,9 @@ import app.stillnight.core.ReliefKind
 import app.stillnight.core.Rest
 import app.stillnight.core.ScoreKind
 import app.stillnight.core.Sensation
+import app.stillnight.core.SkipReason
+import app.stillnight.core.StrengthUnit
+import app.stillnight.core.Substance
 import app.stillnight.core.labels
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -53,6 +57,11 @@ class SourcesTest {
             "line" to LineKind.entries,
             "score" to ScoreKind.entries,
             "days" to DaysChoice.entries,
+            "meal" to MEALS,
+            "skip" to SkipReason.entries,
+            "substance" to Substance.entries,
+            "compound" to Compound.entries,
+            "strength-unit" to StrengthUnit.entries,
         )
         val named = enums.flatMap { (prefix, values) -> values.map { prefix + "-" + kebab(it) } }.toSet()
         assertEquals(emptySet<String>(), named - labels.keys)

@@ -156,6 +156,39 @@ fun Stepper(value: String, less: String, more: String, tag: String, onLess: () -
     }
 }
 
+/** A value to step, with what it is beside it, or above it where there is no room. */
+@Composable
+fun StepRow(label: String, value: String, less: String, more: String, tag: String, onLess: () -> Unit, onMore: () -> Unit) {
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Arrangement.spacedBy(4.dp), itemVerticalAlignment = Alignment.CenterVertically) {
+        if (label.isNotEmpty()) Text(label, Modifier.padding(end = 12.dp), style = MaterialTheme.typography.bodyLarge)
+        Stepper(value, less.about(label), more.about(label), tag, onLess, onMore)
+    }
+}
+
+/** "Pieces in one dose: more", for the screen reader. */
+private fun String.about(label: String) = if (label.isEmpty()) this else "$label: $this"
+
+/** A part that is folded away under its title until it is wanted; [about] says in short what is in it. */
+@Composable
+fun Fold(title: String, tag: String, about: String = "", content: @Composable ColumnScope.() -> Unit) {
+    var open by rememberSaveable { mutableStateOf(false) }
+    Column(verticalArrangement = Arrangement.spacedBy(16.dp)) {
+        Row(
+            Modifier.fillMaxWidth().clip(CellShape).clickable(role = Role.Button) { open = !open }.testTag(tag).heightIn(min = TARGET_TONIGHT)
+                .padding(vertical = 8.dp),
+            Arrangement.spacedBy(12.dp),
+            Alignment.CenterVertically,
+        ) {
+            Column(Modifier.weight(1f)) {
+                Text(title, style = MaterialTheme.typography.titleMedium)
+                if (!open && about.isNotEmpty()) Quiet(about)
+            }
+            Mark(if (open) Marks.Up else Marks.Down, tint = LocalPalette.current.secondary)
+        }
+        if (open) content()
+    }
+}
+
 /** A time of day: one line that opens into hours and minutes when tapped, with [below] under them. */
 @Composable
 fun TimeField(

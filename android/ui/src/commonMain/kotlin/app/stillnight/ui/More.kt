@@ -34,6 +34,7 @@ object MorePage {
     const val EXPORT = "export"
     const val KEPT = "kept"
     const val ABOUT = "about"
+    const val HEALTH = "health"
 }
 
 /** The title of a tab, with the way to More at its end. */
@@ -63,6 +64,7 @@ fun More(model: StillnightModel, shown: Shown, page: String, onOpen: (String) ->
         MorePage.EXPORT -> ExportPage(model, shown.tonight.today, ::leave)
         MorePage.KEPT -> KeptPage(model, ::leave)
         MorePage.ABOUT -> AboutPage(onClose)
+        MorePage.HEALTH -> HealthPage(model, shown, onClose)
         else -> Menu(model, onOpen, onClose)
     }
 }
@@ -77,6 +79,7 @@ private fun Menu(model: StillnightModel, onOpen: (String) -> Unit, onClose: () -
     Panel(words["more"], onClose) {
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
             if (own) {
+                MenuLine(words["health-open"], "", "more-health") { onOpen(MorePage.HEALTH) }
                 MenuLine(words["backup"], schedule?.words.orEmpty(), "more-backup") { onOpen(MorePage.BACKUP) }
                 MenuLine(words["more-restore"], words["more-restore-why"], "more-restore") { onOpen(MorePage.RESTORE) }
                 MenuLine(words["more-export"], words["more-export-why"], "more-export") { onOpen(MorePage.EXPORT) }

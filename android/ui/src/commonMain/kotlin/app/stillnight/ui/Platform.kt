@@ -19,6 +19,9 @@ interface Platform {
     /** Opens the system's screen where exact alarms are granted. */
     fun askExactAlarms()
 
+    /** Opens the system's screen where the battery saver is told to leave the app alone. */
+    fun askBattery() = Unit
+
     /** A haptic tick: an episode was recorded. */
     fun tick()
 
@@ -38,5 +41,6 @@ interface Platform {
  *
  * @property notifications whether they may be shown; null where the platform needs no question.
  * @property exactAlarms whether reminders may come at the minute; null where the platform needs no question.
+ * @property battery whether the battery saver leaves the app alone; null where there is none.
  */
-data class PlatformState(val notifications: Boolean?, val exactAlarms: Boolean?)
+data class PlatformState(val notifications: Boolean?, val exactAlarms: Boolean?, val battery: Boolean? = null)

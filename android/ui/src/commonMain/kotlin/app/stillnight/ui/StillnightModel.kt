@@ -10,6 +10,8 @@ package app.stillnight.ui
 import app.stillnight.core.Answer
 import app.stillnight.core.Appearance
 import app.stillnight.core.ChangeListener
+import app.stillnight.core.CivilDate
+import app.stillnight.core.CivilTime
 import app.stillnight.core.Device
 import app.stillnight.core.Field
 import app.stillnight.core.ItemEntry
@@ -144,10 +146,16 @@ class StillnightModel(
     fun now(): Long = device.now()
 
     /** What the phone's wall clock shows: where a form for another time begins. */
-    fun wallClock(): LocalDateTime {
-        val zone = runCatching { ZoneId.of(device.zone()) }.getOrDefault(ZoneOffset.UTC)
-        return java.time.Instant.ofEpochMilli(now()).atZone(zone).toLocalDateTime()
-    }
+    fun wallClock(): LocalDateTime = wallClock(now())
+
+    /** What it shows at an instant. */
+    fun wallClock(at: Long): LocalDateTime = java.time.Instant.ofEpochMilli(at).atZone(zone()).toLocalDateTime()
+
+    /** The instant at which it shows a date and time. */
+    fun instantOf(date: CivilDate, time: CivilTime): Long =
+        date.local().atTime(time.hour, time.minute).atZone(zone()).toInstant().toEpochMilli()
+
+    private fun zone(): ZoneId = runCatching { ZoneId.of(device.zone()) }.getOrDefault(ZoneOffset.UTC)
 
     override fun onChange(topics: List<Topic>, revision: Long) {
         if (lastRevision.getAndUpdate { maxOf(it, revision) } < revision) {

@@ -73,6 +73,14 @@ object Over {
     const val SEARCH = "search:"
     const val PROGRAMME = "programme:"
     const val SCORES = "scores:"
+    const val ITEM = "item:"
+    const val INTAKE = "intake:"
+    const val TIMETABLE = "timetable:"
+    const val OWN_RULE = "own-rule:"
+    const val TEMPLATES = "templates:"
+    const val MY_DAY = "my-day:"
+    const val BLOOD_DRAW = "blood-draw:"
+    const val LOOK_BACK = "look-back:"
     const val CHANGE = "change:"
     const val ADD = "add:"
     const val MEASURES = "measures:"
@@ -182,10 +190,11 @@ private fun Tabbed(model: StillnightModel, shown: Shown, place: Place, kept: Sav
                             checkIn = { open(Over.CHECK_IN) },
                             trends = { onPlace(Place.TRENDS) },
                             plan = { onPlace(Place.PLAN) },
+                            open = open,
                         ),
                     )
                     Place.DIARY -> Diary(model, shown, open)
-                    Place.PLAN -> Plan(model, shown, PlanWays({ open(Over.ADD + (it ?: "")) }, { open(Over.CHANGE + it) }))
+                    Place.PLAN -> Plan(model, shown, open)
                     Place.TRENDS -> Trends(model, shown, TrendsWays({ onPlace(Place.TONIGHT) }, { open(Over.MEASURES) }))
                 }
             }
@@ -216,6 +225,17 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
         Over.MEASURES -> Measures(model, onClose)
         Over.MORE -> More(model, shown, about, { onOpen(Over.MORE + it) }, onClose)
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
+        Over.TIMETABLE -> Timetable(model, shown, onOpen, onClose)
+        Over.OWN_RULE -> OwnRule(model, shown, onClose)
+        Over.TEMPLATES -> Templates(model, shown, onClose)
+        Over.MY_DAY -> MyDay(model, shown, onClose)
+        Over.BLOOD_DRAW -> BloodDraws(model, shown, onClose)
+        Over.LOOK_BACK -> LookBack(model, shown, onClose)
+        Over.INTAKE -> IntakePanel(model, shown, about, onClose)
+        Over.ITEM -> {
+            val item = items.find { it.item.id == about }
+            if (item == null) LaunchedEffect(about) { onClose() } else ItemPage(model, shown, item, onOpen, onClose)
+        }
         Over.CHANGE -> {
             val item = items.find { it.item.id == about }
             if (item == null) {

@@ -7,6 +7,7 @@ package app.stillnight.ui
 
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
@@ -37,6 +38,7 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import app.stillnight.core.Answer
+import app.stillnight.core.CivilTime
 import app.stillnight.core.DoseLine
 import app.stillnight.core.DoseState
 import app.stillnight.core.Episode
@@ -44,6 +46,9 @@ import app.stillnight.core.TonightScreen
 
 /** From this font scale on, a line's time stands above what it is about, which else had half a line. */
 private const val TIME_ABOVE_FROM = 1.5f
+
+/** The bedtime's line, where the id of a dose says which line is open. */
+private const val BED = "bed"
 
 private sealed interface Line {
     val at: Long
@@ -70,7 +75,7 @@ fun Timeline(model: StillnightModel, screen: TonightScreen, ways: TonightWays) {
     Column {
         linesOf(screen).forEach { line ->
             when (line) {
-                is Line.Bed -> Entry(line.time, Marks.Bed, "bed-line") { Title(words["bed"]) }
+                is Line.Bed -> BedEntry(model, screen, line.time, open == BED) { open = if (open == BED) "" else BED }
                 is Line.Lived -> EpisodeEntry(line.episode) { ways.detail(line.episode.id) }
                 is Line.Dose -> DoseEntry(model, line.number, line.dose, line.dose.id == open) {
                     open = if (open == line.dose.id) "" else line.dose.id
@@ -83,6 +88,29 @@ fun Timeline(model: StillnightModel, screen: TonightScreen, ways: TonightWays) {
                 SideButton(words["tonight-plan-open"], "open-plan", Modifier.heightIn(min = TARGET_TONIGHT), onTap = ways.plan)
             }
         }
+    }
+}
+
+/** Bedtime, which can be moved for this night alone. */
+@Composable
+private fun BedEntry(model: StillnightModel, screen: TonightScreen, time: String, open: Boolean, onToggle: () -> Unit) {
+    val words = LocalWords.current
+    val platform = LocalPlatform.current
+    fun shift(bedtime: CivilTime?) = model.act({ shiftBedtime(bedtime) }) { platform.remindersChanged() }
+    Entry(time, Marks.Bed, "bed-line", words["shift-bedtime"], onToggle) {
+        Title(words["bed"])
+        Box(Modifier.weight(1f))
+        Mark(if (open) Marks.Up else Marks.Down, tint = LocalPalette.current.secondary)
+    }
+    if (!open) return
+    val now = model.wallClock(screen.bedtimeAt).civilTime()
+    var wanted by rememberSaveable(screen.bedtimeAt, stateSaver = TimeSaver) { mutableStateOf<CivilTime?>(now) }
+    Column(Modifier.padding(horizontal = 8.dp).padding(bottom = 12.dp), Arrangement.spacedBy(12.dp)) {
+        Quiet(words["shift-bedtime-why"])
+        Card(rim = 4.dp) { TimeField(words["shift-bedtime-to"], wanted ?: now, "shift-to") { wanted = it } }
+        val wide = Modifier.fillMaxWidth().heightIn(min = TARGET_TONIGHT)
+        if (wanted != now) MainButton(words["shift-bedtime"], "shift-bedtime", wide) { shift(wanted) }
+        if (screen.bedtimeShifted) SideButton(words["shift-bedtime-back"], "shift-back", wide) { shift(null) }
     }
 }
 
@@ -121,6 +149,7 @@ private fun DoseEntry(model: StillnightModel, number: Int, dose: DoseLine, open:
                         SideButton(words["snooze"], "snooze", tall, words["snooze-spoken"]) { give(Answer.Snooze) }
                         SideButton(words["skip"], "skip", tall, words["skip-spoken"]) { give(Answer.Skip) }
                     }
+                    SkipBecause(::give)
                 }
             }
         }
@@ -147,7 +176,7 @@ private fun Title(text: String, weight: FontWeight = FontWeight.Normal) {
 
 /** One line: a sign, a time, and what it is. [spoken] is what a tap does. */
 @Composable
-private fun Entry(
+internal fun Entry(
     time: String,
     sign: ImageVector,
     tag: String,

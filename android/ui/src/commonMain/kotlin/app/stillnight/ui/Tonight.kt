@@ -3,7 +3,7 @@
  *
  * The upper part scrolls; the button and its row stay where they are at any type size.
  * Taps: an episode 1; one of a while ago 1; intensity and where 3 (sheet, intensity, place; each is kept at once);
- * take a dose 1; why a dose is at its time 1; it's over 1; check-in 3 (open, awakenings, done); in bed now 1; the usual coffee 2
+ * take a dose 1; what is taken as needed 1; why a dose is at its time 1; later to bed 2 and the steps; it's over 1; check-in 3 (open, awakenings, done); in bed now 1; the usual coffee 2
  * (add, coffee); trends 1.
  */
 package app.stillnight.ui
@@ -19,6 +19,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.HorizontalDivider
@@ -49,6 +50,7 @@ class TonightWays(
     val checkIn: () -> Unit,
     val trends: () -> Unit,
     val plan: () -> Unit,
+    val open: (String) -> Unit,
 )
 
 @Composable
@@ -126,6 +128,8 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
             val told = screen.strip.any { it.known } && screen.doses.none { it.state == DoseState.DUE }
             if (told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
             Timeline(model, screen, ways)
+            AsNeeded(model, screen, inset, ways.open)
+            screen.spacingWords.forEach { Remarked(it, inset) }
             if (!told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
         }
         if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
@@ -162,6 +166,30 @@ private fun DateLine(screen: TonightScreen, modifier: Modifier, onAdd: () -> Uni
         Row(modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
             day(Modifier.weight(1f))
             add()
+        }
+    }
+}
+
+/** What is taken as needed, each with the tap that notes it. */
+@Composable
+private fun AsNeeded(model: StillnightModel, screen: TonightScreen, modifier: Modifier, onOpen: (String) -> Unit) {
+    if (screen.asNeeded.isEmpty()) return
+    Column(modifier, Arrangement.spacedBy(8.dp)) {
+        Heading(LocalWords.current["as-needed-title"])
+        screen.asNeeded.forEachIndexed { i, item ->
+            FlowRow(
+                Modifier.fillMaxWidth().testTag("as-needed-${i + 1}"),
+                Arrangement.spacedBy(12.dp),
+                Arrangement.spacedBy(4.dp),
+                itemVerticalAlignment = Alignment.CenterVertically,
+            ) {
+                Column(Modifier.weight(1f).widthIn(min = 144.dp)) {
+                    Text(item.title, style = MaterialTheme.typography.titleMedium)
+                    Quiet(item.sentence)
+                    item.warnings.forEach { Remarked(it.words) }
+                }
+                TakeNow(model, item.id, item.title, "take-now-${i + 1}", onOpen)
+            }
         }
     }
 }

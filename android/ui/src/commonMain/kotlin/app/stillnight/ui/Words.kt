@@ -10,6 +10,8 @@ import app.stillnight.core.CivilDate
 import app.stillnight.core.CivilTime
 import app.stillnight.core.HourMinute
 import app.stillnight.core.Stamp
+import java.math.BigDecimal
+import java.text.NumberFormat
 import java.time.DayOfWeek
 import java.time.Instant
 import java.time.LocalDate
@@ -76,6 +78,9 @@ class Words(val language: String, val hours24: Boolean, private val labels: Map<
 
     /** Tenths as a number with one decimal, if it needs it: "1.5", "2". */
     fun tenths(n: Int): String = if (n % 10 == 0) number(n / 10) else String.format(locale, "%.1f", n / 10.0)
+
+    /** Thousandths of a piece as a number: "1.5", "24". */
+    fun pieces(n: Long): String = NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(n, 3))
 
     /** An enum's label where it stands alone. */
     fun alone(prefix: String, value: Enum<*>): String = of(prefix, value).replaceFirstChar { it.titlecase(locale) }

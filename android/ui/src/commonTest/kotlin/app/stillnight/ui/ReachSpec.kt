@@ -11,6 +11,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.unit.DpSize
@@ -125,6 +126,64 @@ abstract class ReachSpec {
         rule.reach("table-toggle")
         checkScreen("Trends", 48f)
     }
+
+    /** Opens every page of the plan and checks each. */
+    private fun checkPlan(stage: Stage, kind: String) {
+        stage.core.addItem(ItemEntry("Paracetamol", "500 mg", ItemKind.MEDICINE, Schedule.AsNeeded(240, 4), ""))
+        rule.runOnIdle { stage.model.refresh() }
+        rule.waitForIdle()
+        rule.reach("bed-line")
+        rule.reach("shift-to")
+        checkScreen("Later to bed $kind", 48f)
+        rule.tap("tab-plan")
+        checkScreen("Plan $kind", 48f)
+        rule.reach("item-1")
+        listOf("pause", "pause-date", "count").forEach(rule::reach)
+        checkScreen("Item's page $kind", 48f)
+        rule.reach("change-item")
+        listOf("when-meal", "window", "days-on-off", "product", "steps", "add-step").forEach(rule::reach)
+        checkScreen("Item with details $kind", 48f)
+        listOf("when-elapsed", "elapsed-date").forEach(rule::reach)
+        checkScreen("Item by elapsed time $kind", 48f)
+        rule.reach("when-as-needed")
+        checkScreen("Item as needed $kind", 48f)
+        rule.tap("close")
+        rule.tap("close")
+        rule.reach("take-now-4")
+        rule.reach("take-now-4")
+        checkScreen("What to know first $kind", 48f)
+        for (tag in listOf("take-wait", "take-anyway")) {
+            val node = rule.tag(tag).fetchSemanticsNode()
+            assertEquals("$tag is not clipped", node.size.height.toFloat(), node.boundsInRoot.height, 0.5f)
+        }
+        rule.tap("take-wait")
+        for (page in listOf("open-timetable", "open-look-back", "open-routine", "open-templates", "open-blood-draw")) {
+            rule.reach(page)
+            if (page == "open-timetable") {
+                rule.waitForIdle()
+                checkScreen("$page $kind", 48f)
+            }
+            if (page == "open-look-back") listOf("look-back-1", "taken-at", "moment-date", "skip-why").forEach(rule::reach)
+            if (page == "open-routine") listOf("routine-lunch-give", "routine-lunch", "add-usual-coffee").forEach(rule::reach)
+            if (page == "open-blood-draw") {
+                listOf("draw-date", "plan-draw").forEach {
+                    rule.tag(it).also { node -> runCatching { node.performScrollTo() } }.performClick()
+                }
+            }
+            checkScreen("$page $kind", 48f)
+            rule.tap("close")
+        }
+        rule.reach("more")
+        rule.reach("more-health")
+        rule.tap("test-alarm")
+        checkScreen("Do reminders work $kind", 48f)
+    }
+
+    @Test
+    fun `the pages of the plan have targets of 48 dp and every one says what it does`() = checkPlan(stage(AFTERNOON), "")
+
+    @Test
+    fun `at twice the type size the pages of the plan keep every action`() = checkPlan(stage(AFTERNOON, fontScale = 2f), "in large type")
 
     /** Opens every screen of the diary from [AFTERNOON] and checks each. */
     private fun checkDiary(kind: String) {

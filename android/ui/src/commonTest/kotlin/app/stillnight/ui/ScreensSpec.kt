@@ -313,10 +313,10 @@ abstract class ScreensSpec {
         val stage = stage(AFTERNOON) { core.addItem(daily("Iron", "65 mg", Timing.At(listOf(HourMinute(9, 0))))) }
         rule.tap("tab-plan")
         rule.reach("item-1")
+        rule.reach("change-item")
         rule.tag("item-dose").performTextReplacement("40 mg")
         rule.tap("save-item")
         assertEquals("40 mg", stage.core.plan().items.single().item.entry.dose)
-        rule.reach("item-1")
         rule.reach("end-item")
         assertEquals(0, stage.core.plan().items.size)
     }

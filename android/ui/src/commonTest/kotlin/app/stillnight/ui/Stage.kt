@@ -58,6 +58,10 @@ class SilentPlatform(notifications: Boolean? = true, exactAlarms: Boolean? = tru
         asked += "exact"
     }
 
+    override fun askBattery() {
+        asked += "battery"
+    }
+
     override fun tick() {
         asked += "tick"
     }

@@ -1,0 +1,328 @@
+/** The pages of the plan over the real core, and the timetable over records made by hand. */
+package app.stillnight.ui
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertTextContains
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.onAllNodesWithTag
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
+import app.stillnight.core.Anchor
+import app.stillnight.core.Days
+import app.stillnight.core.DoseState
+import app.stillnight.core.HourMinute
+import app.stillnight.core.ItemEntry
+import app.stillnight.core.ItemKind
+import app.stillnight.core.OwnParty
+import app.stillnight.core.OwnSpacing
+import app.stillnight.core.RelaxationLine
+import app.stillnight.core.Schedule
+import app.stillnight.core.Substance
+import app.stillnight.core.TimetableConflict
+import app.stillnight.core.TimetableLine
+import app.stillnight.core.TimetableScreen
+import app.stillnight.core.Timing
+import app.stillnight.core.UsualIntake
+import app.stillnight.core.Window
+import app.stillnight.core.YearMonthDay
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+
+abstract class PlanSpec {
+    @get:Rule
+    abstract val rule: ComposeContentTestRule
+
+    private var opened: Stage? = null
+
+    private fun stage(local: String = AFTERNOON, platform: SilentPlatform = SilentPlatform(), before: Stage.() -> Unit = {}): Stage {
+        val stage = Stage(local, platform = platform)
+        opened = stage
+        stage.before()
+        stage.model.refresh()
+        stage.show(rule)
+        rule.waitForIdle()
+        return stage
+    }
+
+    @After
+    fun putAway() {
+        opened?.end()
+    }
+
+    private fun daily(name: String, hour: Int) =
+        ItemEntry(name, "100 mg", ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(hour, 0)))), "")
+
+    private fun asNeeded() = ItemEntry("Paracetamol", "500 mg", ItemKind.MEDICINE, Schedule.AsNeeded(240, null), "")
+
+    private fun Stage.item() = core.plan().items.first()
+
+    @Test
+    fun `an item is paused and goes on`() {
+        val stage = stage { core.addItem(daily("Iron", 9)) }
+        rule.tap("tab-plan")
+        listOf("item-1", "pause", "pause-open").forEach(rule::reach)
+        assertTrue(stage.item().paused)
+        rule.onNodeWithText(stage.item().pausedWords).assertIsDisplayed()
+        rule.reach("resume-item")
+        assertEquals(false, stage.item().paused)
+        listOf("pause", "pause-until").forEach(rule::reach)
+        assertTrue(stage.item().pausedWords, stage.item().pausedWords.contains("28 Nov"))
+        assertTrue("reminders" in stage.platform.asked)
+    }
+
+    @Test
+    fun `what is left is counted, and what came is added`() {
+        val stage = stage { core.addItem(daily("Iron", 9)) }
+        rule.tap("tab-plan")
+        listOf("item-1", "count").forEach(rule::reach)
+        rule.tag("save-count").performScrollTo().assertIsNotEnabled()
+        rule.tag("count-pieces").performScrollTo().performTextInput("24")
+        rule.tag("save-count").assertIsEnabled()
+        rule.reach("save-count")
+        assertEquals(24_000L, stage.item().left)
+        rule.reach("count-added")
+        rule.tag("count-pieces").performScrollTo().performTextInput("10,5")
+        rule.reach("save-count")
+        assertEquals(34_500L, stage.item().left)
+    }
+
+    @Test
+    fun `taken as needed is one tap on Tonight and on the plan, and can be undone`() {
+        val stage = stage { core.addItem(asNeeded()) }
+        rule.reach("take-now-1")
+        assertEquals(1, stage.core.dosesOn(YearMonthDay(2026, 11, 21)).size)
+        rule.tap("undo")
+        assertEquals(0, stage.core.dosesOn(YearMonthDay(2026, 11, 21)).size)
+        rule.tap("tab-plan")
+        rule.reach("take-now-1")
+        assertEquals(1, stage.core.dosesOn(YearMonthDay(2026, 11, 21)).size)
+    }
+
+    @Test
+    fun `too soon is said before it is noted, and refuses nothing`() {
+        val stage = stage { core.addItem(asNeeded()) }
+        rule.reach("take-now-1")
+        rule.reach("take-now-1")
+        rule.tag("warnings").assertIsDisplayed()
+        rule.onNodeWithText(stage.core.checkIntake(stage.item().item.id, 0).first().words).assertIsDisplayed()
+        rule.tap("take-wait")
+        assertEquals(1, stage.core.dosesOn(YearMonthDay(2026, 11, 21)).size)
+        rule.reach("take-now-1")
+        rule.tap("take-anyway")
+        assertEquals(2, stage.core.dosesOn(YearMonthDay(2026, 11, 21)).size)
+    }
+
+    @Test
+    fun `the schedules few need reach the core`() {
+        val stage = stage()
+        rule.tap("tab-plan")
+        fun add(name: String, vararg taps: String) {
+            rule.reach("add-item")
+            rule.tag("item-name").performTextInput(name)
+            taps.forEach(rule::reach)
+            rule.tap("save-item")
+        }
+        add("A", "when-meal", "meal-lunch", "meal-before", "days-on-off", "days-on-count-more", "from-tomorrow")
+        add("B", "when-before-bed", "window", "days-once")
+        add("C", "when-elapsed", "elapsed-more")
+        add("D", "when-as-needed", "gap-more", "most-more", "most-more")
+        add("E", "when-at-home", "days-every-day")
+        val today = YearMonthDay(2026, 11, 21)
+        assertEquals(
+            listOf(
+                Schedule.Own(Days.OnOff(6, 2, YearMonthDay(2026, 11, 22)), Timing.Anchored(Anchor.LUNCH, -30, null)),
+                Schedule.Own(Days.Once(today), Timing.Anchored(Anchor.BEDTIME, -30, Window(-60, 0))),
+                Schedule.Elapsed(540, stage.now),
+                Schedule.AsNeeded(30, 2),
+                Schedule.Own(Days.EveryDay, Timing.AtHome(listOf(HourMinute(9, 0)), "Europe/Berlin")),
+            ),
+            stage.core.plan().items.map { it.item.entry.schedule },
+        )
+    }
+
+    @Test
+    fun `what one piece is and the dose steps reach the core`() {
+        val stage = stage { core.addItem(daily("Magnesium", 9)) }
+        rule.tap("tab-plan")
+        listOf("item-1", "change-item", "product").forEach(rule::reach)
+        rule.tag("product-form").performScrollTo().performTextInput("capsule")
+        rule.tag("product-strength").performScrollTo().performTextInput("162,5")
+        listOf("pieces-more", "pieces-more", "substance-magnesium", "compound-magnesium-citrate", "steps", "add-step").forEach(rule::reach)
+        rule.tag("step-1-dose").performScrollTo().performTextInput("200 mg")
+        rule.tap("save-item")
+        val entry = stage.item().item.entry
+        assertEquals("capsule", entry.form)
+        assertEquals(162_500L, entry.strength?.amount)
+        assertEquals(1_500, entry.pieces)
+        assertEquals(listOf(Substance.MAGNESIUM), entry.substances)
+        assertEquals("200 mg", entry.steps.single().dose)
+        assertEquals(YearMonthDay(2026, 11, 28), entry.steps.single().from)
+        rule.onNodeWithText(stage.item().stepWords).assertIsDisplayed()
+    }
+
+    @Test
+    fun `a ready-made item is added, or all of a heading`() {
+        val stage = stage()
+        rule.tap("tab-plan")
+        rule.reach("open-templates")
+        rule.reach("template-iron-1-add")
+        assertEquals(1, stage.core.plan().items.size)
+        rule.onAllNodesWithTag("template-iron-1-add").assertCountEquals(0)
+        rule.reach("add-all-evening")
+        assertTrue(stage.core.templates().single { it.kind.name == "EVENING" }.templates.all { it.inPlan })
+        rule.onAllNodesWithTag("add-all-evening").assertCountEquals(0)
+    }
+
+    @Test
+    fun `meals and the usual coffee are part of the day`() {
+        val stage = stage()
+        rule.tap("tab-plan")
+        listOf("open-routine", "routine-lunch-give", "add-usual-coffee", "usual-1", "usual-1-hours-more").forEach(rule::reach)
+        rule.tap("save-routine")
+        val routine = stage.core.plan().routine
+        assertEquals(HourMinute(12, 30), routine.lunch)
+        assertEquals(null, routine.dinner)
+        assertEquals(listOf(UsualIntake(HourMinute(9, 0), Substance.COFFEE)), routine.usual)
+        rule.tap("close")
+        listOf("routine-waking", "routine-waking-hours-more", "save-routine").forEach(rule::reach)
+        assertEquals("bedtime and waking leave the meals alone", HourMinute(12, 30), stage.core.plan().routine.lunch)
+        rule.reach("open-routine")
+        rule.reach("remove-usual-1")
+        rule.tap("save-routine")
+        assertEquals(emptyList<UsualIntake>(), stage.core.plan().routine.usual)
+    }
+
+    @Test
+    fun `a blood draw is planned and taken out again`() {
+        val stage = stage()
+        rule.tap("tab-plan")
+        rule.reach("open-blood-draw")
+        rule.tap("plan-draw")
+        assertEquals(1, stage.core.bloodDraws().size)
+        rule.onNodeWithText(stage.core.bloodDraws().single().words).performScrollTo().assertIsDisplayed()
+        rule.reach("cancel-draw-1")
+        assertEquals(0, stage.core.bloodDraws().size)
+    }
+
+    @Test
+    fun `looking back, a dose was taken at another time, or skipped for a reason, or all was a mistake`() {
+        val stage = stage("2026-11-20T08:00:00") {
+            core.addItem(daily("Iron", 9))
+            now = instant(AFTERNOON)
+        }
+        fun dose() = stage.core.dosesOn(YearMonthDay(2026, 11, 20)).single()
+        rule.tap("tab-plan")
+        rule.reach("open-look-back")
+        rule.tap("day-before")
+        listOf("look-back-1", "taken-at", "moment-time", "moment-time-hours-more", "save-taken-at").forEach(rule::reach)
+        assertEquals(DoseState.TAKEN, dose().state)
+        assertTrue(dose().stateWords, dose().stateWords.contains("10:00"))
+        rule.reach("withdraw")
+        assertEquals(DoseState.MISSED, dose().state)
+        listOf("skip-why", "skip-ran-out").forEach(rule::reach)
+        assertEquals(DoseState.SKIPPED, dose().state)
+        rule.tag("look-back-1").assertTextContains("none left", substring = true)
+        rule.tap("undo")
+        assertEquals(DoseState.MISSED, dose().state)
+    }
+
+    @Test
+    fun `a due dose is skipped with a reason on Tonight`() {
+        val stage = stage {
+            core.addItem(daily("Iron", 16))
+            now = instant("2026-11-21T16:05:00")
+        }
+        listOf("dose-1", "skip-why", "skip-unwell").forEach(rule::reach)
+        assertTrue(stage.core.tonight().doses.any { it.state == DoseState.SKIPPED })
+    }
+
+    @Test
+    fun `bedtime moves for one night, and back`() {
+        val stage = stage()
+        val before = stage.core.tonight().bedtimeAt
+        listOf("bed-line", "shift-to", "shift-to-hours-more", "shift-bedtime").forEach(rule::reach)
+        assertEquals(before + 3_600_000, stage.core.tonight().bedtimeAt)
+        rule.reach("shift-back")
+        assertEquals(before, stage.core.tonight().bedtimeAt)
+    }
+
+    @Test
+    fun `what keeps reminders from coming is said with what mends it, and one can be tried`() {
+        val platform = SilentPlatform(notifications = false, exactAlarms = false)
+        platform.state.value = PlatformState(false, false, false)
+        val stage = stage(platform = platform)
+        rule.tap("tab-plan")
+        listOf("more", "more-health", "health-notifications-action", "health-exact-alarms-action", "health-battery-action").forEach(rule::reach)
+        assertEquals(listOf("notifications", "exact", "battery"), platform.asked)
+        rule.tap("test-alarm")
+        assertEquals("test", stage.core.reminders(1).pending.single().id)
+        rule.onNode(hasText("15:01", substring = true) and hasTestTag("test-words")).assertExists()
+        rule.runOnIdle { platform.state.value = PlatformState(true, true, true) }
+        rule.onAllNodesWithTag("health-battery-action").assertCountEquals(0)
+    }
+
+    private fun shownTimetable(screen: TimetableScreen, ways: TimetableWays) {
+        val stage = Stage(AFTERNOON)
+        opened = stage
+        rule.setContent {
+            StillnightTheme(Night) {
+                CompositionLocalProvider(LocalWords provides stage.model.words, LocalPlatform provides stage.platform) {
+                    Column(Modifier.verticalScroll(rememberScrollState())) { TimetableParts(screen, ways) }
+                }
+            }
+        }
+        rule.waitForIdle()
+    }
+
+    private fun line(title: String, moves: String) =
+        TimetableLine(title, title, 0, "22:15", moves.isNotEmpty(), moves, false, listOf("45 min before bed.", "Two hours after iron."))
+
+    @Test
+    fun `a timetable says when, why and what moves, and what no time helps`() {
+        val rules = mutableListOf<String>()
+        val own = OwnSpacing("id", OwnParty.Substance(Substance.ZINC), OwnParty.Item("x"), 60, false, "Zinc and Thyroxine: 1 h apart")
+        val screen = TimetableScreen(
+            YearMonthDay(2026, 11, 21), "Today", "All apart.", listOf(line("Magnesium", "Until now 23:00"), line("Iron", "")), true, null,
+            listOf("Iron with a stomach-acid medicine: ask a clinician"), listOf(own),
+        )
+        shownTimetable(screen, TimetableWays({}, { rules += "open" }, { rules += it }))
+        rule.tag("line-1").assertTextContains("Until now 23:00", substring = true)
+        rule.tag("line-1").assertTextContains("Two hours after iron.", substring = true)
+        rule.onNodeWithText(screen.flags.single()).performScrollTo().assertIsDisplayed()
+        rule.reach("remove-rule-1")
+        rule.reach("add-rule")
+        assertEquals(listOf("id", "open"), rules)
+    }
+
+    @Test
+    fun `a conflict says what stands against what, and each way out is one tap`() {
+        val taken = mutableListOf<Int>()
+        val conflict = TimetableConflict(
+            "Gabapentin and magnesium can't both be at bedtime",
+            listOf("Gabapentin two hours after magnesium. Source: drug references."),
+            listOf(RelaxationLine("Ask a clinician", false), RelaxationLine("Take magnesium with dinner instead, at 18:30", true)),
+        )
+        val screen =
+            TimetableScreen(YearMonthDay(2026, 11, 21), "Today", "Not all.", listOf(line("Magnesium", "")), false, conflict, emptyList(), emptyList())
+        shownTimetable(screen, TimetableWays({ taken += it }, {}, {}))
+        rule.onNode(hasText(conflict.words) and hasAnyAncestor(hasTestTag("conflict"))).assertIsDisplayed()
+        rule.onAllNodesWithTag("relax-1").assertCountEquals(0)
+        rule.reach("relax-2")
+        assertEquals(listOf(1), taken)
+    }
+}

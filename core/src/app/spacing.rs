@@ -1,0 +1,197 @@
+//! What follows by the spacing rules from what was really taken: from when something is fine, and what is too near.
+//!
+//! Decides which intakes are looked at: what was taken and drunk within a day. The gaps are [`crate::plan::timetable`]'s.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use super::plan::PlanState;
+use super::{App, Moment};
+use crate::catalog::Confidence;
+use crate::diary::exposure::day_of;
+use crate::diary::{Drink, Exposure};
+use crate::error::Result;
+use crate::plan::timetable::fine::{fine_words, near_words};
+use crate::plan::timetable::{self, broken_by, fine_from, Near, Rule, Thing, Timed};
+use crate::plan::timetable_day::{own_rules, Had};
+use crate::plan::{occurrence, ItemEntry, ItemHistory, Substance};
+use crate::reminders::planner::{self, DoseRow, Given, LOOK_BACK};
+use crate::reminders::{DoseId, DoseState, IntakeWarning};
+use crate::store::doses::Said;
+use crate::store::undo::{self, Area};
+use crate::store::{doses, exposures, spacing};
+use crate::time::{CivilDate, Instant, Stamp, HOUR};
+
+/// How far back an intake can matter, in milliseconds: longer than any gap, which is at most 12 hours.
+const MATTERS: i64 = 13 * HOUR;
+
+/// What was taken and drunk lately, and the rules.
+pub(super) struct Lately {
+    pub so_far: Vec<Timed>,
+    pub rules: Vec<Rule>,
+}
+
+impl App {
+    /// What was taken and drunk until an instant, as far as a rule knows it.
+    pub(super) fn lately(&self, db: &Connection, state: &PlanState, until: Instant, m: &Moment) -> Result<Lately> {
+        let from = until.plus(-MATTERS);
+        let taken = doses::taken(db, from)?;
+        let mut so_far: Vec<Timed> =
+            taken.iter().filter(|(_, at)| *at <= until).filter_map(|(id, at)| taken_thing(state, id, *at, m)).collect();
+        so_far.extend(had(db, from, until, m)?.into_iter().map(timed));
+        let rules = timetable::rules(&own_rules(&spacing::rules(db)?), &[]);
+        Ok(Lately { so_far, rules })
+    }
+
+    /// What to say when an item is taken at an instant: the gaps that does not keep to what was taken or drunk before.
+    pub(super) fn too_near(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        entry: &ItemEntry,
+        item: &str,
+        at: Instant,
+        m: &Moment,
+    ) -> Result<Vec<IntakeWarning>> {
+        if entry.substances.is_empty() && spacing::rules(db)?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lately = self.lately(db, state, at, m)?;
+        let thing = thing(entry, item, m.zone.local(at).date());
+        Ok(lately.warnings(&thing, at, m))
+    }
+
+    /// What follows from today, for the home screen: from when the usual drinks are fine after what was taken, and from when the doses
+    /// that come up are fine after what was drunk.
+    pub(super) fn fine_words(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        rows: &HashMap<String, DoseRow>,
+        m: &Moment,
+    ) -> Result<Vec<String>> {
+        // From the rows already read: nothing more is read while nothing that matters was taken.
+        let mut so_far: Vec<Timed> = Vec::new();
+        for (name, row) in rows.iter().filter(|(_, row)| row.given == Some(Given::Taken)) {
+            let (Ok(id), Some(at)) = (name.parse::<DoseId>(), row.taken) else { continue };
+            if at <= m.now && m.now.since(at) < MATTERS {
+                so_far.extend(taken_thing(state, &id.item, at, m));
+            }
+        }
+        if so_far.is_empty() {
+            return Ok(Vec::new());
+        }
+        so_far.sort_by(|a, b| (a.at, &a.thing.title).cmp(&(b.at, &b.thing.title)));
+        let rules = timetable::rules(&own_rules(&spacing::rules(db)?), &[]);
+        let usual = state.routine().usual;
+        let mut drinks: Vec<Substance> = usual.iter().map(|u| u.substance).collect();
+        if drinks.is_empty() {
+            drinks.push(Substance::Coffee);
+        }
+        drinks.sort_unstable();
+        drinks.dedup();
+        let mut found = Vec::new();
+        for substance in drinks {
+            let drink = Thing { title: m.words.text(substance.key()), substances: vec![substance], item: None, meal: None };
+            let fine = fine_from(&drink, &so_far, &rules, m.now);
+            if fine.because.is_some() {
+                found.push(fine_words(&drink, &fine, &so_far, &m.zone, &m.words));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl App {
+    /// After an intake, moves the doses of the next hours that would be too near to it to when they are fine: if that is before bedtime,
+    /// and by rules that are sure (confidence A or B) or the person's own. Says what moved. Undone with the intake.
+    pub(super) fn make_room(
+        &self,
+        db: &Connection,
+        state: &PlanState,
+        undo: &str,
+        item: &ItemHistory,
+        at: Instant,
+        m: &Moment,
+    ) -> Result<Vec<String>> {
+        let matters = |i: &ItemHistory| !i.entry.substances.is_empty();
+        if m.now.since(at).abs() >= MATTERS || (!matters(item) && spacing::rules(db)?.is_empty()) {
+            return Ok(Vec::new());
+        }
+        let mut lately = self.lately(db, state, m.now, m)?;
+        lately.rules.retain(|rule| !matches!(rule.confidence, Some(Confidence::C | Confidence::U)));
+        let back = m.now.plus(-LOOK_BACK);
+        let rows = doses::since(db, back)?;
+        let bedtime = occurrence::around(&state.anchors(), &m.zone, m.now).next_bed;
+        let coming = planner::around(&state.doses(back), &rows, m.now, |dose| dose.due.at < m.now.plus(MATTERS));
+        let mut moved = Vec::new();
+        for dose in coming.into_iter().filter(|d| d.state == DoseState::Upcoming && d.due.at > m.now && d.due.at < bedtime) {
+            let Some(other) = state.history.items.get(dose.item).filter(|other| other.id != item.id) else { continue };
+            let what = thing(&other.entry, &other.id, dose.id.date);
+            let fine = fine_from(&what, &lately.so_far, &lately.rules, dose.due.at);
+            if fine.from <= dose.due.at || fine.from > bedtime {
+                continue;
+            }
+            let row = DoseRow { snoozed_until: Some(fine.from), ..dose.row.unwrap_or(DoseRow::due(dose.due.at)) };
+            let name = dose.id.to_string();
+            undo::keeping(db, undo, Area::Dose, &name, m.now, || {
+                doses::put(db, &name, &other.id, &row, &Said::default(), &Stamp::new(m.now, &m.zone))
+            })?;
+            let time = m.words.time(m.zone.local(fine.from).time());
+            moved.push(m.words.with("dose-made-room", &[("item", what.title.into()), ("time", time.into())]));
+        }
+        Ok(moved)
+    }
+}
+
+impl Lately {
+    /// The gaps that a thing at an instant does not keep, in words, each with from when it would.
+    pub fn warnings(&self, thing: &Thing, at: Instant, m: &Moment) -> Vec<IntakeWarning> {
+        let warning = |near: &Near| IntakeWarning {
+            fine_from: Some(near.fine_from),
+            words: near_words(near, &self.so_far, &m.zone, &m.words),
+        };
+        broken_by(thing, at, &self.so_far, &self.rules).iter().map(warning).collect()
+    }
+}
+
+/// A dose as a spacing rule sees it.
+pub(super) fn thing(entry: &ItemEntry, item: &str, date: CivilDate) -> Thing {
+    Thing { title: entry.title_on(date), substances: entry.substances.clone(), item: Some(item.to_owned()), meal: None }
+}
+
+fn taken_thing(state: &PlanState, item: &str, at: Instant, m: &Moment) -> Option<Timed> {
+    let known = state.known(item)?;
+    Some(Timed { thing: thing(&known.entry, item, m.zone.local(at).date()), at, planned: false })
+}
+
+fn timed(had: Had) -> Timed {
+    Timed {
+        thing: Thing { title: had.title, substances: vec![had.substance], item: None, meal: None },
+        at: had.at,
+        planned: false,
+    }
+}
+
+/// The drink of an exposure, as a spacing rule knows it.
+pub(super) fn drink(exposure: &Exposure) -> Option<Substance> {
+    match exposure {
+        Exposure::Caffeine { drink: Drink::FilterCoffee | Drink::Espresso, .. } => Some(Substance::Coffee),
+        Exposure::Caffeine { drink: Drink::BlackTea | Drink::GreenTea, .. } => Some(Substance::Tea),
+        _ => None,
+    }
+}
+
+/// What was drunk in a span, both ends included, by time.
+pub(super) fn had(db: &Connection, from: Instant, to: Instant, m: &Moment) -> Result<Vec<Had>> {
+    if to < from {
+        return Ok(Vec::new());
+    }
+    let rows = exposures::of_days(db, day_of(m.zone.local(from)), day_of(m.zone.local(to)))?;
+    let had = rows.into_iter().filter(|row| (from..=to).contains(&row.at.at)).filter_map(|row| {
+        let substance = drink(&row.entry.exposure)?;
+        Some(Had { substance, title: m.words.text(substance.key()), at: row.at.at })
+    });
+    Ok(had.collect())
+}

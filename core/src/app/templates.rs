@@ -1,0 +1,59 @@
+//! Use cases of templates and of the evening routine.
+
+use super::{App, Topic};
+use crate::catalog::TEMPLATES;
+use crate::error::Result;
+use crate::plan::template::{entry, Template, TemplateGroup, TemplateGroupKind};
+
+impl App {
+    /// What can be added to the plan with one tap, by heading, each with its source.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Storage`], [`crate::error::Error::UnknownZone`].
+    pub fn templates(&self) -> Result<Vec<TemplateGroup>> {
+        let m = self.moment()?;
+        let state = self.look(|db| self.plan_state(db, &m))?;
+        let today = m.zone.local(m.now).date();
+        let names: Vec<&str> = state.history.items.iter().filter(|i| i.is_active()).map(|i| i.entry.name.as_str()).collect();
+        let template = |row| {
+            let entry = entry(row, today, &m.words);
+            Template {
+                sentence: state.sentence(&entry.schedule, &m.words),
+                about: m.words.text(&format!("template-{}-note", row.id)),
+                source: row.from.words(&m.words),
+                in_plan: names.contains(&entry.name.as_str()),
+                entry,
+            }
+        };
+        let group = |kind: TemplateGroupKind| TemplateGroup {
+            kind,
+            title: m.words.text(kind.key()),
+            templates: TEMPLATES.iter().filter(|row| row.group == kind).map(template).collect(),
+        };
+        Ok(TemplateGroupKind::ALL.into_iter().map(group).collect())
+    }
+
+    /// Adds all templates under a heading that are not in the plan yet, such as the whole evening routine, and says how many.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Storage`], [`crate::error::Error::DiskFull`].
+    pub fn add_templates(&self, kind: TemplateGroupKind) -> Result<i64> {
+        self.change(|db, m, topics: &mut Vec<Topic>| {
+            let state = self.plan_state(db, m)?;
+            let today = m.zone.local(m.now).date();
+            let mut added = 0;
+            for row in TEMPLATES.iter().filter(|row| row.group == kind) {
+                let entry = entry(row, today, &m.words);
+                if !state.history.items.iter().any(|i| i.is_active() && i.entry.name == entry.name) {
+                    self.put_item(db, entry.checked()?, m, topics)?;
+                    added += 1;
+                }
+            }
+            topics.clear();
+            if added > 0 {
+                topics.extend([Topic::Plan, Topic::Reminders]);
+            }
+            Ok(added)
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Everything that decides doses, as it changed over time: schedules, pauses, routines with moved bedtimes, zones.
+//!
+//! Decides what held for an item from when on, as a list of [`Version`]s. Leaves when a dose is due under them to
+//! [`super::occurrence`], and reading it all to the store.
+
+use std::collections::HashMap;
+
+use super::blood_draw;
+use super::model::{ItemEntry, ItemKind};
+use super::occurrence::{Rule, Version};
+use super::routine::Anchors;
+use super::schedule::{Schedule, Timing};
+use super::substance::Substance;
+use crate::time::{Instant, Zone};
+
+/// An item with its whole history of schedules.
+#[derive(Clone, Debug)]
+pub struct ItemHistory {
+    /// UUIDv7.
+    pub id: String,
+    /// As entered last; its schedule is the last that was not an end.
+    pub entry: ItemEntry,
+    /// What held from when on, oldest first; `None` is an end. Never empty.
+    pub schedules: Vec<(Instant, Option<Schedule>)>,
+    /// When it made no doses because the person paused it, oldest first.
+    pub pauses: Vec<Pause>,
+}
+
+impl ItemHistory {
+    /// Whether the item is in the plan now.
+    pub fn is_active(&self) -> bool {
+        matches!(self.schedules.last(), Some((_, Some(_))))
+    }
+}
+
+/// A time in which an item makes no doses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// From when on.
+    pub since: Instant,
+    /// Until when, that instant left out; `None` until the person goes on.
+    pub until: Option<Instant>,
+}
+
+impl Pause {
+    /// Whether it holds at an instant.
+    pub fn holds(&self, at: Instant) -> bool {
+        self.since <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// All that decides doses, oldest first in each list. `routines` and `zones` are not empty.
+#[derive(Clone, Debug, Default)]
+pub struct PlanHistory {
+    /// Every item, in the order they were added.
+    pub items: Vec<ItemHistory>,
+    /// The routines, each with the night whose bedtime it moves.
+    pub routines: Vec<(Instant, Anchors)>,
+    /// The zones the phone was in.
+    pub zones: Vec<(Instant, Zone)>,
+    /// The zones that schedules name as home.
+    pub homes: HashMap<String, Zone>,
+}
+
+impl PlanHistory {
+    /// The pauses of an item: the person's, and for one with iron those before each blood draw.
+    pub fn pauses_of(&self, item: &ItemHistory) -> Vec<Pause> {
+        let mut pauses = item.pauses.clone();
+        if item.entry.substances.contains(&Substance::Iron) {
+            let draws = self.items.iter().filter(|i| i.entry.kind == ItemKind::BloodDraw && i.is_active());
+            let zone = self.zones.last().map(|(_, zone)| zone);
+            pauses.extend(draws.filter_map(|draw| blood_draw::at(&draw.entry.schedule, zone?).map(blood_draw::pause)));
+        }
+        pauses
+    }
+
+    /// The versions of an item, from all that changed.
+    ///
+    /// Versions that ended before `from` are left out, but for the last: they can't decide a dose due after it.
+    pub fn versions(&self, item: &ItemHistory, from: Instant) -> Vec<Version> {
+        let Some((start, _)) = item.schedules.first() else { return Vec::new() };
+        let pauses = self.pauses_of(item);
+        let mut since: Vec<Instant> = item.schedules.iter().map(|(at, _)| *at).collect();
+        for (_, schedule) in &item.schedules {
+            if let Some(Schedule::With { item: target }) = schedule {
+                since.extend(self.item(target).into_iter().flat_map(|t| t.schedules.iter().map(|(at, _)| *at)));
+            }
+        }
+        since.extend(self.routines.iter().map(|(at, _)| *at));
+        since.extend(self.zones.iter().map(|(at, _)| *at));
+        since.extend(pauses.iter().flat_map(|pause| std::iter::once(pause.since).chain(pause.until)));
+        since.retain(|at| at >= start);
+        since.sort_unstable();
+        since.dedup();
+        let first = since.partition_point(|at| *at < from).saturating_sub(1);
+        let mut found: Vec<Version> = Vec::new();
+        for at in since {
+            let rule = self.rule_at(item, at).filter(|_| !pauses.iter().any(|pause| pause.holds(at)));
+            let zone = held(&self.zones, at).or_else(|| self.zones.first().map(|(_, z)| z));
+            let (Some(anchors), Some(zone)) = (self.anchors_at(at), zone) else { return Vec::new() };
+            let home = rule.as_ref().and_then(|rule| self.home_of(rule));
+            // The slots follow from all that went before, so no version is left out while they are counted.
+            let version = match found.last() {
+                Some(last) => last.next(at, rule, anchors, zone.clone()),
+                None => Version::first(at, rule, anchors, zone.clone()),
+            };
+            found.push(version.at_home(home));
+        }
+        found.split_off(first.min(found.len()))
+    }
+
+    /// What held at an instant; before the first routine, the first.
+    pub fn anchors_at(&self, at: Instant) -> Option<Anchors> {
+        held(&self.routines, at).or_else(|| self.routines.first().map(|(_, r)| r)).cloned()
+    }
+
+    fn item(&self, id: &str) -> Option<&ItemHistory> {
+        self.items.iter().find(|i| i.id == id)
+    }
+
+    /// The rule an item has at an instant, its own or that of the item it goes with.
+    fn rule_at(&self, item: &ItemHistory, at: Instant) -> Option<Rule> {
+        match held(&item.schedules, at)?.as_ref()? {
+            Schedule::With { item } => Rule::of(held(&self.item(item)?.schedules, at)?.as_ref()?),
+            schedule => Rule::of(schedule),
+        }
+    }
+
+    fn home_of(&self, rule: &Rule) -> Option<Zone> {
+        match rule {
+            Rule::Civil { timing: Timing::AtHome { zone, .. }, .. } => self.homes.get(zone).cloned(),
+            _ => None,
+        }
+    }
+}
+
+/// What held at an instant: the last of the entries not after it.
+fn held<T>(history: &[(Instant, T)], at: Instant) -> Option<&T> {
+    history.iter().rev().find(|(since, _)| *since <= at).map(|(_, value)| value)
+}

@@ -1,0 +1,280 @@
+//! Items of the plan over time: pauses, dose steps, stock, what is taken as needed, blood draws, how it was taken.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod phone;
+
+use phone::*;
+use stillnight_core::app::App;
+use stillnight_core::error::{Error, Field};
+use stillnight_core::plan::{
+    Compound, Days, ItemEntry, ItemKind, PlanItem, Schedule, Strength, StrengthUnit, Substance, TemplateGroupKind, Timing,
+    TitrationStep,
+};
+use stillnight_core::reminders::{Answer, DoseState, SkipReason};
+use stillnight_core::time::CivilDate;
+
+fn date(text: &str) -> CivilDate {
+    text.parse().unwrap()
+}
+
+fn named(app: &App, name: &str) -> PlanItem {
+    app.plan().unwrap().items.into_iter().find(|i| i.item.entry.name == name).unwrap()
+}
+
+/// The wall-clock instants of the next reminders.
+fn pending(app: &App, count: i32) -> Vec<String> {
+    let zone = zone("Europe/Berlin");
+    let plan = app.reminders(count).unwrap();
+    plan.pending.iter().map(|r| zone.local(r.at).format("%m-%d %H:%M").to_string()).collect()
+}
+
+#[test]
+fn a_pause_ends_on_its_date_or_when_the_person_goes_on() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.add_item(item("Zinc", "10 mg", daily(&["09:00"]))).unwrap().id;
+    app.pause_item(&id, Some(date("2026-03-13"))).unwrap();
+    assert_eq!(pending(&app, 2), ["03-13 09:00", "03-14 09:00"]);
+    let zinc = named(&app, "Zinc");
+    assert!(zinc.paused && zinc.paused_words.contains("13 Mar"), "{}", zinc.paused_words);
+    phone.set("2026-03-11T08:00:00+01:00");
+    app.pause_item(&id, None).unwrap();
+    assert_eq!(pending(&app, 2), [""; 0]);
+    // Another dose while it is paused: it stays paused.
+    app.change_item(&id, item("Zinc", "10 mg", daily(&["10:00"]))).unwrap();
+    assert_eq!(pending(&app, 2), [""; 0]);
+    app.resume_item(&id).unwrap();
+    assert_eq!(pending(&app, 2), ["03-11 10:00", "03-12 10:00"]);
+    assert!(!named(&app, "Zinc").paused);
+    let before_today = app.pause_item(&id, Some(date("2026-03-11")));
+    assert_eq!(before_today, Err(Error::Before { field: Field::Date, after: Field::Time }));
+    assert_eq!(app.pause_item("nobody", None), Err(Error::NotFound { field: Field::Id }));
+}
+
+#[test]
+fn a_dose_step_changes_the_title_from_its_date_and_history_keeps_the_old_one() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let steps = vec![TitrationStep { from: date("2026-03-12"), dose: "300 mg".to_owned(), pieces: None }];
+    app.add_item(ItemEntry { steps, ..item("Magnesium", "200 mg", before_bed(60)) }).unwrap();
+    let titles: Vec<String> = app.reminders(3).unwrap().pending.into_iter().map(|r| r.title).collect();
+    assert_eq!(titles, ["Magnesium 200 mg", "Magnesium 200 mg", "Magnesium 300 mg"]);
+    assert_eq!(named(&app, "Magnesium").step_words, "From Thu 12 Mar: 300 mg");
+
+    phone.set("2026-03-10T22:00:30+01:00");
+    let reminder = app.reminders(1).unwrap().showing.remove(0);
+    app.answer(&reminder.id, Answer::Taken).unwrap();
+    // A new dose without steps: what was taken stays what it was.
+    let entry = ItemEntry { dose: "400 mg".to_owned(), steps: Vec::new(), ..named(&app, "Magnesium").item.entry };
+    app.change_item(&named(&app, "Magnesium").item.id, entry).unwrap();
+    let day = app.day(night("2026-03-10")).unwrap();
+    assert!(day.lines.iter().any(|line| line.title == "Magnesium 200 mg"), "{:?}", day.lines);
+}
+
+#[test]
+fn what_is_left_goes_down_with_each_dose_and_says_until_when() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let strength = Some(Strength { amount: 325_000, unit: StrengthUnit::Milligram });
+    let iron = ItemEntry {
+        form: "tablets".to_owned(),
+        substances: vec![Substance::Iron],
+        compound: Some(Compound::FerrousSulfate),
+        strength,
+        ..item("Iron", "65 mg", daily(&["09:00"]))
+    };
+    let id = app.add_item(iron).unwrap().id;
+    assert_eq!(
+        (named(&app, "Iron").left, named(&app, "Iron").stock_words.as_str()),
+        (None, ""),
+        "who never counts is told nothing"
+    );
+    assert_eq!(named(&app, "Iron").product_words, "1 × tablets of 325 mg: 65 mg of iron");
+    assert!(named(&app, "Iron").cautions[0].contains("65 mg of iron a day is above 45 mg"));
+    app.count_stock(&id, 3000, false).unwrap();
+    assert_eq!(named(&app, "Iron").stock_words, "3 tablets left, until Fri 13 Mar");
+    phone.set("2026-03-10T09:00:30+01:00");
+    let reminder = app.reminders(1).unwrap().showing.remove(0);
+    let answered = app.answer(&reminder.id, Answer::Taken).unwrap();
+    assert_eq!(named(&app, "Iron").left, Some(2000));
+    app.undo(&answered.undo).unwrap();
+    assert_eq!(named(&app, "Iron").left, Some(3000), "an answer taken back gives the tablet back");
+    app.count_stock(&id, 30_000, true).unwrap();
+    assert_eq!(named(&app, "Iron").left, Some(33_000));
+    assert_eq!(app.count_stock(&id, 10_000_001, false), Err(Error::OutOfRange { field: Field::Stock, min: 0, max: 10_000_000 }));
+    assert_eq!(app.count_stock(&id, -1, false), Err(Error::OutOfRange { field: Field::Stock, min: 0, max: 10_000_000 }));
+}
+
+#[test]
+fn as_needed_is_warned_of_before_and_never_refused() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let schedule = Schedule::AsNeeded { gap_minutes: Some(240), daily_max: Some(2) };
+    let id = app.add_item(ItemEntry::of("Paracetamol", "500 mg", ItemKind::Medicine, schedule)).unwrap().id;
+    assert_eq!(pending(&app, 5), [""; 0], "never due");
+    assert_eq!(app.check_intake(&id, 0).unwrap(), []);
+    app.record_intake(&id, 0).unwrap();
+    phone.set("2026-03-10T11:59:00+01:00");
+    let warned = app.check_intake(&id, 0).unwrap();
+    assert_eq!((warned.len(), warned[0].fine_from), (1, Some(at("2026-03-10T12:00:00+01:00"))), "{warned:?}");
+    assert!(warned[0].words.contains("12:00"), "{}", warned[0].words);
+    phone.set("2026-03-10T12:00:00+01:00");
+    assert_eq!(app.check_intake(&id, 0).unwrap(), []);
+    app.record_intake(&id, 0).unwrap();
+    phone.set("2026-03-10T18:00:00+01:00");
+    let warned = app.check_intake(&id, 0).unwrap();
+    assert_eq!((warned.len(), warned[0].fine_from), (1, Some(at("2026-03-11T08:00:00+01:00"))), "{warned:?}");
+    let over = app.record_intake(&id, 0).unwrap();
+    assert!(over.counted);
+    let lines = app.doses_on(date("2026-03-10")).unwrap();
+    assert_eq!(lines.len(), 3);
+    assert!(lines.iter().all(|line| line.state == DoseState::Taken));
+    app.undo(&over.undo).unwrap();
+    assert_eq!(app.doses_on(date("2026-03-10")).unwrap().len(), 2);
+    // Two in the same minute are two.
+    app.record_intake(&id, 5).unwrap();
+    app.record_intake(&id, 5).unwrap();
+    assert_eq!(app.doses_on(date("2026-03-10")).unwrap().len(), 4);
+    let tonight = app.tonight().unwrap();
+    assert_eq!(tonight.as_needed.len(), 1);
+    assert!(!tonight.as_needed[0].warnings.is_empty());
+    assert_eq!(app.record_intake(&id, 1441), Err(Error::OutOfRange { field: Field::Minutes, min: 0, max: 1440 }));
+    app.record_intake_at(&id, date("2026-03-01"), time("10:00")).unwrap();
+    assert_eq!(app.doses_on(date("2026-03-01")).unwrap().len(), 1);
+    assert!(matches!(app.record_intake_at(&id, date("2026-03-11"), time("10:00")), Err(Error::InFuture { .. })));
+}
+
+#[test]
+fn a_blood_draw_pauses_iron_for_a_day_and_says_whether_it_was_prepared() {
+    let phone = Phone::new("2026-03-09T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = ItemEntry { substances: vec![Substance::Iron], ..item("Iron", "65 mg", daily(&["07:30", "20:00"])) };
+    app.add_item(iron).unwrap();
+    app.add_item(item("Zinc", "10 mg", daily(&["07:30"]))).unwrap();
+    let draw = app.plan_blood_draw(date("2026-03-11"), time("08:00")).unwrap();
+    assert_eq!((draw.at, draw.no_iron_from), (at("2026-03-11T08:00:00+01:00"), at("2026-03-10T08:00:00+01:00")));
+    assert_eq!(draw.prepared, None);
+    let titles: Vec<String> = app
+        .reminders(7)
+        .unwrap()
+        .pending
+        .into_iter()
+        .map(|r| format!("{} {}", zone("Europe/Berlin").local(r.at).format("%d %H:%M"), r.title))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "09 20:00 Iron 65 mg",
+            "10 07:30 Iron 65 mg and Zinc 10 mg",
+            "11 07:00 Blood draw",
+            "11 07:30 Zinc 10 mg",
+            "11 20:00 Iron 65 mg",
+            "12 07:30 Iron 65 mg and Zinc 10 mg",
+            "12 20:00 Iron 65 mg",
+        ]
+    );
+    // On the morning of the day before it was still fine; taken an hour later it is not.
+    let iron_id = named(&app, "Iron").item.id;
+    phone.set("2026-03-10T08:00:00+01:00");
+    let first = app.record_intake(&iron_id, 0).unwrap();
+    phone.set("2026-03-11T09:00:00+01:00");
+    let draws = app.blood_draws().unwrap();
+    assert_eq!((draws[0].prepared, draws[0].last_iron), (Some(true), Some(at("2026-03-10T08:00:00+01:00"))));
+    app.record_intake_at(&iron_id, date("2026-03-10"), time("20:00")).unwrap();
+    assert_eq!(app.blood_draws().unwrap()[0].prepared, Some(false));
+    assert!(first.counted);
+    let range = |time_of: &str| app.plan_blood_draw(date("2026-03-20"), time(time_of)).map(|_| ());
+    assert_eq!(range("03:59"), Err(Error::OutOfRange { field: Field::Time, min: 4, max: 20 }));
+    assert_eq!((range("04:00"), range("20:59")), (Ok(()), Ok(())));
+    assert_eq!(range("21:00"), Err(Error::OutOfRange { field: Field::Time, min: 4, max: 20 }));
+    assert!(matches!(app.plan_blood_draw(date("2026-03-11"), time("09:00")), Err(Error::Before { .. })));
+    let by_hand = ItemEntry::of("Draw", "", ItemKind::BloodDraw, daily(&["09:00"]));
+    assert_eq!(app.add_item(by_hand).map(|_| ()), Err(Error::NotFound { field: Field::Schedule }));
+}
+
+#[test]
+fn a_flare_shifts_this_night_and_all_that_hangs_on_bedtime_and_no_other() {
+    let phone = Phone::new("2026-03-10T20:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(item("Magnesium", "200 mg", before_bed(45))).unwrap();
+    assert_eq!(pending(&app, 2), ["03-10 22:15", "03-11 22:15"]);
+    app.shift_bedtime(Some(time("00:30"))).unwrap();
+    assert_eq!(pending(&app, 2), ["03-10 23:45", "03-11 22:15"]);
+    let tonight = app.tonight().unwrap();
+    assert!(tonight.bedtime_shifted);
+    assert_eq!((tonight.bedtime_words.as_str(), tonight.appearance.changes_at), ("00:30", at("2026-03-11T00:30:00+01:00")));
+    app.shift_bedtime(None).unwrap();
+    assert_eq!(pending(&app, 2), ["03-10 22:15", "03-11 22:15"]);
+    app.shift_bedtime(Some(time("01:00"))).unwrap();
+    app.set_routine(routine("22:00", "06:30")).unwrap();
+    assert_eq!(pending(&app, 2), ["03-11 00:15", "03-11 21:15"], "a new routine leaves this night as it was said");
+    phone.set("2026-03-11T20:00:00+01:00");
+    assert!(!app.tonight().unwrap().bedtime_shifted);
+    assert_eq!(app.shift_bedtime(Some(time("06:30"))), Err(Error::Before { field: Field::Waking, after: Field::Bedtime }));
+}
+
+#[test]
+fn how_it_was_taken_is_counted_by_the_schedule_as_it_was() {
+    let phone = Phone::new("2026-03-01T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.add_item(item("Iron", "65 mg", daily(&["09:00"]))).unwrap().id;
+    for day in 1..=6 {
+        phone.set(&format!("2026-03-{day:02}T09:05:00+01:00"));
+        let showing = app.reminders(1).unwrap().showing;
+        app.raised(&showing[0].id).unwrap();
+        match day {
+            1..=3 => app.answer(&showing[0].id, Answer::Taken).map(|_| ()).unwrap(),
+            4 => app.answer(&showing[0].id, Answer::SkipBecause { reason: SkipReason::RanOut }).map(|_| ()).unwrap(),
+            _ => {}
+        }
+    }
+    // From now on every other day: what was due before stays due every day.
+    phone.set("2026-03-06T13:10:00+01:00");
+    app.change_item(&id, item("Iron", "65 mg", every_other_day("2026-03-08", "09:00"))).unwrap();
+    phone.set("2026-03-07T13:10:00+01:00");
+    let counted = app.adherence(&id, date("2026-03-01"), date("2026-03-07")).unwrap();
+    assert_eq!((counted.due, counted.taken, counted.skipped, counted.missed), (6, 3, 1, 2));
+    assert_eq!(counted.words, "Taken 3 of 6");
+    assert_eq!(named(&app, "Iron").adherence_words, "Taken 3 of 6 in the last 4 weeks");
+    let lines = app.doses_on(date("2026-03-04")).unwrap();
+    assert_eq!(lines[0].state_words, "skipped: none left");
+    // Written down afterwards, and taken back.
+    let missed = app.doses_on(date("2026-03-05")).unwrap().remove(0);
+    assert_eq!(missed.state, DoseState::Missed);
+    app.answer(&missed.id, Answer::TakenAt { at: at("2026-03-05T11:00:00+01:00") }).unwrap();
+    assert_eq!(app.adherence(&id, date("2026-03-01"), date("2026-03-07")).unwrap().taken, 4);
+    app.answer(&missed.id, Answer::Withdraw).unwrap();
+    assert_eq!(app.adherence(&id, date("2026-03-01"), date("2026-03-07")).unwrap().taken, 3);
+    assert_eq!(
+        app.adherence(&id, date("2026-03-05"), date("2026-03-04")),
+        Err(Error::Before { field: Field::Range, after: Field::Date })
+    );
+}
+
+#[test]
+fn an_item_once_in_the_past_keeps_no_screen_waiting() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let once = Schedule::Own { days: Days::Once { date: date("2026-03-10") }, timing: Timing::At { times: vec![time("09:00")] } };
+    app.add_item(item("Jab", "", once)).unwrap();
+    app.add_item(item("Zinc", "", daily(&["21:00"]))).unwrap();
+    phone.set("2026-03-14T08:00:00+01:00");
+    let titles: Vec<String> = app.tonight().unwrap().doses.into_iter().map(|d| d.title).collect();
+    assert_eq!(titles, ["Zinc", "Zinc"], "yesterday's and today's");
+    assert_eq!(app.reminders(60).unwrap().pending.len(), 60);
+}
+
+#[test]
+fn the_evening_routine_is_added_once_and_moves_with_bedtime() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let added = app.add_templates(TemplateGroupKind::Evening).unwrap();
+    assert!(added >= 6);
+    assert_eq!(app.add_templates(TemplateGroupKind::Evening).unwrap(), 0);
+    let evening = app.templates().unwrap().into_iter().find(|g| g.kind == TemplateGroupKind::Evening).unwrap();
+    assert!(evening.templates.iter().all(|t| t.in_plan && !t.source.is_empty() && !t.about.is_empty()));
+    let first = |app: &App| app.reminders(1).unwrap().pending[0].at;
+    assert_eq!(first(&app), at("2026-03-10T20:00:00+01:00"), "legs warm, three hours before bed");
+    app.shift_bedtime(Some(time("00:30"))).unwrap();
+    assert_eq!(first(&app), at("2026-03-10T21:30:00+01:00"));
+}

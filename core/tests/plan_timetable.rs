@@ -1,0 +1,131 @@
+//! The timetable of a plan: what it holds apart, what it says when it can't, and what follows from what was really taken.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod phone;
+
+use phone::*;
+use stillnight_core::diary::{Drink, Exposure, ExposureEntry, MarkKind};
+use stillnight_core::plan::{
+    Anchor, Days, ItemEntry, ItemKind, OwnParty, OwnSpacing, Routine, Schedule, Substance, TimetableScreen, Timing, UsualIntake,
+    Window,
+};
+use stillnight_core::reminders::{Answer, DoseState};
+
+fn with(name: &str, substance: Substance, schedule: Schedule) -> ItemEntry {
+    ItemEntry { substances: vec![substance], ..item(name, "", schedule) }
+}
+
+fn window(anchor: Anchor, minutes: i32, from: i32, to: i32) -> Schedule {
+    let timing = Timing::Anchored { anchor, minutes, window: Some(Window { from, to }) };
+    Schedule::Own { days: Days::EveryDay, timing }
+}
+
+fn times(screen: &TimetableScreen) -> Vec<String> {
+    screen.lines.iter().map(|l| format!("{} {}", l.time_words, l.title)).collect()
+}
+
+#[test]
+fn what_keeps_apart_is_moved_apart_in_its_windows_and_the_plan_can_take_that_over() {
+    let phone = Phone::new("2026-03-10T05:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.set_routine(Routine { breakfast: Some(time("07:30")), ..routine("23:00", "07:00") }).unwrap();
+    app.add_item(with("Iron", Substance::Iron, daily(&["10:00"]))).unwrap();
+    app.add_item(with("Calcium", Substance::Calcium, window(Anchor::Breakfast, 120, 30, 480))).unwrap();
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(times(&screen), ["08:00 Calcium", "10:00 Iron"], "{screen:?}");
+    assert!(screen.moves && screen.lines[0].moves_words.contains("09:30"));
+    assert!(screen.lines[0].reasons.iter().any(|r| r.contains("2 h before Iron")), "{:?}", screen.lines[0].reasons);
+    assert_eq!(app.apply_timetable(None).unwrap(), 1);
+    assert_eq!(app.apply_timetable(None).unwrap(), 0, "nothing is left to move");
+    let screen = app.timetable(None).unwrap();
+    assert!(!screen.moves && screen.conflict.is_none());
+    let calcium = app.plan().unwrap().items.into_iter().find(|i| i.title == "Calcium").unwrap();
+    assert_eq!(calcium.item.entry.schedule, window(Anchor::Breakfast, 30, 30, 480));
+}
+
+#[test]
+fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let gabapentin = ItemEntry { kind: ItemKind::Medicine, ..with("Gabapentin", Substance::Gabapentin, before_bed(0)) };
+    app.add_item(gabapentin).unwrap();
+    app.add_item(with("Magnesium", Substance::Magnesium, before_bed(30))).unwrap();
+    app.add_item(with("Zinc", Substance::Zinc, daily(&["12:30"]))).unwrap();
+    let screen = app.timetable(None).unwrap();
+    let conflict = screen.conflict.unwrap();
+    assert!(conflict.words.contains("Gabapentin") && conflict.words.contains("Magnesium") && !conflict.words.contains("Zinc"));
+    assert_eq!(conflict.rules.len(), 1);
+    assert!(conflict.rules[0].contains("2 h after Magnesium"), "{:?}", conflict.rules);
+    assert!(!conflict.relaxations.iter().any(|r| r.words.contains("22:25")), "five minutes before magnesium helps nobody");
+    let dinner = conflict.relaxations.iter().position(|r| r.words.contains("with dinner")).unwrap();
+    assert!(conflict.relaxations[dinner].can_apply, "{:?}", conflict.relaxations);
+    assert_eq!(screen.lines.len(), 3, "the plan as it is, meanwhile");
+    app.relax(None, dinner as i32).unwrap();
+    let screen = app.timetable(None).unwrap();
+    assert!(screen.conflict.is_none(), "{screen:?}");
+    assert!(times(&screen).contains(&"18:30 Magnesium".to_owned()), "{:?}", times(&screen));
+    assert!(app.relax(None, 0).is_err(), "there is nothing to relax any more");
+}
+
+#[test]
+fn the_usual_coffee_is_kept_away_from_and_a_rule_of_ones_own_holds() {
+    let phone = Phone::new("2026-03-10T05:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let usual = vec![UsualIntake { time: time("08:00"), substance: Substance::Coffee }];
+    app.set_routine(Routine { usual, breakfast: Some(time("07:00")), ..routine("23:00", "06:00") }).unwrap();
+    app.add_item(with("Iron", Substance::Iron, window(Anchor::Waking, 90, 0, 360))).unwrap();
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(times(&screen), ["06:00 Iron"], "two hours before coffee: {screen:?}");
+    let first = app.add_item(item("Drops", "", window(Anchor::Waking, 0, 0, 360))).unwrap().id;
+    let party = |substance| OwnParty::Substance { substance };
+    let rule = OwnSpacing {
+        id: String::new(),
+        first: party(Substance::Iron),
+        second: OwnParty::Item { item: first },
+        minutes: 45,
+        one_way: false,
+        words: String::new(),
+    };
+    let saved = app.put_spacing(rule.clone()).unwrap();
+    assert_eq!(saved.words, "Iron and Drops: 45 min apart");
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(times(&screen), ["06:00 Iron", "06:45 Drops"]);
+    assert_eq!(screen.own_rules.len(), 1);
+    app.remove_spacing(&saved.id).unwrap();
+    assert_eq!(times(&app.timetable(None).unwrap()), ["06:00 Drops", "06:00 Iron"]);
+    assert!(app.put_spacing(OwnSpacing { id: "nobody".to_owned(), ..rule }).is_err());
+}
+
+#[test]
+fn iron_taken_late_says_when_coffee_is_fine_and_moves_calcium() {
+    let phone = Phone::new("2026-03-10T07:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap().id;
+    app.add_item(with("Calcium", Substance::Calcium, daily(&["12:00"]))).unwrap();
+    phone.set("2026-03-10T10:40:00+01:00");
+    assert_eq!(app.tonight().unwrap().spacing_words, [""; 0]);
+    let reminder = app.reminders(5).unwrap().showing.remove(0);
+    let answered = app.answer(&reminder.id, Answer::Taken).unwrap();
+    assert!(answered.words.contains("Calcium comes at 12:40 now."), "{}", answered.words);
+    let tonight = app.tonight().unwrap();
+    assert_eq!(tonight.spacing_words, ["Coffee is fine from 12:40, 2 h after Iron."]);
+    let calcium = tonight.doses.iter().find(|d| d.title == "Calcium").unwrap();
+    assert_eq!((calcium.state, calcium.at), (DoseState::Snoozed, at("2026-03-10T12:40:00+01:00")));
+    app.undo(&answered.undo).unwrap();
+    let calcium = app.tonight().unwrap().doses.into_iter().find(|d| d.title == "Calcium").unwrap();
+    assert_eq!((calcium.state, calcium.at), (DoseState::Upcoming, at("2026-03-10T12:00:00+01:00")), "undone with the answer");
+
+    app.answer(&reminder.id, Answer::Taken).unwrap();
+    phone.set("2026-03-10T11:00:00+01:00");
+    let coffee = ExposureEntry { exposure: Exposure::Caffeine { drink: Drink::FilterCoffee, mg: 90 }, note: String::new() };
+    app.record_exposure(coffee, 0).unwrap();
+    let record = app.exposure_form().unwrap().today.remove(0);
+    let near = record.marks.iter().find(|m| m.kind == MarkKind::TooNear).unwrap();
+    assert!(near.words.contains("10:40") && near.words.contains("12:40"), "{}", near.words);
+    let warned = app.check_intake(&iron, 0).unwrap();
+    assert_eq!(warned.len(), 1, "coffee just now: {warned:?}");
+    assert_eq!(warned[0].fine_from, Some(at("2026-03-10T13:00:00+01:00")));
+    phone.set("2026-03-10T13:00:00+01:00");
+    assert_eq!(app.check_intake(&iron, 0).unwrap(), []);
+    assert_eq!(app.tonight().unwrap().spacing_words, [""; 0]);
+}

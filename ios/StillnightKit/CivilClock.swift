@@ -1,0 +1,48 @@
+// Civil dates and times of one zone and the instants they are. Decides nothing: the platform's calendar converts.
+import Foundation
+import StillnightCore
+
+/// The clock and calendar of the zone the phone is in.
+public struct CivilClock: Sendable, Equatable {
+  private let zone: TimeZone
+
+  public init(zone name: String) { zone = TimeZone(identifier: name) ?? .current }
+
+  /// The instant of a civil date and time; the first if clocks go back over it.
+  public func instant(_ date: CivilDate, _ time: CivilTime) -> Instant {
+    let parts = DateComponents(
+      year: Int(date.year),
+      month: Int(date.month),
+      day: Int(date.day),
+      hour: Int(time.hour),
+      minute: Int(time.minute)
+    )
+    let found = calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
+    return Instant((found.timeIntervalSince1970 * 1000).rounded())
+  }
+
+  public func date(_ instant: Instant) -> CivilDate {
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date(instant))
+    return CivilDate(year: Int32(parts.year ?? 1970), month: Int32(parts.month ?? 1), day: Int32(parts.day ?? 1))
+  }
+
+  public func time(_ instant: Instant) -> CivilTime {
+    let parts = calendar.dateComponents([.hour, .minute], from: Date(instant))
+    return CivilTime(hour: Int32(parts.hour ?? 0), minute: Int32(parts.minute ?? 0))
+  }
+
+  private var calendar: Calendar {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    return calendar
+  }
+}
+
+extension Date {
+  fileprivate init(_ instant: Instant) { self.init(timeIntervalSince1970: TimeInterval(instant) / 1000) }
+}
+
+extension Session {
+  /// The clock where the phone is now.
+  public var clock: CivilClock { CivilClock(zone: device.zone()) }
+}

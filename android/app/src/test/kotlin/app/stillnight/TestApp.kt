@@ -112,6 +112,8 @@ open class TestApp : StillnightApp() {
 
     /** Time passes to the alarm, and it goes off. */
     fun fire() {
+        // The screen that has just come up plans on the core's thread; until it has, there is no alarm yet.
+        settle()
         val due = checkNotNull(alarm) { "no alarm is set" }
         phone.clock = due.triggerAtMs
         alarms.fireAlarm(due)

@@ -3,12 +3,12 @@
 use rusqlite::Connection;
 
 use super::plan::PlanState;
-use super::{App, Moment};
-use crate::error::{Error, Field, Result};
+use super::{App, Moment, Topic};
+use crate::error::{within, Error, Field, Result};
 use crate::plan::blood_draw::{self, BloodDraw, HOURS, WITHOUT_IRON};
 use crate::plan::{ItemEntry, ItemHistory, ItemKind, Schedule, Substance};
 use crate::store::doses;
-use crate::time::{minute_of_day, whole_minute, CivilDate, CivilTime, Instant, DAY};
+use crate::time::{minute_of_day, whole_minute, CivilDate, CivilTime, DAY};
 
 /// How far back iron is looked for before a draw, in milliseconds: longer makes no draw better prepared.
 const IRON_LOOKED_FOR: i64 = 7 * DAY;
@@ -21,9 +21,7 @@ impl App {
     /// [`Error::OutOfRange`] outside 04:00–20:59; [`Error::Before`] for one that is past.
     pub fn plan_blood_draw(&self, date: CivilDate, time: CivilTime) -> Result<BloodDraw> {
         let time = whole_minute(time);
-        if !(HOURS.0..=HOURS.1).contains(&(minute_of_day(time) / 60)) {
-            return Err(Error::OutOfRange { field: Field::Time, min: HOURS.0, max: HOURS.1 });
-        }
+        within(Field::Time, minute_of_day(time) / 60, HOURS.0, HOURS.1)?;
         self.change(|db, m, topics| {
             if m.zone.resolve(date.and_time(time)) <= m.now {
                 return Err(Error::Before { field: Field::Date, after: Field::Time });
@@ -32,7 +30,8 @@ impl App {
                 note: m.words.text("blood-draw-note"),
                 ..ItemEntry::of(&m.words.text("blood-draw-name"), "", ItemKind::BloodDraw, blood_draw::schedule(date, time))
             };
-            let item = self.put_item(db, entry.checked()?, m, topics)?;
+            let item = self.put_item(db, &self.plan_state(db, m)?, entry.checked()?, m)?;
+            topics.extend([Topic::Plan, Topic::Reminders]);
             let state = self.plan_state(db, m)?;
             let draw = state.known(&item.id).ok_or(Error::Internal)?;
             draw_of(db, &state, draw, m)?.ok_or(Error::Internal)
@@ -48,7 +47,7 @@ impl App {
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
             let mut draws = Vec::new();
-            for item in state.history.items.iter().filter(|i| i.is_active() && i.entry.kind == ItemKind::BloodDraw) {
+            for item in state.history.active().filter(|i| i.entry.kind == ItemKind::BloodDraw) {
                 draws.extend(draw_of(db, &state, item, &m)?);
             }
             draws.sort_by_key(|draw| std::cmp::Reverse(draw.at));
@@ -63,17 +62,13 @@ fn draw_of(db: &Connection, state: &PlanState, item: &ItemHistory, m: &Moment) -
     let taken = doses::taken(db, at.plus(-IRON_LOOKED_FOR))?;
     let last_iron = taken.iter().filter(|(id, when)| iron(id) && *when < at).map(|(_, when)| *when).max();
     let prepared = blood_draw::prepared(at, last_iron, m.now);
-    let day_and_time = |at: Instant| {
-        let local = m.zone.local(at);
-        m.words.with("day-and-time", &[("day", m.words.day(local.date()).into()), ("time", m.words.time(local.time()).into())])
-    };
     let no_iron_from = at.plus(-WITHOUT_IRON);
     let key = match prepared {
         None => "blood-draw-planned",
         Some(true) => "blood-draw-prepared",
         Some(false) => "blood-draw-unprepared",
     };
-    let words = m.words.with(key, &[("when", day_and_time(at).into()), ("from", day_and_time(no_iron_from).into())]);
+    let words = m.words.with(key, &[("when", m.day_and_time(at).into()), ("from", m.day_and_time(no_iron_from).into())]);
     Ok(Some(BloodDraw { id: item.id.clone(), at, no_iron_from, last_iron, prepared, words }))
 }
 

@@ -58,7 +58,7 @@ impl App {
             title: m.words.month(year, number),
             first_weekday: first.weekday().number_from_monday() as i32,
             summary: m.words.with("calendar-summary", &summary),
-            days: nights.into_iter().map(|n| calendar_day(n, m.zone.local(m.now).date())).collect(),
+            days: nights.into_iter().map(|n| calendar_day(n, m.today())).collect(),
         })
     }
 
@@ -79,7 +79,7 @@ impl App {
             let said = exposures::none_said(db, night, night)?;
             Ok(DayScreen {
                 night,
-                title: m.words.with("day-title", &[("day", m.words.day_of(night.0, m.zone.local(m.now).date()).into())]),
+                title: m.words.with("day-title", &[("day", m.words.day_of(night.0, m.today()).into())]),
                 words: known.words,
                 from: noon(night),
                 to: noon(next),

@@ -108,7 +108,7 @@ impl App {
                 let kinds = contents::counts(db, merge::ATTACHED)?;
                 let nights = contents::nights(db, merge::ATTACHED)?;
                 let merge = merge::preview(db)?;
-                let today = m.zone.local(m.now).date();
+                let today = m.today();
                 let entries = kinds.iter().map(|(_, count)| count).sum::<i64>();
                 let mut words = m.words.with(
                     "staged-words",
@@ -227,7 +227,7 @@ impl App {
         let every_days: Option<i32> = days.and_then(|d| d.parse().ok());
         let destination = destination.unwrap_or_default();
         let last = last.and_then(|l| l.parse().ok()).map(Instant);
-        let today = m.zone.local(m.now).date();
+        let today = m.today();
         let due = !destination.is_empty()
             && every_days.is_some_and(|days| {
                 // One from a day to come was written down by a clock that was wrong.

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::diary::saved;
 use super::plan::PlanState;
+use super::spacing::drunk;
 use super::{spacing, App, Moment, Topic};
 use crate::catalog::{DRINKS, PRACTICES};
 use crate::diary::episode::{check_instant, MINUTES_AGO_MAX};
@@ -12,7 +13,6 @@ use crate::diary::{
     DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, Mark, MarkKind, PracticeChoice, ProgrammePart, Saved,
 };
 use crate::error::{Error, Field, Result};
-use crate::plan::timetable::Thing;
 use crate::reminders::IntakeWarning;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::undo::{self, Area};
@@ -193,7 +193,7 @@ impl App {
         let Some(substance) = spacing::drink(&row.entry.exposure).filter(|_| m.now.since(row.at.at) < DAY) else {
             return Ok(Vec::new());
         };
-        let what = Thing { title: m.words.text(substance.key()), substances: vec![substance], item: None, meal: None };
+        let what = drunk(substance, m.words.text(substance.key()));
         let warnings = self.lately(db, state, m.now, m)?.warnings(&what, row.at.at, m);
         let mark = |warning: IntakeWarning| Mark {
             kind: MarkKind::TooNear,

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{App, Moment, Topic};
 use crate::error::{within, Field, Result};
 use crate::reminders::health::{
-    failure, Failure, HealthKind, HealthLine, HealthScreen, PhoneState, LATE_AFTER, TEST_AFTER, TEST_ID, TEST_WAITS,
+    failure, Failure, HealthKind, HealthLine, HealthScreen, PhoneState, TEST_AFTER, TEST_ID, TEST_WAITS,
 };
 use crate::reminders::planner::{self, LOOK_BACK};
 use crate::reminders::{LedgerEntry, LedgerKind, Reminder};
@@ -70,7 +70,7 @@ impl App {
         self.change(|db, m, _| {
             // Once for each number: a list that is filled up again and again would push all else out of the ledger.
             let about = pending.to_string();
-            let last = doses::ledger(db, LEDGER_LOOKED_THROUGH)?.into_iter().find(|e| e.kind == LedgerKind::Refilled);
+            let last = doses::last(db, LedgerKind::Refilled)?;
             if last.is_none_or(|last| last.id != about || m.now.since(last.at) >= crate::time::HOUR) {
                 doses::log(db, LedgerKind::Refilled, m.now, &about, m.now)?;
             }
@@ -86,16 +86,11 @@ impl App {
         let Some(watched) = ledger.iter().filter(|e| e.kind == LedgerKind::Planned).map(|e| e.at).min() else {
             return Ok(Vec::new());
         };
-        let today = m.zone.local(m.now).date();
         let mut found = Vec::new();
         for dose in all.iter().rev().filter(|dose| dose.due.at <= m.now) {
             let Some(failure) = failure(dose, watched, m.now) else { continue };
             let Some(item) = state.history.items.get(dose.item) else { continue };
-            let local = m.zone.local(dose.due.at);
-            let when = m.words.with(
-                "day-and-time",
-                &[("day", m.words.relative_day(local.date(), today).into()), ("time", m.words.time(local.time()).into())],
-            );
+            let when = m.relative_time(dose.due.at);
             let title = item.entry.title_on(dose.id.date);
             found.push(match failure {
                 Failure::NotShown => m.words.with("health-not-shown", &[("item", title.into()), ("when", when.into())]),
@@ -142,7 +137,7 @@ fn test_at(db: &Connection) -> Result<Option<Instant>> {
 fn test(db: &Connection, ledger: &[LedgerEntry], m: &Moment) -> Result<(Option<Instant>, String)> {
     let time = |at: Instant| m.words.time(m.zone.local(at).time());
     if let Some(at) = test_at(db)? {
-        if m.now.since(at) < LATE_AFTER.min(TEST_WAITS) {
+        if m.now.since(at) < TEST_WAITS {
             return Ok((Some(at), m.words.with("test-alarm-waiting", &[("time", time(at).into())])));
         }
         return Ok((None, m.words.with("test-alarm-lost", &[("time", time(at).into())])));
@@ -202,22 +197,11 @@ fn last(ledger: &[LedgerEntry], m: &Moment) -> Vec<String> {
         (LedgerKind::Answered, "health-last-answered"),
         (LedgerKind::Refilled, "health-last-refilled"),
     ];
-    let today = m.zone.local(m.now).date();
-    let when = |at: Instant| {
-        let local = m.zone.local(at);
-        let values = [("day", m.words.relative_day(local.date(), today).into()), ("time", m.words.time(local.time()).into())];
-        m.words.with("day-and-time", &values)
-    };
     let words = |(kind, key): (LedgerKind, &str)| {
         let entry = ledger.iter().find(|e| e.kind == kind)?;
         // Of what was planned, its instant says more than when that was done.
         let at = if kind == LedgerKind::Planned { entry.due } else { entry.at };
-        Some(m.words.with(key, &[("when", when(at).into()), ("count", entry.id.clone().into())]))
+        Some(m.words.with(key, &[("when", m.relative_time(at).into()), ("count", entry.id.clone().into())]))
     };
     kinds.into_iter().filter_map(words).collect()
-}
-
-/// Whether an id is that of the test alarm.
-pub(super) fn is_test(reminder: &str) -> bool {
-    reminder == TEST_ID
 }

@@ -13,7 +13,7 @@ use crate::reminders::{Answered, AsNeededLine, DoseId, IntakeWarning, LedgerKind
 use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
 use crate::store::{doses, new_id, settings};
-use crate::time::{minute_of_day, CivilDate, CivilTime, Instant, Stamp, DAY, MINUTE};
+use crate::time::{minute_of_day, whole_minute, CivilDate, CivilTime, Instant, Stamp, DAY, MINUTE};
 
 /// The slots of what was taken besides a schedule begin here, one for each minute of the day: no schedule has so many.
 const SLOTS_FROM: i64 = 10_000;
@@ -25,12 +25,12 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`]; [`Error::OutOfRange`] outside 0–1440 minutes.
     pub fn check_intake(&self, id: &str, minutes_ago: i32) -> Result<Vec<IntakeWarning>> {
-        let at = self.ago(minutes_ago)?;
+        let minutes = checked_ago(minutes_ago)?;
         let m = self.moment()?;
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
             let item = state.item(id)?;
-            self.warnings(db, &state, item, at, &m)
+            self.warnings(db, &state, item, m.now.plus(-minutes), &m)
         })
     }
 
@@ -40,8 +40,8 @@ impl App {
     /// # Errors
     /// As [`App::check_intake`].
     pub fn record_intake(&self, id: &str, minutes_ago: i32) -> Result<Answered> {
-        let at = self.ago(minutes_ago)?;
-        self.put_intake(id, at)
+        let minutes = checked_ago(minutes_ago)?;
+        self.put_intake(id, |m| m.now.plus(-minutes))
     }
 
     /// Records that an item was taken at a date and time, not in the future.
@@ -49,17 +49,12 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`], [`Error::InFuture`], [`Error::LongAgo`].
     pub fn record_intake_at(&self, id: &str, date: CivilDate, time: CivilTime) -> Result<Answered> {
-        let m = self.moment()?;
-        self.put_intake(id, m.zone.resolve(date.and_time(crate::time::whole_minute(time))))
+        self.put_intake(id, |m| m.zone.resolve(date.and_time(whole_minute(time))))
     }
 
-    fn ago(&self, minutes_ago: i32) -> Result<Instant> {
-        within(Field::Minutes, minutes_ago.into(), 0, MINUTES_AGO_MAX.into())?;
-        Ok(self.moment()?.now.plus(-i64::from(minutes_ago) * MINUTE))
-    }
-
-    fn put_intake(&self, id: &str, at: Instant) -> Result<Answered> {
+    fn put_intake(&self, id: &str, when: impl FnOnce(&Moment) -> Instant) -> Result<Answered> {
         self.change(|db, m, topics| {
+            let at = when(m);
             check_instant(Field::TakenAt, at, m.now)?;
             settings::note_zone(db, m.zone.name(), m.now)?;
             let state = self.plan_state(db, m)?;
@@ -106,20 +101,24 @@ impl App {
 
     /// The items taken as needed, as the home screen offers them.
     pub(super) fn as_needed_lines(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<AsNeededLine>> {
-        let needed = |i: &&ItemHistory| {
-            i.is_active() && matches!(i.entry.schedule, Schedule::AsNeeded { .. }) && !i.pauses.iter().any(|p| p.holds(m.now))
-        };
+        let needed = |i: &&ItemHistory| matches!(i.entry.schedule, Schedule::AsNeeded { .. }) && i.pause_at(m.now).is_none();
         let mut found = Vec::new();
-        for item in state.history.items.iter().filter(needed) {
+        for item in state.history.active().filter(needed) {
             found.push(AsNeededLine {
                 id: item.id.clone(),
-                title: item.entry.title_on(m.zone.local(m.now).date()),
+                title: item.entry.title_on(m.today()),
                 sentence: state.sentence(&item.entry.schedule, &m.words),
                 warnings: self.warnings(db, state, item, m.now, m)?,
             });
         }
         Ok(found)
     }
+}
+
+/// So many minutes, in milliseconds.
+fn checked_ago(minutes: i32) -> Result<i64> {
+    within(Field::Minutes, minutes.into(), 0, MINUTES_AGO_MAX.into())?;
+    Ok(i64::from(minutes) * MINUTE)
 }
 
 /// The name of an intake: the first free one from its minute of the day on.
@@ -136,13 +135,11 @@ fn free_name(db: &Connection, item: &str, date: CivilDate, minute: i64) -> Resul
 
 fn warning(limit: Limit, m: &Moment) -> IntakeWarning {
     let time = |at: Instant| {
-        let (local, today) = (m.zone.local(at), m.zone.local(m.now).date());
-        let time = m.words.time(local.time());
-        if local.date() == today {
-            return time;
+        let local = m.zone.local(at);
+        if local.date() == m.today() {
+            return m.words.time(local.time());
         }
-        let day = m.words.relative_day(local.date(), today);
-        m.words.with("day-and-time", &[("day", day.into()), ("time", time.into())])
+        m.relative_time(at)
     };
     match limit {
         Limit::Gap { fine_from, minutes } => IntakeWarning {

@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Field, Result};
 use crate::store::{clear_unfinished, settings, Store};
-use crate::time::{Device, Instant, Zone};
+use crate::time::{CivilDate, CivilTime, Device, Instant, Zone};
 use crate::words::Words;
 
 pub(crate) use plan::default_routine;
@@ -65,6 +65,29 @@ struct Moment {
     now: Instant,
     zone: Zone,
     words: Arc<Words>,
+}
+
+impl Moment {
+    /// The civil date it is.
+    fn today(&self) -> CivilDate {
+        self.zone.local(self.now).date()
+    }
+
+    /// "Fri 20 Nov, 09:00".
+    fn day_and_time(&self, at: Instant) -> String {
+        let local = self.zone.local(at);
+        self.on_day(self.words.day(local.date()), local.time())
+    }
+
+    /// "today, 09:00"; further away as [`Moment::day_and_time`].
+    fn relative_time(&self, at: Instant) -> String {
+        let local = self.zone.local(at);
+        self.on_day(self.words.relative_day(local.date(), self.today()), local.time())
+    }
+
+    fn on_day(&self, day: String, time: CivilTime) -> String {
+        self.words.with("day-and-time", &[("day", day.into()), ("time", self.words.time(time).into())])
+    }
 }
 
 /// The diary, open in one file. All calls are synchronous and may come from any thread.

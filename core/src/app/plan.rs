@@ -17,7 +17,7 @@ use crate::reminders::DoseId;
 use crate::store::doses;
 use crate::store::plan::{self, Turn};
 use crate::store::{new_id, settings};
-use crate::time::{CivilDate, CivilTime, Instant, NightDate, Zone};
+use crate::time::{CivilDate, CivilTime, Instant, Zone};
 use crate::words::Words;
 
 /// Bedtime until the person sets one.
@@ -124,7 +124,7 @@ impl PlanState {
 
     fn dependents<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a ItemHistory> {
         let goes_with = move |i: &&ItemHistory| matches!(&i.entry.schedule, Schedule::With { item } if item == id);
-        self.history.items.iter().filter(|i| i.is_active()).filter(goes_with)
+        self.history.active().filter(goes_with)
     }
 }
 
@@ -166,7 +166,7 @@ impl App {
         }
         let items = plan::items(db)?;
         let homes = self.homes(&items);
-        let today = m.zone.local(m.now).date();
+        let today = m.today();
         Ok(PlanState { history: PlanHistory { items, routines, zones, homes }, today })
     }
 
@@ -207,7 +207,7 @@ impl App {
         m: &Moment,
     ) -> Result<PlanItem> {
         let (entry, words) = (&item.entry, &m.words);
-        let pause = item.pauses.iter().rev().find(|pause| pause.holds(m.now));
+        let pause = item.pause_at(m.now);
         let paused_words = pause.map_or_else(String::new, |pause| match pause.until {
             None => words.text("item-paused"),
             Some(until) => words.with("item-paused-until", &[("day", words.day(m.zone.local(until).date()).into())]),
@@ -262,19 +262,22 @@ impl App {
             // Made by its own call, which checks its time.
             return Err(Error::NotFound { field: Field::Schedule });
         }
-        self.change(|db, m, topics| self.put_item(db, entry, m, topics))
+        self.change(|db, m, topics| {
+            let state = self.plan_state(db, m)?;
+            topics.extend([Topic::Plan, Topic::Reminders]);
+            self.put_item(db, &state, entry, m)
+        })
     }
 
-    /// Puts a checked entry into the plan.
-    pub(super) fn put_item(&self, db: &Connection, entry: ItemEntry, m: &Moment, topics: &mut Vec<Topic>) -> Result<Item> {
+    /// Puts a checked entry into the plan as it stands.
+    pub(super) fn put_item(&self, db: &Connection, state: &PlanState, entry: ItemEntry, m: &Moment) -> Result<Item> {
         settings::note_zone(db, m.zone.name(), m.now)?;
         let entry = ItemEntry { schedule: self.at_home(entry.schedule, m)?, ..entry };
-        self.plan_state(db, m)?.check(&entry.schedule, None)?;
+        state.check(&entry.schedule, None)?;
         let id = new_id(m.now);
         plan::insert_item(db, &id, &entry, m.now)?;
         plan::put_turn(db, &new_id(m.now), &id, Turn::Goes(&entry.schedule), m.now)?;
-        topics.extend([Topic::Plan, Topic::Reminders]);
-        Ok(shown(self.plan_state(db, m)?.item(&id)?))
+        Ok(Item { id, entry, since: m.now })
     }
 
     /// A schedule at home without a zone gets the one the phone is in.
@@ -306,12 +309,10 @@ impl App {
             blood_draw::check_kind(before.entry.kind, &entry)?;
             plan::update_item(db, id, &entry, m.now)?;
             if before.entry.schedule != entry.schedule {
-                let pause = before.pauses.iter().rev().find(|pause| pause.holds(m.now));
-                let turn = pause.map_or(Turn::Goes(&entry.schedule), |pause| Turn::Pauses(&entry.schedule, pause.until));
-                plan::put_turn(db, &new_id(m.now), id, turn, m.now)?;
+                plan::put_turn(db, &new_id(m.now), id, Turn::keeping(before.pause_at(m.now), &entry.schedule), m.now)?;
             }
             topics.extend([Topic::Plan, Topic::Reminders]);
-            Ok(shown(self.plan_state(db, m)?.item(id)?))
+            Ok(Item { entry, ..shown(before) })
         })
     }
 
@@ -341,7 +342,7 @@ impl App {
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
             let item = state.item(id)?;
-            if item.pauses.iter().any(|pause| pause.holds(m.now)) {
+            if item.pause_at(m.now).is_some() {
                 plan::put_turn(db, &new_id(m.now), id, Turn::Goes(&item.entry.schedule), m.now)?;
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }
@@ -372,15 +373,7 @@ impl App {
     /// What [`Routine::checked`] gives.
     pub fn set_routine(&self, routine: Routine) -> Result<()> {
         let routine = routine.checked()?;
-        self.change(|db, m, topics| {
-            let before = self.first_routine(db, m)?;
-            let anchors = Anchors { routine, shift: before.shift };
-            if before != anchors {
-                plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
-                topics.extend([Topic::Plan, Topic::Reminders]);
-            }
-            Ok(())
-        })
+        self.change(|db, m, topics| change_routine(db, m, topics, |before| Ok(Anchors { routine, shift: before.shift })))
     }
 
     /// Moves the bedtime of this night, or of the one to come, and with it all that is anchored to it, as during a flare; with `None`
@@ -389,39 +382,47 @@ impl App {
     /// # Errors
     /// [`Error::Before`] for the waking time.
     pub fn shift_bedtime(&self, bedtime: Option<CivilTime>) -> Result<()> {
-        self.change(|db, m, topics| {
-            let before = self.first_routine(db, m)?;
-            let bedtime = bedtime.map(crate::time::whole_minute);
-            if bedtime == Some(before.routine.waking) {
-                return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
-            }
-            let night = bedtime_night(&before, m);
-            let anchors = Anchors { routine: before.routine.clone(), shift: bedtime.map(|bedtime| (night, bedtime)) };
-            if before != anchors {
-                plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
-                topics.extend([Topic::Plan, Topic::Reminders]);
-            }
-            Ok(())
-        })
-    }
-
-    /// The routine that holds, before another is put after it.
-    fn first_routine(&self, db: &Connection, m: &Moment) -> Result<Anchors> {
-        settings::note_zone(db, m.zone.name(), m.now)?;
-        if let Some(routine) = plan::routine(db)? {
-            return Ok(routine);
-        }
-        // What held until now was the usual routine: without this line the past would move.
-        let usual = Anchors::from(default_routine());
-        plan::put_routine(db, &new_id(Instant(0)), &usual, Instant(0))?;
-        Ok(usual)
+        self.change(|db, m, topics| change_routine(db, m, topics, |before| shifted(before, bedtime, m)))
     }
 }
 
-/// The night whose bedtime is next, or that it is now.
-pub(super) fn bedtime_night(anchors: &Anchors, m: &Moment) -> NightDate {
-    let bounds = occurrence::around(anchors, &m.zone, m.now);
-    m.zone.night(if bounds.is_night() { bounds.last_bed } else { bounds.next_bed })
+/// From now on, what `change` makes of the routine that holds. What held until now stays with the past.
+pub(super) fn change_routine(
+    db: &Connection,
+    m: &Moment,
+    topics: &mut Vec<Topic>,
+    change: impl FnOnce(Anchors) -> Result<Anchors>,
+) -> Result<()> {
+    settings::note_zone(db, m.zone.name(), m.now)?;
+    let before = match plan::routine(db)? {
+        Some(before) => before,
+        None => {
+            // What held until now was the usual routine: without this line the past would move.
+            let usual = Anchors::from(default_routine());
+            plan::put_routine(db, &new_id(Instant(0)), &usual, Instant(0))?;
+            usual
+        }
+    };
+    let anchors = change(before.clone())?;
+    if before != anchors {
+        plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
+        topics.extend([Topic::Plan, Topic::Reminders]);
+    }
+    Ok(())
+}
+
+/// The routine with the bedtime of this night, or of the one to come, moved; with `None`, as usual.
+///
+/// # Errors
+/// [`Error::Before`] for the waking time.
+pub(super) fn shifted(before: Anchors, bedtime: Option<CivilTime>, m: &Moment) -> Result<Anchors> {
+    let bedtime = bedtime.map(crate::time::whole_minute);
+    if bedtime == Some(before.routine.waking) {
+        return Err(Error::Before { field: Field::Waking, after: Field::Bedtime });
+    }
+    let bounds = occurrence::around(&before, &m.zone, m.now);
+    let night = m.zone.night(bounds.bed());
+    Ok(Anchors { shift: bedtime.map(|bedtime| (night, bedtime)), ..before })
 }
 
 fn shown(item: &ItemHistory) -> Item {
@@ -439,7 +440,7 @@ fn suggestions(state: &PlanState, words: &Words) -> Vec<ItemEntry> {
     };
     let before_bed = || Schedule::Own { days: Days::EveryDay, timing: Timing::BeforeBed { minutes: 45 } };
     let iron = words.text("suggestion-iron-name");
-    let active = || state.history.items.iter().filter(|i| i.is_active());
+    let active = || state.history.active();
     let with_iron = active().find(|i| i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
     let vitamin_c = with_iron.map_or_else(every_other_day, |i| Schedule::With { item: i.id.clone() });
     [

@@ -9,6 +9,7 @@ use super::{health, App, Moment, Topic};
 use crate::diary::episode::{check_instant, UNDO_OFFERED};
 use crate::error::{Error, Field, Result};
 use crate::plan::{occurrence, ItemEntry};
+use crate::reminders::health::TEST_ID;
 use crate::reminders::model::{doses_of, reminder_id, FOLLOW_UP_AFTER, MISSED_AFTER};
 use crate::reminders::planner::{self, answered, asks_again, outline, DoseRow, Group, LOOK_BACK};
 use crate::reminders::{
@@ -47,7 +48,7 @@ impl App {
             let outline = outline(&state.doses(back), &doses::since(db, back)?, m.now, held);
             let next = outline.pending.first().map(|g| g.at);
             if let Some(at) = next {
-                if doses::last_planned(db)? != Some(at) {
+                if doses::last(db, LedgerKind::Planned)?.is_none_or(|planned| planned.due != at) {
                     doses::log(db, LedgerKind::Planned, at, "", m.now)?;
                 }
             }
@@ -77,8 +78,7 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] for an id that names no dose.
     pub fn raised(&self, reminder: &str) -> Result<()> {
-        let now = self.moment()?.now;
-        self.raised_at(reminder, now)
+        self.put_raised(reminder, None)
     }
 
     /// As [`App::raised`], for a platform that shows reminders without asking, and tells of them when the app runs again: it was shown
@@ -87,15 +87,19 @@ impl App {
     /// # Errors
     /// As [`App::raised`]; [`Error::InFuture`].
     pub fn raised_at(&self, reminder: &str, at: Instant) -> Result<()> {
-        check_instant(Field::Time, at, self.moment()?.now)?;
-        if health::is_test(reminder) {
-            return self.change(|db, m, topics| {
+        self.put_raised(reminder, Some(at))
+    }
+
+    /// A reminder was shown at an instant; with `None`, now.
+    fn put_raised(&self, reminder: &str, at: Option<Instant>) -> Result<()> {
+        self.change(|db, m, topics| {
+            let at = at.unwrap_or(m.now);
+            check_instant(Field::Time, at, m.now)?;
+            if reminder == TEST_ID {
                 topics.push(Topic::Reminders);
-                health::test_came(db, at, m)
-            });
-        }
-        let ids = doses_of(reminder)?;
-        self.change(|db, m, _| {
+                return health::test_came(db, at, m);
+            }
+            let ids = doses_of(reminder)?;
             let state = self.plan_state(db, m)?;
             let at = at.min(m.now);
             let mut first = None;
@@ -132,14 +136,14 @@ impl App {
     /// [`Error::NotFound`] for an id that names no dose; [`Error::InFuture`] for a time taken ahead of the clock, or a dose
     /// due more than a day from now.
     pub fn answer(&self, reminder: &str, answer: Answer) -> Result<Answered> {
-        if health::is_test(reminder) {
-            self.raised(reminder)?;
-            let m = self.moment()?;
-            let words = m.words.text("test-alarm-answered");
-            return Ok(Answered { counted: false, undo: String::new(), undo_until: m.now, words });
-        }
-        let ids = doses_of(reminder)?;
         self.change(|db, m, topics| {
+            if reminder == TEST_ID {
+                topics.push(Topic::Reminders);
+                health::test_came(db, m.now, m)?;
+                let words = m.words.text("test-alarm-answered");
+                return Ok(Answered { counted: false, undo: String::new(), undo_until: m.now, words });
+            }
+            let ids = doses_of(reminder)?;
             if let Answer::TakenAt { at } = answer {
                 check_instant(Field::TakenAt, at, m.now)?;
             }
@@ -286,7 +290,9 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
     // The next dose of each item, however far away.
     for (i, source) in sources.iter().enumerate() {
         if !all.iter().any(|dose| dose.item == i && dose.due.at > m.now && dose.state == DoseState::Upcoming) {
-            all.extend(planner::next_dose(source, &rows, m.now).map(|dose| planner::Dose { item: i, ..dose }));
+            let coming = planner::coming(source, &rows, m.now);
+            let next = coming.into_iter().find(|dose| dose.state == DoseState::Upcoming && dose.due.at > m.now);
+            all.extend(next.map(|dose| planner::Dose { item: i, ..dose }));
         }
     }
     all.sort_by(|a, b| (a.due.at, a.item, &a.id).cmp(&(b.due.at, b.item, &b.id)));
@@ -299,7 +305,7 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         let recent = m.now.since(dose.due.at) < DONE_SHOWN && dose.due.at <= m.now.plus(DAY);
         dose.showing || dose.state == DoseState::Snoozed || next || recent
     });
-    let today = m.zone.local(m.now).date();
+    let today = m.today();
     let lines = lines.filter_map(|dose| line(&dose, state, &HashMap::new(), today, m)).collect();
     Ok((lines, together, rows))
 }

@@ -20,7 +20,7 @@ impl App {
             return Err(Error::OutOfRange { field: Field::Score, min: 0, max: kind.max().into() });
         }
         self.change(|db, m, topics| {
-            if date > m.zone.local(m.now).date() {
+            if date > m.today() {
                 return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
             }
             check_instant(Field::Date, m.zone.resolve(date.and_time(chrono::NaiveTime::MIN)), m.now)?;
@@ -50,7 +50,7 @@ impl App {
     /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn scores(&self, kind: ScoreKind) -> Result<ScoresScreen> {
         let m = self.moment()?;
-        let today = m.zone.local(m.now).date();
+        let today = m.today();
         let found = self.look(|db| exposures::scores(db, kind, None, None))?;
         let latest = found.last().map(|(_, date, _)| *date);
         let shown = |(id, date, value)| Score { id, kind, date, value, words: score_words(kind, date, value, &m.words) };

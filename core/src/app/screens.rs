@@ -3,7 +3,6 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::plan::bedtime_night;
 use super::{reminders, App, Moment};
 use crate::diary::{Episode, Exposure, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
@@ -113,7 +112,8 @@ impl App {
         let m = self.moment()?;
         self.look(|db| {
             let state = self.plan_around(db, &m)?;
-            let bounds = occurrence::around(&state.anchors(), &m.zone, m.now);
+            let anchors = state.anchors();
+            let bounds = occurrence::around(&anchors, &m.zone, m.now);
             let night = m.zone.night(m.now);
             let known = sums::nights(db, before(night, STRIP), night)?;
             // A running one that began before noon, or before a flight, may belong to the night before or after.
@@ -127,10 +127,10 @@ impl App {
             let said = known.iter().any(|sum| sum.night == slept && sum.told);
             let strip = trend_nights(known, night, STRIP, &m.words);
             let asks_bed = bed_offered(&bounds, m.now);
-            let bedtime_at = if bounds.is_night() { bounds.last_bed } else { bounds.next_bed };
+            let bedtime_at = bounds.bed();
             Ok(TonightScreen {
                 now: m.now,
-                today: m.zone.local(m.now).date(),
+                today: m.today(),
                 night,
                 appearance: appearance(&bounds),
                 status: status(&bounds, night == slept, episodes.len(), &m),
@@ -144,7 +144,7 @@ impl App {
                 doses,
                 as_needed: self.as_needed_lines(db, &state, &m)?,
                 spacing_words: self.fine_words(db, &state, &rows, &m)?,
-                bedtime_shifted: state.anchors().shift.is_some_and(|(shifted, _)| shifted == bedtime_night(&state.anchors(), &m)),
+                bedtime_shifted: anchors.shift.is_some_and(|(shifted, _)| shifted == m.zone.night(bedtime_at)),
                 due_together,
                 check_in: offered && !said,
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),

@@ -40,8 +40,7 @@ impl App {
         let mut so_far: Vec<Timed> =
             taken.iter().filter(|(_, at)| *at <= until).filter_map(|(id, at)| taken_thing(state, id, *at, m)).collect();
         so_far.extend(had(db, from, until, m)?.into_iter().map(timed));
-        let rules = timetable::rules(&own_rules(&spacing::rules(db)?), &[]);
-        Ok(Lately { so_far, rules })
+        Ok(Lately { so_far, rules: all_rules(db)? })
     }
 
     /// What to say when an item is taken at an instant: the gaps that does not keep to what was taken or drunk before.
@@ -83,7 +82,7 @@ impl App {
             return Ok(Vec::new());
         }
         so_far.sort_by(|a, b| (a.at, &a.thing.title).cmp(&(b.at, &b.thing.title)));
-        let rules = timetable::rules(&own_rules(&spacing::rules(db)?), &[]);
+        let rules = all_rules(db)?;
         let usual = state.routine().usual;
         let mut drinks: Vec<Substance> = usual.iter().map(|u| u.substance).collect();
         if drinks.is_empty() {
@@ -93,7 +92,7 @@ impl App {
         drinks.dedup();
         let mut found = Vec::new();
         for substance in drinks {
-            let drink = Thing { title: m.words.text(substance.key()), substances: vec![substance], item: None, meal: None };
+            let drink = drunk(substance, m.words.text(substance.key()));
             let fine = fine_from(&drink, &so_far, &rules, m.now);
             if fine.because.is_some() {
                 found.push(fine_words(&drink, &fine, &so_far, &m.zone, &m.words));
@@ -156,6 +155,16 @@ impl Lately {
     }
 }
 
+/// The rules of the catalogue and the person's own.
+pub(super) fn all_rules(db: &Connection) -> Result<Vec<Rule>> {
+    Ok(timetable::rules(&own_rules(&spacing::rules(db)?), &[]))
+}
+
+/// A drink or food as a spacing rule sees it.
+pub(super) fn drunk(substance: Substance, title: String) -> Thing {
+    Thing { title, substances: vec![substance], item: None, meal: None }
+}
+
 /// A dose as a spacing rule sees it.
 pub(super) fn thing(entry: &ItemEntry, item: &str, date: CivilDate) -> Thing {
     Thing { title: entry.title_on(date), substances: entry.substances.clone(), item: Some(item.to_owned()), meal: None }
@@ -167,11 +176,7 @@ fn taken_thing(state: &PlanState, item: &str, at: Instant, m: &Moment) -> Option
 }
 
 fn timed(had: Had) -> Timed {
-    Timed {
-        thing: Thing { title: had.title, substances: vec![had.substance], item: None, meal: None },
-        at: had.at,
-        planned: false,
-    }
+    Timed { thing: drunk(had.substance, had.title), at: had.at, planned: false }
 }
 
 /// The drink of an exposure, as a spacing rule knows it.

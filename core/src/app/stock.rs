@@ -107,7 +107,7 @@ impl App {
             return Ok(Stock { left: None, words: String::new() });
         };
         let versions = state.history.versions(item, m.now.plus(-DAY));
-        let coming = occurrence::doses(&versions, m.zone.local(m.now).date())
+        let coming = occurrence::doses(&versions, m.today())
             .filter(|(_, _, due)| due.at > m.now)
             .map(|(date, _, due)| (due.at, item.entry.pieces_on(date).map_or(1000, i64::from)));
         let pieces = m.words.thousandths(left);

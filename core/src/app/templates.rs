@@ -13,8 +13,8 @@ impl App {
     pub fn templates(&self) -> Result<Vec<TemplateGroup>> {
         let m = self.moment()?;
         let state = self.look(|db| self.plan_state(db, &m))?;
-        let today = m.zone.local(m.now).date();
-        let names: Vec<&str> = state.history.items.iter().filter(|i| i.is_active()).map(|i| i.entry.name.as_str()).collect();
+        let today = m.today();
+        let names: Vec<&str> = state.history.active().map(|i| i.entry.name.as_str()).collect();
         let template = |row| {
             let entry = entry(row, today, &m.words);
             Template {
@@ -38,18 +38,17 @@ impl App {
     /// # Errors
     /// [`crate::error::Error::Storage`], [`crate::error::Error::DiskFull`].
     pub fn add_templates(&self, kind: TemplateGroupKind) -> Result<i64> {
-        self.change(|db, m, topics: &mut Vec<Topic>| {
+        self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
-            let today = m.zone.local(m.now).date();
+            let today = m.today();
             let mut added = 0;
             for row in TEMPLATES.iter().filter(|row| row.group == kind) {
                 let entry = entry(row, today, &m.words);
-                if !state.history.items.iter().any(|i| i.is_active() && i.entry.name == entry.name) {
-                    self.put_item(db, entry.checked()?, m, topics)?;
+                if !state.history.active().any(|i| i.entry.name == entry.name) {
+                    self.put_item(db, &state, entry.checked()?, m)?;
                     added += 1;
                 }
             }
-            topics.clear();
             if added > 0 {
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }

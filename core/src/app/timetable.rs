@@ -2,15 +2,15 @@
 
 use rusqlite::Connection;
 
-use super::plan::{bedtime_night, PlanState};
+use super::plan::{change_routine, shifted, PlanState};
 use super::{App, Moment, Topic};
 use crate::catalog::SPACING;
 use crate::error::{within, Error, Field, Result};
 use crate::plan::own_spacing::RULES_MAX;
 use crate::plan::timetable::{self, sentence, Change, Conflict, Other, Rule, Solved, Spacing, Timetable, GRID};
-use crate::plan::timetable_day::{anchor_of, moved, own_rules as rules_of, Known, PlanDay};
+use crate::plan::timetable_day::{anchor_of, moved, Known, PlanDay};
 use crate::plan::{
-    OwnParty, OwnSpacing, RelaxationLine, Routine, Schedule, TimetableConflict, TimetableLine, TimetableScreen, Timing,
+    Anchors, OwnParty, OwnSpacing, RelaxationLine, Schedule, TimetableConflict, TimetableLine, TimetableScreen, Timing,
 };
 use crate::reminders::planner;
 use crate::store::plan::{self, Turn};
@@ -90,24 +90,26 @@ impl App {
                     let anchor = anchor_of(*place);
                     let minutes = to - plan_day.anchor(anchor);
                     self.retime(db, &state, &dose.item, Timing::Anchored { anchor, minutes, window: None }, m)?;
+                    topics.extend([Topic::Plan, Topic::Reminders]);
                 }
                 Change::Time { dose, from, to } => {
                     let dose = plan_day.day.doses.iter().find(|d| d.id == *dose).ok_or(missing)?;
                     self.move_item(db, &state, &dose.item, to - from, m)?;
+                    topics.extend([Topic::Plan, Topic::Reminders]);
                 }
                 Change::Bed { to, .. } => {
                     let bedtime = m.zone.local(plan_day.instant(*to)).time();
-                    let anchors =
-                        crate::plan::Anchors { shift: Some((bedtime_night(&state.anchors(), m), bedtime)), ..state.anchors() };
-                    plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
+                    change_routine(db, m, topics, |before| shifted(before, Some(bedtime), m))?;
                 }
                 Change::Intake { from, to, .. } => {
-                    let routine = usual_moved(&state, &plan_day, *from, *to, m);
-                    let anchors = crate::plan::Anchors { routine: routine.checked()?, ..state.anchors() };
-                    plan::put_routine(db, &new_id(m.now), &anchors, m.now)?;
+                    let clock = |minute: i32| m.zone.local(plan_day.instant(minute)).time();
+                    change_routine(db, m, topics, |mut before| {
+                        let moved = before.routine.usual.iter_mut().filter(|usual| usual.time == clock(*from));
+                        moved.for_each(|usual| usual.time = clock(*to));
+                        Ok(Anchors { routine: before.routine.checked()?, ..before })
+                    })?;
                 }
             }
-            topics.extend([Topic::Plan, Topic::Reminders]);
             Ok(())
         })
     }
@@ -126,9 +128,7 @@ impl App {
         let history = state.item(item)?;
         let Schedule::Own { days, .. } = &history.entry.schedule else { return Err(Error::NotFound { field: Field::Schedule }) };
         let schedule = Schedule::Own { days: days.clone(), timing }.checked()?;
-        let pause = history.pauses.iter().rev().find(|pause| pause.holds(m.now));
-        let turn = pause.map_or(Turn::Goes(&schedule), |pause| Turn::Pauses(&schedule, pause.until));
-        plan::put_turn(db, &new_id(m.now), item, turn, m.now)
+        plan::put_turn(db, &new_id(m.now), item, Turn::keeping(history.pause_at(m.now), &schedule), m.now)
     }
 
     /// The day of a date, and what the solver makes of it.
@@ -148,7 +148,7 @@ impl App {
             had: super::spacing::had(db, from, to.min(m.now), m)?,
         };
         let plan_day = PlanDay::of(known, date, |substance| m.words.text(substance.key()));
-        let rules = timetable::rules(&rules_of(&spacing::rules(db)?), &[]);
+        let rules = super::spacing::all_rules(db)?;
         let now = plan_day.minute(m.now);
         let day = if date == state.today && now > 0 {
             // To the next minute of the grid, so that a time is never in the past.
@@ -330,16 +330,6 @@ fn can_apply(change: &Change, plan_day: &PlanDay, state: &PlanState) -> bool {
         Change::Bed { .. } => plan_day.date == state.today,
         Change::Intake { intake, .. } => intake.starts_with("usual-"),
     }
-}
-
-/// The routine with the usual drink at a minute moved to another.
-fn usual_moved(state: &PlanState, plan_day: &PlanDay, from: i32, to: i32, m: &Moment) -> Routine {
-    let clock = |minute: i32| m.zone.local(plan_day.instant(minute)).time();
-    let mut routine = state.routine();
-    for usual in routine.usual.iter_mut().filter(|usual| usual.time == clock(from)) {
-        usual.time = clock(to);
-    }
-    routine
 }
 
 /// The person's own rules, in words.

@@ -34,7 +34,7 @@ impl App {
         let range = Span::checked(from, to)?;
         let m = self.moment()?;
         let values = self.look(|db| values(db, measure, range))?;
-        Ok(trend::screen(measure, grain, range, &values, m.zone.local(m.now).date(), &m.words))
+        Ok(trend::screen(measure, grain, range, &values, m.today(), &m.words))
     }
 
     /// The hours of the night over a range of nights, both ends included, of at most 3660: a row a week up to 26 weeks, beyond that a
@@ -46,7 +46,7 @@ impl App {
         let range = Span::checked(from, to)?;
         let m = self.moment()?;
         let found = self.look(|db| sums::nights(db, from, to))?;
-        Ok(hours::screen(range, &found, m.zone.local(m.now).date(), &m.words))
+        Ok(hours::screen(range, &found, m.today(), &m.words))
     }
 }
 

@@ -31,6 +31,11 @@ impl ItemHistory {
     pub fn is_active(&self) -> bool {
         matches!(self.schedules.last(), Some((_, Some(_))))
     }
+
+    /// The person's pause that holds at an instant; of several, the one said last.
+    pub fn pause_at(&self, at: Instant) -> Option<&Pause> {
+        self.pauses.iter().rev().find(|pause| pause.holds(at))
+    }
 }
 
 /// A time in which an item makes no doses.
@@ -63,11 +68,16 @@ pub struct PlanHistory {
 }
 
 impl PlanHistory {
+    /// The items that are in the plan now, in the order they were added.
+    pub fn active(&self) -> impl Iterator<Item = &ItemHistory> {
+        self.items.iter().filter(|item| item.is_active())
+    }
+
     /// The pauses of an item: the person's, and for one with iron those before each blood draw.
     pub fn pauses_of(&self, item: &ItemHistory) -> Vec<Pause> {
         let mut pauses = item.pauses.clone();
         if item.entry.substances.contains(&Substance::Iron) {
-            let draws = self.items.iter().filter(|i| i.entry.kind == ItemKind::BloodDraw && i.is_active());
+            let draws = self.active().filter(|item| item.entry.kind == ItemKind::BloodDraw);
             let zone = self.zones.last().map(|(_, zone)| zone);
             pauses.extend(draws.filter_map(|draw| blood_draw::at(&draw.entry.schedule, zone?).map(blood_draw::pause)));
         }

@@ -349,6 +349,15 @@ impl NightBounds {
         self.last_bed > self.last_waking
     }
 
+    /// Bedtime of the night it is, or of the one to come.
+    pub fn bed(&self) -> Instant {
+        if self.is_night() {
+            self.last_bed
+        } else {
+            self.next_bed
+        }
+    }
+
     /// When that changes.
     pub fn changes_at(&self) -> Instant {
         if self.is_night() {

@@ -94,18 +94,13 @@ pub fn entry(row: &TemplateRow, today: CivilDate, words: &Words) -> ItemEntry {
         }
     };
     let schedule = Schedule::Own { days, timing };
+    // The shortest form of an anchored time, so that it is the same as one entered by hand.
+    let schedule = schedule.clone().checked().unwrap_or(schedule);
     let note = format!("{} {}", words.text(&format!("template-{}-note", row.id)), row.from.words(words));
     ItemEntry {
         note: note.chars().take(NOTE_MAX).collect(),
         substances: row.substances.to_vec(),
-        // The shortest form of an anchored time, so that it is the same as one entered by hand.
-        schedule: schedule.clone().checked().unwrap_or(schedule),
-        ..ItemEntry::of(
-            &words.text(&format!("template-{}", row.id)),
-            row.dose,
-            row.kind,
-            Schedule::AsNeeded { gap_minutes: None, daily_max: None },
-        )
+        ..ItemEntry::of(&words.text(&format!("template-{}", row.id)), row.dose, row.kind, schedule)
     }
 }
 

@@ -41,11 +41,6 @@ impl DoseRow {
     pub fn due(due: Instant) -> DoseRow {
         DoseRow { due, raised: None, snoozed_until: None, given: None, taken: None, followed: None }
     }
-
-    /// Whether nothing is known of it but when it is due.
-    pub fn is_blank(&self) -> bool {
-        *self == DoseRow::due(self.due)
-    }
 }
 
 /// An item's doses: what names them, and what decides when they are due.
@@ -80,6 +75,11 @@ pub struct Dose {
 }
 
 impl Dose {
+    /// A dose by itself: not on show, and overtaken by no other.
+    fn of(id: DoseId, item: usize, due: Due, row: Option<DoseRow>, now: Instant) -> Dose {
+        Dose { id, item, due, row, state: state(due.at, row.as_ref(), false, now), showing: false }
+    }
+
     /// When it asks a second time, if nobody answers until then and it has not yet done so.
     pub fn follows_up(&self) -> Option<Instant> {
         let open = matches!(self.state, DoseState::Due | DoseState::Upcoming | DoseState::Snoozed);
@@ -158,7 +158,7 @@ pub fn around(
         if let Some(row) = &row {
             due.at = row.due;
         }
-        let dose = Dose { id, item, due, row, state: state(due.at, row.as_ref(), false, now), showing: false };
+        let dose = Dose::of(id, item, due, row, now);
         if due.at <= now || row.is_some_and(|r| r.raised.is_some() || r.snoozed_until.is_some()) {
             if due.at > back {
                 past.push(dose);
@@ -177,16 +177,15 @@ pub fn around(
     past
 }
 
-/// When an item's next dose comes up: the first that is neither answered nor come up yet.
-pub fn next(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Option<Instant> {
-    let doses = around(std::slice::from_ref(item), rows, now, |dose| dose.state != DoseState::Upcoming);
-    doses.iter().filter(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed)).map(Dose::comes_up).min()
+/// The doses of one item around now, to the first that has not come up yet.
+pub fn coming(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Vec<Dose> {
+    around(std::slice::from_ref(item), rows, now, |dose| dose.state != DoseState::Upcoming)
 }
 
-/// An item's first dose that has not come up yet, as of an item alone.
-pub fn next_dose(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Option<Dose> {
-    let doses = around(std::slice::from_ref(item), rows, now, |dose| dose.state != DoseState::Upcoming);
-    doses.into_iter().find(|d| d.state == DoseState::Upcoming && d.due.at > now)
+/// When an item's next dose comes up: the first that is neither answered nor come up yet.
+pub fn next(item: &ItemDoses, rows: &HashMap<String, DoseRow>, now: Instant) -> Option<Instant> {
+    let open = |dose: &&Dose| matches!(dose.state, DoseState::Upcoming | DoseState::Snoozed);
+    coming(item, rows, now).iter().filter(open).map(Dose::comes_up).min()
 }
 
 /// Every dose due in a span, its end left out, by time: by the rules, and those answered that no rule names, such as what was
@@ -204,7 +203,7 @@ pub fn between(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, from: Insta
             due.at = row.map_or(due.at, |row| row.due);
             if from <= due.at && due.at < to {
                 named.insert(name);
-                found.push(Dose { id, item: index, due, row, state: state(due.at, row.as_ref(), false, now), showing: false });
+                found.push(Dose::of(id, index, due, row, now));
             }
         }
     }
@@ -212,7 +211,7 @@ pub fn between(items: &[ItemDoses], rows: &HashMap<String, DoseRow>, from: Insta
         let Ok(id) = name.parse::<DoseId>() else { continue };
         let Some(index) = items.iter().position(|item| item.item == id.item) else { continue };
         let due = Due { at: row.due, nominal: row.due, version: 0 };
-        found.push(Dose { id, item: index, due, row: Some(*row), state: state(row.due, Some(row), false, now), showing: false });
+        found.push(Dose::of(id, index, due, Some(*row), now));
     }
     found.sort_by(|a, b| (a.due.at, a.item, &a.id).cmp(&(b.due.at, b.item, &b.id)));
     found

@@ -10,10 +10,13 @@ use crate::diary::lines::AnsweredDose;
 use crate::error::{Error, Result};
 use crate::reminders::planner::{DoseRow, Given};
 use crate::reminders::{LedgerEntry, LedgerKind, SkipReason};
-use crate::time::{Instant, Stamp};
+use crate::time::{Instant, Stamp, DAY};
 
 /// How many lines the ledger keeps.
 const LEDGER_KEPT: i64 = 1000;
+
+/// How long after it was due a dose's answer is looked for, in milliseconds.
+const ANSWERED_WITHIN: i64 = 7 * DAY;
 
 const DOSE: &str = "SELECT id, due, raised, snoozed_until, answer, taken, followed FROM dose";
 
@@ -187,9 +190,9 @@ pub fn reasons(db: &Connection, from: Instant) -> Result<HashMap<String, SkipRea
 pub fn taken(db: &Connection, from: Instant) -> Result<Vec<(String, Instant)>> {
     // By when it was due, as the index has it: a dose may be answered days after.
     let mut statement = db.prepare_cached(
-        "SELECT item, taken FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND taken >= ?1 AND due >= ?1 - 604800000 ORDER BY taken, id",
+        "SELECT item, taken FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND taken >= ?1 AND due >= ?2 ORDER BY taken, id",
     )?;
-    let rows = statement.query_map([from.0], |r| Ok((r.get(0)?, Instant(r.get(1)?))))?;
+    let rows = statement.query_map([from.0, from.plus(-ANSWERED_WITHIN).0], |r| Ok((r.get(0)?, Instant(r.get(1)?))))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
@@ -242,16 +245,20 @@ pub fn log(db: &Connection, kind: LedgerKind, due: Instant, about: &str, now: In
     Ok(())
 }
 
-/// The instant planned last, if any was.
+/// The newest line of a kind, if there is one.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn last_planned(db: &Connection) -> Result<Option<Instant>> {
-    let due: Option<i64> = db
-        .prepare_cached("SELECT due FROM ledger WHERE kind = 'planned' ORDER BY line DESC LIMIT 1")?
-        .query_row([], |r| r.get(0))
-        .optional()?;
-    Ok(due.map(Instant))
+pub fn last(db: &Connection, kind: LedgerKind) -> Result<Option<LedgerEntry>> {
+    let mut statement =
+        db.prepare_cached("SELECT at, kind, due, about FROM ledger WHERE kind = ?1 ORDER BY line DESC LIMIT 1")?;
+    let mut rows = statement.query([to_text(&kind)?])?;
+    rows.next()?.map(entry).transpose()
+}
+
+fn entry(r: &Row<'_>) -> Result<LedgerEntry> {
+    let kind: String = r.get(1)?;
+    Ok(LedgerEntry { at: Instant(r.get(0)?), kind: from_text(&kind)?, due: Instant(r.get(2)?), id: r.get(3)? })
 }
 
 /// The newest lines of the ledger, newest first.
@@ -263,8 +270,7 @@ pub fn ledger(db: &Connection, limit: i32) -> Result<Vec<LedgerEntry>> {
     let mut rows = statement.query([limit])?;
     let mut found = Vec::new();
     while let Some(r) = rows.next()? {
-        let kind: String = r.get(1)?;
-        found.push(LedgerEntry { at: Instant(r.get(0)?), kind: from_text(&kind)?, due: Instant(r.get(2)?), id: r.get(3)? });
+        found.push(entry(r)?);
     }
     Ok(found)
 }

@@ -117,6 +117,13 @@ pub enum Turn<'a> {
     Ends,
 }
 
+impl<'a> Turn<'a> {
+    /// Another schedule from now on, while a pause that holds goes on.
+    pub fn keeping(pause: Option<&Pause>, schedule: &'a Schedule) -> Turn<'a> {
+        pause.map_or(Turn::Goes(schedule), |pause| Turn::Pauses(schedule, pause.until))
+    }
+}
+
 /// From now on an item does this. `id` is the new row's.
 ///
 /// # Errors

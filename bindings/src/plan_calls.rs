@@ -92,6 +92,11 @@ impl Stillnight {
         guarded(|| self.app.put_spacing(rule))
     }
 
+    /// Keeps a rule of the catalogue that is kept where possible, or with `kept` false does without it.
+    pub fn keep_spacing(&self, rule: String, kept: bool) -> Result<()> {
+        guarded(|| self.app.keep_spacing(&rule, kept))
+    }
+
     /// Removes a spacing rule of the person's own.
     pub fn remove_spacing(&self, id: String) -> Result<()> {
         guarded(|| self.app.remove_spacing(&id))

@@ -4,8 +4,8 @@ use stillnight_core as core;
 
 pub use core::plan::{
     Adherence, Anchor, BloodDraw, Compound, Days, Item, ItemEntry, ItemKind, OwnParty, OwnSpacing, PlanItem, PlanScreen,
-    RelaxationLine, Routine, Schedule, Strength, StrengthUnit, Substance, Template, TemplateGroup, TemplateGroupKind,
-    TimetableConflict, TimetableLine, TimetableScreen, Timing, TitrationStep, UsualIntake, Window,
+    RelaxationLine, Routine, Schedule, SoftSpacing, Strength, StrengthUnit, Substance, Template, TemplateGroup,
+    TemplateGroupKind, TimetableConflict, TimetableLine, TimetableScreen, Timing, TitrationStep, UsualIntake, Window,
 };
 use core::time::{CivilDate, CivilTime, Instant};
 
@@ -535,4 +535,19 @@ pub struct TimetableScreen {
     pub flags: Vec<String>,
     /// The person's own rules.
     pub own_rules: Vec<OwnSpacing>,
+    /// The catalogue's rules that are kept where possible, and that the person may do without.
+    pub soft_rules: Vec<SoftSpacing>,
+}
+
+/// A rule of the catalogue that is kept where possible.
+#[uniffi::remote(Record)]
+pub struct SoftSpacing {
+    /// The row's id.
+    pub id: String,
+    /// "Iron: 1 h before a meal, or 2 h after".
+    pub words: String,
+    /// Where that is from.
+    pub source: String,
+    /// Whether it is kept.
+    pub kept: bool,
 }

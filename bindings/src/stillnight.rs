@@ -181,7 +181,7 @@ impl Stillnight {
     }
 
     /// Ends an item now; its history stays. Items taken with it keep its times.
-    pub fn end_item(&self, id: String) -> Result<()> {
+    pub fn end_item(&self, id: String) -> Result<Saved> {
         guarded(|| self.app.end_item(&id))
     }
 

@@ -278,3 +278,23 @@ fn the_evening_routine_is_added_once_and_moves_with_bedtime() {
     app.shift_bedtime(Some(time("00:30"))).unwrap();
     assert_eq!(first(&app), at("2026-03-10T21:30:00+01:00"));
 }
+
+#[test]
+fn the_end_of_an_item_can_be_undone_with_all_that_went_with_it() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = app.add_item(item("Iron", "65 mg", daily(&["09:00"]))).unwrap();
+    let vitamin = app.add_item(item("Vitamin C", "", Schedule::With { item: iron.id.clone() })).unwrap();
+    let before = app.plan().unwrap();
+    phone.set("2026-03-10T12:00:00+01:00");
+    let ended = app.end_item(&iron.id).unwrap();
+    assert_eq!((ended.undo_until, ended.words.contains("Iron 65 mg")), (at("2026-03-10T12:00:10+01:00"), true));
+    let left: Vec<String> = app.plan().unwrap().items.into_iter().map(|i| i.item.id).collect();
+    assert_eq!(left, [vitamin.id]);
+    app.undo(&ended.undo).unwrap();
+    let items =
+        |screen: stillnight_core::plan::PlanScreen| screen.items.into_iter().map(|i| (i.item, i.sentence)).collect::<Vec<_>>();
+    assert_eq!(items(app.plan().unwrap()), items(before), "as if nothing had been said");
+    assert!(app.tonight().unwrap().doses.iter().any(|d| d.title == "Iron 65 mg"));
+    assert!(app.undo(&ended.undo).is_err(), "once");
+}

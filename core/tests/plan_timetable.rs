@@ -129,3 +129,40 @@ fn iron_taken_late_says_when_coffee_is_fine_and_moves_calcium() {
     assert_eq!(app.check_intake(&iron, 0).unwrap(), []);
     assert_eq!(app.tonight().unwrap().spacing_words, [""; 0]);
 }
+
+#[test]
+fn a_rule_that_is_kept_where_possible_can_be_done_without() {
+    let phone = Phone::new("2026-03-10T05:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.set_routine(Routine { breakfast: Some(time("07:30")), ..routine("23:00", "06:00") }).unwrap();
+    app.add_item(with("Iron", Substance::Iron, window(Anchor::Breakfast, 0, -90, 240))).unwrap();
+    let iron_at = |screen: &TimetableScreen| screen.lines[0].time_words.clone();
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(iron_at(&screen), "06:30", "an hour before breakfast");
+    let words: Vec<&str> = screen.soft_rules.iter().map(|rule| rule.words.as_str()).collect();
+    assert_eq!(words, ["Iron 1 h before a meal, or 2 h after"], "of all soft rules the one about what is in the plan");
+    assert!(screen.soft_rules[0].kept && screen.soft_rules[0].source.contains("empty stomach"));
+    app.keep_spacing("iron-meal", false).unwrap();
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(
+        (iron_at(&screen).as_str(), screen.soft_rules[0].kept),
+        ("07:30", false),
+        "with breakfast, as the person wants it"
+    );
+    app.keep_spacing("iron-meal", true).unwrap();
+    assert_eq!(iron_at(&app.timetable(None).unwrap()), "06:30");
+    for fixed in ["iron-calcium", "no-such-rule", ""] {
+        assert!(app.keep_spacing(fixed, false).is_err(), "{fixed} can't be done without");
+    }
+}
+
+#[test]
+fn gabapentin_is_not_put_minutes_before_magnesium_where_there_is_room() {
+    let phone = Phone::new("2026-03-10T05:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(with("Gabapentin", Substance::Gabapentin, window(Anchor::Bedtime, -60, -60, 0))).unwrap();
+    app.add_item(with("Magnesium", Substance::Magnesium, window(Anchor::Bedtime, -30, -240, -30))).unwrap();
+    let screen = app.timetable(None).unwrap();
+    let minutes = |title: &str| screen.lines.iter().find(|l| l.title == title).unwrap().at;
+    assert!(minutes("Gabapentin").since(minutes("Magnesium")) >= 2 * 3_600_000, "{:?}", times(&screen));
+}

@@ -123,6 +123,7 @@ calls! {
         timetable(date);
         apply_timetable(date);
         put_spacing(rule);
+        end_item(id);
         health(phone);
         test_alarm();
     }
@@ -131,13 +132,13 @@ calls! {
         resume();
         finish_first_run();
         undo(undo);
-        end_item(id);
         pause_item(id, until);
         resume_item(id);
         shift_bedtime(bedtime);
         count_stock(id, pieces, added);
         relax(date, place);
         remove_spacing(id);
+        keep_spacing(rule, kept);
         refilled(pending);
         raised_at(reminder, at);
         set_routine(routine);

@@ -166,11 +166,6 @@ warning-daily = That would be more than { $most } in 24 hours. From { $time } on
 
 ## What is in an item, what is left, how it was taken (core)
 form-pieces = pieces
-unit-mg = mg
-unit-ug = µg
-unit-g = g
-unit-iu = IU
-unit-ml = ml
 element-iron = iron
 element-magnesium = magnesium
 product = { $pieces } × { $form } of { $amount } { $unit }
@@ -178,6 +173,7 @@ product-elemental = { $product }: { $mg } mg of { $element }
 caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: drug references (not confirmed).
 caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: US upper level (not confirmed).
 item-paused = Paused until you go on
+item-ended = { $item } is no longer in the plan. What you took stays in the diary.
 item-paused-until = Paused until { $day }
 item-step = From { $day }: { $dose }
 stock-left = { $pieces } { $form } left
@@ -207,6 +203,12 @@ substance-dairy = Dairy
 substance-eggs = Eggs
 own-spacing = { $first } and { $second }: { $duration } apart
 own-spacing-after = { $second } at least { $duration } after { $first }
+spacing-before = { $second } at least { $duration } before { $first }
+spacing-around = { $second } { $before } before { $first }, or { $after } after
+spacing-together = { $second } together with { $first }
+spacing-flag = { $second } and { $first }: ask a clinician
+spacing-meal = a meal
+spacing-meal-with-fat = a meal with fat
 
 timetable-moves = These times keep everything apart that should be.
 timetable-fine = The plan keeps everything apart that should be.
@@ -1343,9 +1345,6 @@ timetable-near = less than { $duration } from { $other }: there was no better pl
 timetable-without = not with { $other }: there was no better place
 timetable-shared = together with { $others }, so there is one reminder less
 timetable-unsure = { $reason } (not confirmed, ask your clinician)
-timetable-breakfast = breakfast
-timetable-lunch = lunch
-timetable-dinner = dinner
 
 ## The timetable (core): what is in the way, and what would help
 timetable-clash = { $dose } and { $other } need { $duration } between them.

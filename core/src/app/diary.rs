@@ -226,7 +226,11 @@ impl App {
                         _ => sums::refresh_night(db, night)?,
                     }
                 }
-                topics.push(if area == Area::Dose { Topic::Reminders } else { Topic::Diary });
+                match area {
+                    Area::Dose => topics.push(Topic::Reminders),
+                    Area::ItemSchedule => topics.extend([Topic::Plan, Topic::Reminders]),
+                    _ => topics.push(Topic::Diary),
+                }
             }
             Ok(())
         })

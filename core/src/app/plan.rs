@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::{blood_draw, App, Moment, Topic};
-use crate::diary::episode::NOTE_MAX;
+use crate::diary::episode::{NOTE_MAX, UNDO_OFFERED};
 use crate::diary::lines::AnsweredDose;
+use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
 use crate::plan::{
     occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule,
@@ -16,6 +17,7 @@ use crate::reminders::planner::{self, ItemDoses, LOOK_BACK};
 use crate::reminders::DoseId;
 use crate::store::doses;
 use crate::store::plan::{self, Turn};
+use crate::store::undo::{self, Area};
 use crate::store::{new_id, settings};
 use crate::time::{CivilDate, CivilTime, Instant, Zone};
 use crate::words::Words;
@@ -350,20 +352,26 @@ impl App {
         })
     }
 
-    /// Ends an item now. Items taken with it keep its times as their own.
+    /// Ends an item now. Items taken with it keep its times as their own. Undone, all go on as if nothing had been said.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub fn end_item(&self, id: &str) -> Result<()> {
+    pub fn end_item(&self, id: &str) -> Result<Saved> {
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
             let item = state.item(id)?;
+            let key = new_id(m.now);
+            let turn = |item: &str, turn: Turn<'_>| {
+                let row = new_id(m.now);
+                undo::keeping(db, &key, Area::ItemSchedule, &row, m.now, || plan::put_turn(db, &row, item, turn, m.now))
+            };
             for dependent in state.dependents(id) {
-                plan::put_turn(db, &new_id(m.now), &dependent.id, Turn::Goes(&item.entry.schedule), m.now)?;
+                turn(&dependent.id, Turn::Goes(&item.entry.schedule))?;
             }
-            plan::put_turn(db, &new_id(m.now), id, Turn::Ends, m.now)?;
+            turn(id, Turn::Ends)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
-            Ok(())
+            let words = m.words.with("item-ended", &[("item", item.entry.title_on(state.today).into())]);
+            Ok(Saved { id: id.to_owned(), undo: key, undo_until: m.now.plus(UNDO_OFFERED), words, marks: Vec::new() })
         })
     }
 

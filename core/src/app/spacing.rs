@@ -7,21 +7,27 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::plan::PlanState;
-use super::{App, Moment};
-use crate::catalog::Confidence;
+use super::{App, Moment, Topic};
+use crate::catalog::{Confidence, SpacingRow, SPACING};
 use crate::diary::exposure::day_of;
 use crate::diary::{Drink, Exposure};
-use crate::error::Result;
+use crate::error::{Error, Field, Result};
 use crate::plan::timetable::fine::{fine_words, near_words};
-use crate::plan::timetable::{self, broken_by, fine_from, Near, Rule, Thing, Timed};
+use crate::plan::timetable::{
+    self, broken_by, fine_from, sentence, Kept, Near, Party, Rule, RuleChoice, Spacing, Strength, Thing, Timed,
+};
 use crate::plan::timetable_day::{own_rules, Had};
-use crate::plan::{occurrence, ItemEntry, ItemHistory, Substance};
+use crate::plan::{occurrence, ItemEntry, ItemHistory, SoftSpacing, Substance};
 use crate::reminders::planner::{self, DoseRow, Given, LOOK_BACK};
 use crate::reminders::{DoseId, DoseState, IntakeWarning};
 use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
-use crate::store::{doses, exposures, spacing};
+use crate::store::{doses, exposures, settings, spacing};
 use crate::time::{CivilDate, Instant, Stamp, HOUR};
+
+/// Before the id of a rule that the person does without: a setting.
+const SPACING_OFF: &str = "spacing-off-";
+const OFF: &str = "yes";
 
 /// How far back an intake can matter, in milliseconds: longer than any gap, which is at most 12 hours.
 const MATTERS: i64 = 13 * HOUR;
@@ -155,9 +161,51 @@ impl Lately {
     }
 }
 
-/// The rules of the catalogue and the person's own.
+/// The rules of the catalogue, but for those that the person does without, and the person's own.
 pub(super) fn all_rules(db: &Connection) -> Result<Vec<Rule>> {
-    Ok(timetable::rules(&own_rules(&spacing::rules(db)?), &[]))
+    Ok(timetable::rules(&own_rules(&spacing::rules(db)?), &choices(db)?))
+}
+
+/// The rules of the catalogue that the person does without.
+pub(super) fn choices(db: &Connection) -> Result<Vec<RuleChoice>> {
+    let off = settings::settings(db, SPACING_OFF)?.into_iter().filter(|(_, value)| value == OFF);
+    Ok(off.map(|(rule, _)| RuleChoice { rule, kept: Kept::Off }).collect())
+}
+
+impl App {
+    /// Keeps a rule of the catalogue that is kept where possible, or with `kept` false does without it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a rule that is not there, or that is kept always.
+    pub fn keep_spacing(&self, rule: &str, kept: bool) -> Result<()> {
+        let soft = SPACING.iter().any(|row| row.id == rule && row.strength == Strength::Soft);
+        if !soft {
+            return Err(Error::NotFound { field: Field::Id });
+        }
+        self.change(|db, m, topics| {
+            topics.push(Topic::Plan);
+            settings::put_setting(db, &format!("{SPACING_OFF}{rule}"), if kept { "" } else { OFF }, m.now)
+        })
+    }
+
+    /// The catalogue's rules that are kept where possible, as far as they are about what is in the plan or drunk.
+    pub(super) fn soft_rules(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<SoftSpacing>> {
+        let choices = choices(db)?;
+        let taken: Vec<Substance> = state.history.active().flat_map(|item| item.entry.substances.clone()).collect();
+        let there = |party: &Party| match party {
+            Party::Substance(substance) => substance.is_food() || taken.contains(substance),
+            Party::Meal | Party::MealWithFat => true,
+            Party::Item(_) => false,
+        };
+        let soft = SPACING.iter().filter(|row| row.strength == Strength::Soft && row.spacing != Spacing::Flag);
+        let line = |row: &SpacingRow| SoftSpacing {
+            id: row.id.to_owned(),
+            words: sentence::rule(&row.first, &row.second, row.spacing, &m.words),
+            source: row.from.words(&m.words),
+            kept: !choices.iter().any(|choice| choice.rule == row.id),
+        };
+        Ok(soft.filter(|row| there(&row.first) && there(&row.second)).map(line).collect())
+    }
 }
 
 /// A drink or food as a spacing rule sees it.

@@ -138,11 +138,11 @@ fn form(entry: &ItemEntry, words: &Words) -> String {
 pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) -> String {
     let Some(strength) = entry.strength else { return String::new() };
     let unit = match strength.unit {
-        StrengthUnit::Milligram => "unit-mg",
-        StrengthUnit::Microgram => "unit-ug",
-        StrengthUnit::Gram => "unit-g",
-        StrengthUnit::InternationalUnit => "unit-iu",
-        StrengthUnit::Millilitre => "unit-ml",
+        StrengthUnit::Milligram => "strength-unit-milligram",
+        StrengthUnit::Microgram => "strength-unit-microgram",
+        StrengthUnit::Gram => "strength-unit-gram",
+        StrengthUnit::InternationalUnit => "strength-unit-international-unit",
+        StrengthUnit::Millilitre => "strength-unit-millilitre",
     };
     let product = words.with(
         "product",

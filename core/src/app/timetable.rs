@@ -171,6 +171,7 @@ impl App {
             conflict: None,
             flags: Vec::new(),
             own_rules: own_rules(db, state, m)?,
+            soft_rules: self.soft_rules(db, state, m)?,
         };
         match timetable {
             Some(Timetable::Solved(solved)) => {

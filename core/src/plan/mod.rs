@@ -28,4 +28,4 @@ pub use routine::{Anchor, Anchors, Routine, UsualIntake};
 pub use schedule::{Days, Schedule, Timing, Window};
 pub use substance::Substance;
 pub use template::{Template, TemplateGroup, TemplateGroupKind};
-pub use timetable_screen::{RelaxationLine, TimetableConflict, TimetableLine, TimetableScreen};
+pub use timetable_screen::{RelaxationLine, SoftSpacing, TimetableConflict, TimetableLine, TimetableScreen};

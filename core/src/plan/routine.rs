@@ -107,7 +107,7 @@ impl Routine {
         }
         for usual in &mut self.usual {
             usual.time = whole_minute(usual.time);
-            if !matches!(usual.substance, Substance::Coffee | Substance::Tea | Substance::Dairy | Substance::Eggs) {
+            if !usual.substance.is_food() {
                 return Err(Error::NotFound { field: Field::Substance });
             }
         }

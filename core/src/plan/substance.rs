@@ -73,6 +73,11 @@ impl Substance {
         Substance::Eggs,
     ];
 
+    /// Whether it is a drink or food that people usually have.
+    pub fn is_food(self) -> bool {
+        matches!(self, Substance::Coffee | Substance::Tea | Substance::Dairy | Substance::Eggs)
+    }
+
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {

@@ -46,6 +46,19 @@ pub struct TimetableConflict {
     pub relaxations: Vec<RelaxationLine>,
 }
 
+/// A rule of the catalogue that is kept where possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoftSpacing {
+    /// The row's id.
+    pub id: String,
+    /// "Iron: 1 h before a meal, or 2 h after".
+    pub words: String,
+    /// Where that is from.
+    pub source: String,
+    /// Whether it is kept.
+    pub kept: bool,
+}
+
 /// The timetable of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimetableScreen {
@@ -65,4 +78,6 @@ pub struct TimetableScreen {
     pub flags: Vec<String>,
     /// The person's own rules.
     pub own_rules: Vec<OwnSpacing>,
+    /// The catalogue's rules that are kept where possible, and that the person may do without.
+    pub soft_rules: Vec<SoftSpacing>,
 }

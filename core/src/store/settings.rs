@@ -17,6 +17,18 @@ pub fn setting(db: &Connection, key: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
+/// The settings whose keys begin with `prefix`, by key: what is left of the key, and the value.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn settings(db: &Connection, prefix: &str) -> Result<Vec<(String, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT substr(key, length(?1) + 1), value FROM setting WHERE key >= ?1 AND key < ?1 || char(0x10ffff) AND deleted = 0 ORDER BY key",
+    )?;
+    let rows = statement.query_map([prefix], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
 /// When a setting was stored last.
 ///
 /// # Errors

@@ -30,10 +30,21 @@ pub enum Area {
     Programme,
     /// Doses.
     Dose,
+    /// What an item does from an instant on.
+    ItemSchedule,
 }
 
 impl Area {
-    const ALL: [Area; 7] = [Area::Episode, Area::Night, Area::Exposure, Area::NoneSaid, Area::Score, Area::Programme, Area::Dose];
+    const ALL: [Area; 8] = [
+        Area::Episode,
+        Area::Night,
+        Area::Exposure,
+        Area::NoneSaid,
+        Area::Score,
+        Area::Programme,
+        Area::Dose,
+        Area::ItemSchedule,
+    ];
 
     fn table(self) -> &'static str {
         match self {
@@ -44,6 +55,7 @@ impl Area {
             Area::Score => "score",
             Area::Programme => "programme",
             Area::Dose => "dose",
+            Area::ItemSchedule => "item_schedule",
         }
     }
 
@@ -53,7 +65,7 @@ impl Area {
             Area::Episode => Some("night"),
             Area::Night => Some("id"),
             Area::Exposure | Area::NoneSaid => Some("day"),
-            Area::Score | Area::Programme | Area::Dose => None,
+            Area::Score | Area::Programme | Area::Dose | Area::ItemSchedule => None,
         }
     }
 

@@ -163,7 +163,7 @@ pub fn near_words(near: &Near, others: &[Timed], zone: &Zone, words: &Words) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::timetable::rules;
+    use crate::plan::timetable::{rules, Kept, RuleChoice};
     use crate::time::{ZoneRules, HOUR};
     use proptest::prelude::*;
 
@@ -198,7 +198,9 @@ mod tests {
 
     #[test]
     fn one_way_rules_look_one_way() {
-        let rules = rules(&[], &[]);
+        // The label's rule alone, without the one of ours that keeps the other way too.
+        let other_way = RuleChoice { rule: "gabapentin-magnesium".to_owned(), kept: Kept::Off };
+        let rules = rules(&[], &[other_way]);
         let magnesium = [timed(Substance::Magnesium, 600, false)];
         let gabapentin = thing("Gabapentin", Substance::Gabapentin);
         assert_eq!(fine_from(&gabapentin, &magnesium, &rules, Instant(610 * MINUTE)).from, Instant(720 * MINUTE));

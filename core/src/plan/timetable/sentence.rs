@@ -48,6 +48,33 @@ pub fn reason(reason: &Reason, day: &Day, rules: &[Rule], words: &Words) -> Stri
     }
 }
 
+/// What a rule of the catalogue asks for: "Iron and Zinc 2 h apart".
+pub fn rule(first: &Party, second: &Party, spacing: Spacing, words: &Words) -> String {
+    let name = |party: &Party| match party {
+        Party::Substance(substance) => words.text(substance.key()),
+        Party::Meal => words.text("spacing-meal"),
+        Party::MealWithFat => words.text("spacing-meal-with-fat"),
+        Party::Item(_) => String::new(),
+    };
+    let duration = |minutes: i32| Value::from(words.duration(minutes.into()));
+    let parties = |rest: Vec<(&'static str, Value)>| {
+        let named = [("first", Value::from(name(first))), ("second", Value::from(name(second)))];
+        named.into_iter().chain(rest).collect::<Vec<_>>()
+    };
+    match spacing {
+        Spacing::Apart { before: 0, after } => words.with("own-spacing-after", &parties(vec![("duration", duration(after))])),
+        Spacing::Apart { before, after } if before == after => {
+            words.with("own-spacing", &parties(vec![("duration", duration(after))]))
+        }
+        Spacing::Apart { before, after: 0 } => words.with("spacing-before", &parties(vec![("duration", duration(before))])),
+        Spacing::Apart { before, after } => {
+            words.with("spacing-around", &parties(vec![("before", duration(before)), ("after", duration(after))]))
+        }
+        Spacing::Together { .. } => words.with("spacing-together", &parties(Vec::new())),
+        Spacing::Flag => words.with("spacing-flag", &parties(Vec::new())),
+    }
+}
+
 /// What a conflict is about: "Gabapentin needs 2 h after Magnesium."
 pub fn clash(clash: &Clash, day: &Day, rules: &[Rule], words: &Words) -> String {
     let (dose, other) = (dose_title(&clash.dose, day), other_title(&clash.other, day, words));
@@ -117,9 +144,9 @@ fn other_title(other: &Other, day: &Day, words: &Words) -> String {
     match other {
         Other::Dose(id) => dose_title(id, day),
         Other::Intake(id) => day.intakes.iter().find(|i| i.id == *id).map(|i| i.title.clone()).unwrap_or_default(),
-        Other::Meal(MealKind::Breakfast) => words.text("timetable-breakfast"),
-        Other::Meal(MealKind::Lunch) => words.text("timetable-lunch"),
-        Other::Meal(MealKind::Dinner) => words.text("timetable-dinner"),
+        Other::Meal(MealKind::Breakfast) => words.text("meal-breakfast"),
+        Other::Meal(MealKind::Lunch) => words.text("meal-lunch"),
+        Other::Meal(MealKind::Dinner) => words.text("meal-dinner"),
     }
 }
 

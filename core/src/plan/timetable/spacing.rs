@@ -77,7 +77,7 @@ mod tests {
     fn every_row_of_the_table_is_there_with_its_gap() {
         let of = |id: &str| SPACING.iter().find(|r| r.id == id).map(|r| (r.spacing, r.strength));
         let apart = |before, after| Spacing::Apart { before, after };
-        assert_eq!(SPACING.len(), 25);
+        assert_eq!(SPACING.len(), 26);
         assert_eq!(of("iron-calcium"), Some((apart(120, 120), Strength::Hard)));
         assert_eq!(of("iron-levothyroxine"), Some((apart(240, 240), Strength::Hard)));
         assert_eq!(of("magnesium-levothyroxine"), Some((apart(240, 240), Strength::Soft)));
@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(of("iron-tetracycline"), Some((apart(180, 180), Strength::Hard)));
         assert_eq!(of("magnesium-quinolone"), Some((apart(120, 240), Strength::Hard)));
         assert_eq!(of("magnesium-gabapentin"), Some((apart(0, 120), Strength::Hard)));
+        assert_eq!(of("gabapentin-magnesium"), Some((apart(0, 120), Strength::Soft)));
         assert_eq!(of("iron-meal"), Some((apart(60, 120), Strength::Soft)));
         assert_eq!(of("iron-vitamin-c"), Some((Spacing::Together { within: 15 }, Strength::Soft)));
         assert_eq!(of("iron-proton-pump-inhibitor"), Some((Spacing::Flag, Strength::Soft)));

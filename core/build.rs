@@ -130,6 +130,114 @@ struct SpacingRows {
 }
 
 #[derive(Deserialize)]
+struct UnitRow {
+    unit: String,
+    ucum: String,
+    loinc: String,
+    factor: f64,
+    #[serde(default)]
+    less: f64,
+}
+
+#[derive(Deserialize)]
+struct TargetRow {
+    low: f64,
+    high: f64,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct AnalyteRow {
+    analyte: String,
+    group: String,
+    decimals: u8,
+    possible: (f64, f64),
+    usual: (f64, f64),
+    unit: Vec<UnitRow>,
+    target: Option<TargetRow>,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Analytes {
+    analyte: Vec<AnalyteRow>,
+}
+
+impl AnalyteRow {
+    fn rust(&self) -> Result<String, Box<dyn Error>> {
+        let target = match &self.target {
+            None => "None".to_owned(),
+            Some(target) => {
+                let from = target.from.rust(&self.analyte)?;
+                format!("Some(TargetRow {{ low: {:?}, high: {:?}, from: {from} }})", target.low, target.high)
+            }
+        };
+        let unit = |unit: &UnitRow| {
+            format!(
+                "UnitRow {{ unit: {:?}, ucum: {:?}, loinc: {:?}, factor: {:?}, less: {:?} }}",
+                unit.unit, unit.ucum, unit.loinc, unit.factor, unit.less
+            )
+        };
+        Ok(format!(
+            "    AnalyteRow {{ analyte: Analyte::{}, group: AnalyteGroup::{}, decimals: {}, possible: {:?}, usual: {:?}, units: &[{}], \
+             target: {target}, from: {} }},",
+            camel(&self.analyte),
+            camel(&self.group),
+            self.decimals,
+            self.possible,
+            self.usual,
+            self.unit.iter().map(unit).collect::<Vec<_>>().join(", "),
+            self.from.rust(&self.analyte)?
+        ))
+    }
+}
+
+#[derive(Deserialize)]
+struct ThresholdRow {
+    id: String,
+    value: f64,
+    unit: String,
+    about: String,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Thresholds {
+    threshold: Vec<ThresholdRow>,
+}
+
+#[derive(Deserialize)]
+struct BloodTestRow {
+    id: String,
+    any: Vec<String>,
+    months: u32,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct BloodTests {
+    test: Vec<BloodTestRow>,
+}
+
+#[derive(Deserialize)]
+struct TimelineRow {
+    id: String,
+    from: i64,
+    to: i64,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Timelines {
+    timeline: Vec<TimelineRow>,
+}
+
+#[derive(Deserialize)]
 struct Drinks {
     drink: Vec<DrinkRow>,
 }
@@ -238,6 +346,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     out.push_str("];\n/// What keeps apart and what goes together.\npub const SPACING: &[SpacingRow] = &[\n");
     for row in read::<SpacingRows>("spacing.toml")?.spacing {
         writeln!(out, "{}", row.rust()?)?;
+    }
+    out.push_str("];\n/// What blood tests measure.\npub const ANALYTES: &[AnalyteRow] = &[\n");
+    for row in read::<Analytes>("analytes.toml")?.analyte {
+        writeln!(out, "{}", row.rust()?)?;
+    }
+    out.push_str("];\n");
+    let mut all = Vec::new();
+    for row in read::<Thresholds>("thresholds.toml")?.threshold {
+        let (name, from) = (row.id.to_uppercase(), row.from.rust(&row.id)?);
+        writeln!(out, "/// {}, in {}.", row.about, row.unit)?;
+        writeln!(
+            out,
+            "pub const {name}: Threshold = Threshold {{ id: {:?}, value: {:?}, unit: {:?}, about: {:?}, from: {from} }};",
+            row.id, row.value, row.unit, row.about
+        )?;
+        all.push(name);
+    }
+    writeln!(out, "/// Every threshold.\npub const THRESHOLDS: &[Threshold] = &[{}];", all.join(", "))?;
+    out.push_str("/// The blood tests worth asking for.\npub const BLOOD_TESTS: &[BloodTestRow] = &[\n");
+    for row in read::<BloodTests>("tests.toml")?.test {
+        let any: Vec<String> = row.any.iter().map(|analyte| format!("Analyte::{}", camel(analyte))).collect();
+        let from = row.from.rust(&row.id)?;
+        writeln!(
+            out,
+            "    BloodTestRow {{ id: {:?}, any: &[{}], months: {}, from: {from} }},",
+            row.id,
+            any.join(", "),
+            row.months
+        )?;
+    }
+    out.push_str("];\n/// How long it takes until something helps.\npub const TIMELINES: &[TimelineRow] = &[\n");
+    for row in read::<Timelines>("timelines.toml")?.timeline {
+        let from = row.provenance.rust(&row.id)?;
+        writeln!(out, "    TimelineRow {{ id: {:?}, from: {}, to: {}, source: {from} }},", row.id, row.from, row.to)?;
     }
     out.push_str("];\n");
     println!("cargo:rerun-if-changed=build.rs");

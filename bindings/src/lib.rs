@@ -4,12 +4,15 @@
 //! adds breaks this build until it is declared. Every call returns a `Result`; a panic inside becomes
 //! `StillnightError::Internal`.
 
+mod lab_calls;
+mod lab_records;
 mod plan_calls;
 mod plan_records;
 mod records;
 mod reminder_records;
 mod stillnight;
 
+pub use lab_records::*;
 pub use plan_records::*;
 pub use records::*;
 pub use reminder_records::*;

@@ -152,6 +152,20 @@ pub enum Field {
     Steps,
     /// How many are left.
     Stock,
+    /// What a blood test measured.
+    Analyte,
+    /// A figure of a blood test.
+    Value,
+    /// The unit of a figure.
+    Unit,
+    /// The laboratory's own range.
+    ReferenceRange,
+    /// The name of a laboratory.
+    Laboratory,
+    /// Hours since iron was taken.
+    HoursSinceIron,
+    /// Year of birth.
+    BirthYear,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -175,6 +189,11 @@ pub enum StillnightError {
     },
     /// Nothing was given where something is needed.
     Missing {
+        /// Which field.
+        field: Field,
+    },
+    /// Not a figure as a laboratory prints it: up to nine digits, of which up to four are decimals.
+    NotANumber {
         /// Which field.
         field: Field,
     },
@@ -510,6 +529,8 @@ pub enum Topic {
     Reminders,
     /// Settings and first run.
     Settings,
+    /// Blood tests, and what the person said of themselves.
+    Labs,
 }
 
 /// Whether the screen is in night colours.

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diary::{Drink, PracticeKind};
+use crate::labs::{Analyte, AnalyteGroup};
 use crate::plan::timetable::{Party, Spacing, Strength};
 use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
 
@@ -22,7 +23,7 @@ pub enum Confidence {
 }
 
 /// Where a row is from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// The source's name.
     pub source: &'static str,
@@ -115,6 +116,94 @@ pub struct SpacingRow {
     pub strength: Strength,
     /// Where that is from.
     pub from: Provenance,
+}
+
+/// A figure that a rule compares with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Threshold {
+    /// Its name here.
+    pub id: &'static str,
+    /// The figure.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+    /// What it decides.
+    pub about: &'static str,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// What a blood test measures. Its words are `analyte-ANALYTE`.
+#[derive(Clone, Copy, Debug)]
+pub struct AnalyteRow {
+    /// Which one.
+    pub analyte: Analyte,
+    /// Under which heading.
+    pub group: AnalyteGroup,
+    /// Decimals it is shown with in its first unit.
+    pub decimals: u8,
+    /// Least and most that can be, in the first unit.
+    pub possible: (f64, f64),
+    /// Beyond these the unit is likely another, in the first unit.
+    pub usual: (f64, f64),
+    /// Its units; the first is what the others are worked out from.
+    pub units: &'static [UnitRow],
+    /// What is aimed at with RLS, if anything is.
+    pub target: Option<TargetRow>,
+    /// Where codes and conversions are from.
+    pub from: Provenance,
+}
+
+/// A unit of an analyte.
+#[derive(Clone, Copy, Debug)]
+pub struct UnitRow {
+    /// As laboratories print it.
+    pub unit: &'static str,
+    /// In UCUM.
+    pub ucum: &'static str,
+    /// LOINC code of the analyte in this unit; empty if none is known.
+    pub loinc: &'static str,
+    /// (A value in the first unit − `less`) × this is the value in this unit.
+    pub factor: f64,
+    /// What is taken off first.
+    pub less: f64,
+}
+
+/// What is aimed at with RLS, both ends included, in the first unit.
+#[derive(Clone, Copy, Debug)]
+pub struct TargetRow {
+    /// From.
+    pub low: f64,
+    /// To.
+    pub high: f64,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// A blood test worth asking for. Its words are `test-ID` and `test-ID-why`.
+#[derive(Clone, Copy, Debug)]
+pub struct BloodTestRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Any of these counts.
+    pub any: &'static [Analyte],
+    /// For how many months it counts.
+    pub months: u32,
+    /// Where that is from.
+    pub from: Provenance,
+}
+
+/// How long it takes until something helps. Its words are `timeline-ID`.
+#[derive(Clone, Copy, Debug)]
+pub struct TimelineRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Days after it began from which help can be expected.
+    pub from: i64,
+    /// Days after it began until when.
+    pub to: i64,
+    /// Where that is from.
+    pub source: Provenance,
 }
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));

@@ -89,6 +89,20 @@ pub enum Field {
     Steps,
     /// How many are left.
     Stock,
+    /// What a blood test measured.
+    Analyte,
+    /// A figure of a blood test.
+    Value,
+    /// The unit of a figure.
+    Unit,
+    /// The laboratory's own range.
+    ReferenceRange,
+    /// The name of a laboratory.
+    Laboratory,
+    /// Hours since iron was taken.
+    HoursSinceIron,
+    /// Year of birth.
+    BirthYear,
 }
 
 /// What went wrong. No variant carries what the person wrote.
@@ -116,6 +130,12 @@ pub enum Error {
     /// Nothing was given where something is needed.
     #[error("{field:?} is missing")]
     Missing {
+        /// Which field.
+        field: Field,
+    },
+    /// Not a figure as a laboratory prints it: up to nine digits, of which up to four are decimals.
+    #[error("{field:?} is not a figure")]
+    NotANumber {
         /// Which field.
         field: Field,
     },
@@ -223,6 +243,7 @@ impl Error {
             Error::OutOfRange { .. } => "error-out-of-range",
             Error::TooLong { .. } => "error-too-long",
             Error::Missing { .. } => "error-missing",
+            Error::NotANumber { .. } => "error-not-a-number",
             Error::Before { .. } => "error-before",
             Error::InFuture { .. } => "error-in-future",
             Error::LongAgo { .. } => "error-long-ago",
@@ -291,6 +312,13 @@ impl Field {
             Field::Pieces => "field-pieces",
             Field::Steps => "field-steps",
             Field::Stock => "field-stock",
+            Field::Analyte => "field-analyte",
+            Field::Value => "field-value",
+            Field::Unit => "field-unit",
+            Field::ReferenceRange => "field-reference-range",
+            Field::Laboratory => "field-laboratory",
+            Field::HoursSinceIron => "field-hours-since-iron",
+            Field::BirthYear => "field-birth-year",
         }
     }
 }

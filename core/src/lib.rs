@@ -11,6 +11,8 @@ pub mod catalog;
 pub mod diary;
 pub mod error;
 pub mod exchange;
+pub mod labs;
+pub mod person;
 pub mod plan;
 pub mod reminders;
 pub mod sample;

@@ -207,6 +207,7 @@ impl Words {
             Error::OutOfRange { field: f, min, max } => vec![("field", field(f)), ("min", (*min).into()), ("max", (*max).into())],
             Error::TooLong { field: f, max } => vec![("field", field(f)), ("max", (*max).into())],
             Error::Missing { field: f }
+            | Error::NotANumber { field: f }
             | Error::UnknownZone { field: f }
             | Error::NoSuchTime { field: f }
             | Error::NotFound { field: f } => {

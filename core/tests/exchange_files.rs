@@ -110,7 +110,7 @@ fn an_export_is_json_with_a_row_a_line_and_a_file_a_table() {
     let deleted = document["tables"]["episode"].as_array().unwrap().iter().filter(|e| e["deleted"] == 1).count();
     assert!(deleted >= 1, "tombstones are in it");
     let files = sheets(&app, folder.path());
-    assert_eq!(files.len(), 15);
+    assert_eq!(files.len(), 17);
     let episodes = String::from_utf8(files["episode.csv"].clone()).unwrap();
     assert!(episodes.starts_with("\u{feff}id,began,"), "a byte order mark for the spreadsheet");
     assert!(episodes.contains("(began)") && episodes.contains("2026-11-20 20:57"), "a time for eyes");

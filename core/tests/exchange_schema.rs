@@ -10,6 +10,7 @@ use phone::*;
 use serde_json::Value;
 use stillnight_core::app::App;
 use stillnight_core::exchange::tables::TABLES;
+use stillnight_core::labs::{Analyte, Bound, LabResult, PanelEntry};
 use stillnight_core::plan::{
     Anchor, Compound, Days, ItemEntry, OwnParty, OwnSpacing, Routine, Schedule, Strength, StrengthUnit, Substance, Timing,
     TitrationStep, UsualIntake, Window,
@@ -101,6 +102,11 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> Result<(), String> {
             "format" => text.parse::<stillnight_core::time::CivilDate>().is_ok(),
             "pattern" => match rule.as_str().unwrap() {
                 "^[!-~]+$" => !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()),
+                figure if figure.contains("[0-9]+(") => {
+                    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+                    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+                    (text.is_empty() && figure.ends_with(")?)?$")) || (digits(whole) && digits(part) && part.len() <= 4)
+                }
                 clock => {
                     assert!(clock.ends_with(":00$"), "a pattern this test does not know: {clock}");
                     text.len() == 8 && text.ends_with(":00") && text.parse::<stillnight_core::time::CivilTime>().is_ok()
@@ -155,6 +161,15 @@ fn with_everything(app: &App) {
         words: String::new(),
     };
     app.put_spacing(rule).unwrap();
+    let ferritin = LabResult { low: "15".into(), bound: Bound::Below, ..LabResult::of(Analyte::Ferritin, "12,5", "µg/L") };
+    let panel = PanelEntry {
+        time: Some(time("08:10")),
+        fasting: Some(true),
+        hours_since_iron: Some(30),
+        ..PanelEntry::of("2026-11-19".parse().unwrap())
+    };
+    let results = vec![ferritin, LabResult::of(Analyte::Tsat, "18", "%")];
+    app.put_panel("", PanelEntry { results, prepared: Some(true), ..panel }, false).unwrap();
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 23] = [
+const PREFIXES: [&str; 26] = [
     "sensation-",
     "body-",
     "activity-",
@@ -32,6 +32,9 @@ const PREFIXES: [&str; 23] = [
     "template-",
     "compound-",
     "strength-unit-",
+    "analyte-",
+    "test-",
+    "timeline-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -123,6 +123,12 @@ calls! {
         timetable(date);
         apply_timetable(date);
         put_spacing(rule);
+        labs();
+        panel_form(id);
+        put_panel(id, entry, confirmed);
+        delete_panel(id);
+        analyte_chart(analyte);
+        profile();
         end_item(id);
         health(phone);
         test_alarm();
@@ -139,6 +145,7 @@ calls! {
         relax(date, place);
         remove_spacing(id);
         keep_spacing(rule, kept);
+        set_profile(profile);
         refilled(pending);
         raised_at(reminder, at);
         set_routine(routine);

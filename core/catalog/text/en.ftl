@@ -1014,6 +1014,7 @@ first-run-private = What you write down stays on this phone. Nobody else can see
 error-out-of-range = { $field } can be { $min } to { $max }.
 error-too-long = { $field } can have up to { $max } characters.
 error-missing = Something is missing: { $field }.
+error-not-a-number = Please check { $field }: digits, with a point or a comma, as on the sheet.
 error-before = { $field } can't be before { $after }.
 error-in-future = { $field } lies in the future.
 error-long-ago = { $field } is more than { $years } years ago.
@@ -1074,6 +1075,13 @@ field-strength = the strength
 field-pieces = the number of pieces
 field-steps = the dose steps
 field-stock = the number left
+field-analyte = what was measured
+field-value = the value
+field-unit = the unit
+field-reference-range = the laboratory's range
+field-laboratory = the name of the laboratory
+field-hours-since-iron = the hours since iron
+field-birth-year = the year of birth
 
 ## Values of enums for exposures (prefix, then the value's name)
 drink-filter-coffee = Filter coffee
@@ -1373,3 +1381,154 @@ near-taken = { $other } was at { $time }. From { $from } they are { $duration } 
 near-planned = { $other } is planned for { $time }. From { $from } they are { $duration } apart.
 near-free = { $other } is planned for { $time }. After it this is fine.
 near-unsure = { $sentence } This is not confirmed: ask your clinician.
+
+## Labs (core)
+table-panel = blood tests
+labs-iron = Iron
+labs-inflammation = Inflammation
+labs-blood = Blood count
+labs-vitamins = Vitamins
+labs-thyroid = Thyroid
+labs-kidneys = Kidneys
+labs-sugar = Sugar
+labs-minerals = Minerals
+analyte-ferritin = Ferritin
+analyte-tsat = Transferrin saturation (TSAT)
+analyte-iron = Iron
+analyte-tibc = Iron-binding capacity (TIBC)
+analyte-transferrin = Transferrin
+analyte-haemoglobin = Haemoglobin
+analyte-mcv = Size of red cells (MCV)
+analyte-wbc = White blood cells
+analyte-tsh = TSH
+analyte-free-t4 = Free T4
+analyte-free-t3 = Free T3
+analyte-vitamin-d = Vitamin D (25-OH)
+analyte-vitamin-d3 = Vitamin D3 only (25-OH)
+analyte-glucose-fasting = Sugar, fasting
+analyte-glucose = Sugar
+analyte-hba1c = Long-term sugar (HbA1c)
+analyte-creatinine = Creatinine
+analyte-egfr = Kidney function (eGFR)
+analyte-vitamin-b12 = Vitamin B12
+analyte-folate = Folate
+analyte-crp = CRP
+analyte-hs-crp = CRP, high-sensitivity
+analyte-magnesium = Magnesium
+lab-unusual-unit = { $analyte } { $value } { $unit } would be unusual. Is it { $value } { $other }?
+lab-unusual = { $analyte } { $value } { $unit } would be unusual. Is that what the sheet says?
+lab-impossible-unit = { $analyte } can't be { $value } { $unit }. Is it { $value } { $other }?
+lab-impossible = { $analyte } can't be { $value } { $unit }. Please look at the sheet again.
+lab-converted = = { $value }
+lab-below-target = Below the aim with RLS: { $target }
+lab-in-target = In line with the aim with RLS: { $target }
+lab-above-target = Above the aim with RLS: { $target }
+lab-target-between = { $low } to { $high } { $unit }
+lab-target-up-to = up to { $high } { $unit }
+lab-target-above = above { $low } { $unit }
+lab-range = { $low } to { $high }
+lab-range-from = from { $low }
+lab-range-to = up to { $high }
+lab-range-below = Below the laboratory's range: { $range }
+lab-range-within = Within the laboratory's range: { $range }
+lab-range-above = Above the laboratory's range: { $range }
+lab-usual = usually { $low } to { $high }
+panel-saved = Saved: { $results }
+panel-without-iron = No iron for 24 hours before
+panel-with-iron = Iron was taken in the 24 hours before
+test-last = Last done: { $day }
+tests-heading = Blood tests I would like to talk about (restless legs):
+tests-how = In the morning, with no iron supplement and no iron-rich food for 24 hours before.
+test-ferritin = Ferritin
+test-ferritin-why = It shows the iron in store. Low stores are the most common thing behind RLS that can be treated.
+test-transferrin-saturation = Transferrin saturation (iron and iron-binding capacity)
+test-transferrin-saturation-why = It shows whether iron is on its way, and whether taking iron would be safe.
+test-crp = CRP
+test-crp-why = Inflammation makes ferritin look higher than it is.
+test-blood-count = Blood count
+test-blood-count-why = It shows anaemia. A normal count does not rule out low iron in the brain.
+test-kidneys = Creatinine and eGFR
+test-kidneys-why = Weak kidneys can be behind RLS, and some supplements need strong ones.
+test-thyroid = TSH, free T3 and free T4
+test-thyroid-why = A thyroid that is off can make legs restless.
+test-vitamin-d = Vitamin D (25-OH)
+test-vitamin-d-why = Low vitamin D goes along with stronger symptoms.
+test-sugar = Fasting sugar or HbA1c
+test-sugar-why = Diabetes can harm nerves in the legs.
+test-b12-folate = Vitamin B12 and folate
+test-b12-folate-why = Nerves need both. Medicines against stomach acid can lower B12.
+chart-value = { $day }: { $value } { $unit }
+chart-rose = { $analyte } rose from { $from } to { $to } { $unit } { $months ->
+    [0] within a month
+    [one] in a month
+   *[other] in { $months } months
+}
+chart-fell = { $analyte } fell from { $from } to { $to } { $unit } { $months ->
+    [0] within a month
+    [one] in a month
+   *[other] in { $months } months
+}
+chart-same = { $analyte } stayed at { $to } { $unit } { $months ->
+    [0] within a month
+    [one] for a month
+   *[other] for { $months } months
+}
+chart-one = { $analyte }: { $value } { $unit }, one result so far
+chart-none = { $analyte }: no result yet
+chart-severity = { $month }: { $value } on average, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+ferritin-lag = Iron in the brain follows ferritin in the blood by 6 to 12 months. Nights may get better long after the numbers do.
+timeline-iron = Iron in the plan since { $began }: help can be expected from { $from } to { $to }.
+timeline-brain-iron = Iron in the brain takes longer: from { $from } to { $to }.
+timeline-medicine = { $about }, changed on { $began }: what that does to your legs shows from { $from } to { $to }.
+
+## Iron state (core)
+iron-title-not-enough-data = No ferritin yet
+iron-title-not-valid = This result can't decide
+iron-title-overload-guard = No iron for now: saturation is high
+iron-title-deficient = Iron is low for RLS
+iron-title-borderline = Iron is between low and enough
+iron-title-at-target = Ferritin is at the aim
+iron-title-replete = Enough iron
+iron-why-nothing = Ferritin and transferrin saturation show whether iron is part of it.
+iron-why-no-ferritin = Without ferritin nobody can tell.
+iron-why-ferritin = Ferritin was { $value } ng/mL on { $day }.
+iron-why-tsat = Transferrin saturation was { $value } % on { $day }.
+iron-why-guard = From 45 % on, taking more iron may do harm. A doctor looks for the reason first.
+iron-why-low-saturation = A saturation below 20 % means that too little iron is on its way, even when ferritin looks fine.
+iron-why-deficient = Below 50 ng/mL, symptoms are often severe. A laboratory may still call that normal.
+iron-why-borderline = From 50 to 75 ng/mL is often not enough with RLS.
+iron-why-at-target = Above 75 ng/mL is enough for many. Some people need more than 100 ng/mL.
+iron-why-replete = Above 100 ng/mL, iron in the blood is not what is missing.
+iron-doubt-iron-taken = Iron was taken in the 24 hours before. That makes the numbers look better than they are.
+iron-doubt-inflamed = There was inflammation around then. It makes ferritin look higher than it is. (The limit for CRP is not certain.)
+iron-doubt-too-old = The result is more than a year old.
+iron-doubt-unit = The unit of the result is not known to this version of the app.
+iron-missing-ferritin = Ferritin is missing.
+iron-missing-tsat = Transferrin saturation is missing. Only it shows whether iron would be safe.
+iron-missing-crp = CRP is missing. It shows whether ferritin can be trusted.
+iron-missing-without-iron = It isn't known whether you left out iron for 24 hours before.
+iron-missing-age = Your year of birth is missing. For children other figures hold.
+iron-ask-test = Ask for ferritin and transferrin saturation, in the morning, with no iron for 24 hours before.
+iron-ask-test-without-iron = Ask to repeat the test in the morning, with no iron for 24 hours before.
+iron-ask-test-after-inflammation = Ask to repeat the test when the inflammation is over, with CRP.
+iron-ask-high-saturation = Ask why the saturation is high. Take no iron until you have talked about it, and ask about iron that was prescribed.
+iron-ask-oral = Ask whether iron by mouth is right for you, and how much. Every other day on an empty stomach, with vitamin C, is taken up best.
+iron-ask-go-on = Ask how long to go on with iron, and when to test again.
+iron-ask-vein-after-oral = Iron by mouth has had 3 months. Ask about iron by vein.
+iron-ask-vein-instead = Iron by mouth may not work for you. Ask about iron by vein.
+iron-ask-vein-only = If nights are still bad, the guideline considers iron by vein only, up to 100 ng/mL.
+iron-ask-more-than-hundred = If nights are still bad, ask whether more than 100 ng/mL may help.
+iron-ask-look-elsewhere = If nights are still bad, ask what else may be behind it: medicines, sleep apnoea, nerves, kidneys.
+iron-ask-specialist = Ask a specialist: for children, in pregnancy, with weak kidneys or too much iron, other figures hold.
+iron-guide-low = Self-care guides: below 50 ng/mL, a supplement is usually needed.
+iron-guide-between = Self-care guides: from 50 to 75 ng/mL, change what you eat and test again in 3 months.
+iron-guide-enough = Self-care guides: above 75 ng/mL, test once a year.
+iron-guideline-oral-or-vein = Sleep medicine guideline (AASM 2025): up to 75 ng/mL, or with a saturation below 20 %, iron by mouth or by vein is considered.
+iron-guideline-vein-only = Sleep medicine guideline (AASM 2025): from 75 to 100 ng/mL, only iron by vein is considered.
+iron-guideline-no-iron = Sleep medicine guideline (AASM 2025): above 100 ng/mL, no iron is considered.
+iron-next-now = Next blood test: as soon as you can
+iron-next-from = Next blood test: from { $day }
+iron-advice = This is no diagnosis. Talk to your doctor before you take iron.

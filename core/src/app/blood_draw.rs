@@ -56,7 +56,8 @@ impl App {
     }
 }
 
-fn draw_of(db: &Connection, state: &PlanState, item: &ItemHistory, m: &Moment) -> Result<Option<BloodDraw>> {
+/// A blood draw as it is planned or was; `None` for an item whose date is not known.
+pub(super) fn draw_of(db: &Connection, state: &PlanState, item: &ItemHistory, m: &Moment) -> Result<Option<BloodDraw>> {
     let Some(at) = blood_draw::at(&item.entry.schedule, &m.zone) else { return Ok(None) };
     let iron = |id: &str| state.known(id).is_some_and(|i| i.entry.substances.contains(&Substance::Iron));
     let taken = doses::taken(db, at.plus(-IRON_LOOKED_FOR))?;

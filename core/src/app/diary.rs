@@ -228,6 +228,7 @@ impl App {
                 }
                 match area {
                     Area::Dose => topics.push(Topic::Reminders),
+                    Area::Panel | Area::LabResult => topics.push(Topic::Labs),
                     Area::ItemSchedule => topics.extend([Topic::Plan, Topic::Reminders]),
                     _ => topics.push(Topic::Diary),
                 }

@@ -11,7 +11,9 @@ mod exchange;
 mod exposures;
 mod health;
 mod intakes;
+mod labs;
 mod plan;
+mod profile;
 mod programme;
 mod reminders;
 mod sample;
@@ -52,6 +54,8 @@ pub enum Topic {
     Reminders,
     /// Settings and first run.
     Settings,
+    /// Blood tests, and what the person said of themselves.
+    Labs,
 }
 
 /// Told after each commit. May call back into the app.

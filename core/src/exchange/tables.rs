@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::diary::exposure::{Columns, Effort, Exposure, ExposureEntry, ExposureKind};
 use crate::diary::{Activity, BodyPart, OwnRelief, ProgrammePart, Relief, Rest, ScoreKind, Sensation};
 use crate::error::{Error, Result};
+use crate::labs::{Analyte, Bound, LabResult};
 use crate::plan::stock::STOCK_MAX;
 use crate::plan::{
     Compound, ItemEntry, ItemKind, OwnParty, Routine, Schedule, Strength, StrengthUnit, Substance, TitrationStep, UsualIntake,
@@ -96,6 +97,10 @@ pub enum Names {
     Unit,
     /// Why a dose was skipped.
     SkipReason,
+    /// What a blood test measures.
+    Analyte,
+    /// "<", ">" or nothing before a figure.
+    Bound,
 }
 
 /// The lists and records.
@@ -164,7 +169,7 @@ const VERSION: Column = column("version", Form::Whole);
 const DELETED: Column = column("deleted", Form::Whole);
 
 /// Every table that is exported, in an order in which no row comes before one it refers to.
-pub const TABLES: [Table; 14] = [
+pub const TABLES: [Table; 16] = [
     Table {
         name: "episode",
         key: "id",
@@ -423,6 +428,48 @@ pub const TABLES: [Table; 14] = [
         agree: spacing_agrees,
     },
     Table {
+        name: "panel",
+        key: "id",
+        since: 4,
+        label: Some("table-panel"),
+        columns: &[
+            ID,
+            column("date", Form::Date),
+            column("time", Form::Clock).optional(),
+            column("fasting", Form::Whole).optional(),
+            column("hours_since_iron", Form::Whole).optional(),
+            column("prepared", Form::Whole).optional(),
+            column("laboratory", Form::Text),
+            column("note", Form::Text),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: |_| true,
+    },
+    Table {
+        name: "lab_result",
+        key: "id",
+        since: 4,
+        label: None,
+        columns: &[
+            ID,
+            column("panel", Form::Id),
+            column("analyte", Form::Name(Names::Analyte)),
+            column("bound", Form::Name(Names::Bound)),
+            column("value", Form::Text),
+            column("unit", Form::Text),
+            column("low", Form::Text),
+            column("high", Form::Text),
+            CREATED,
+            CHANGED,
+            VERSION,
+            DELETED,
+        ],
+        agree: result_agrees,
+    },
+    Table {
         name: "setting",
         key: "key",
         since: 1,
@@ -582,6 +629,21 @@ fn spacing_agrees(row: &Row<'_, '_>) -> bool {
     party("first") && party("second") && matches!(row.number("directional"), Some(0 | 1))
 }
 
+/// A result is named by its panel and analyte, and is one that could be typed in.
+fn result_agrees(row: &Row<'_, '_>) -> bool {
+    let read = || -> Option<bool> {
+        let text = |name: &str| row.text(name).map(str::to_owned);
+        let result = LabResult {
+            bound: named(row.text("bound")?)?,
+            low: text("low")?,
+            high: text("high")?,
+            ..LabResult::of(named(row.text("analyte")?)?, row.text("value")?, row.text("unit")?)
+        };
+        Some(row.text("id")?.split_once(':')? == (row.text("panel")?, row.text("analyte")?) && result.checked().is_ok())
+    };
+    read().unwrap_or(false)
+}
+
 /// A score is named by its kind and date, and in its range.
 fn score_agrees(row: &Row<'_, '_>) -> bool {
     let most = match row.text("kind").and_then(named::<ScoreKind>) {
@@ -629,6 +691,8 @@ impl Names {
             Names::Compound => is::<Compound>(text),
             Names::Unit => is::<StrengthUnit>(text),
             Names::SkipReason => is::<SkipReason>(text),
+            Names::Analyte => is::<Analyte>(text),
+            Names::Bound => is::<Bound>(text),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod diary;
 pub mod doses;
 pub mod exposures;
 pub mod kept;
+pub mod labs;
 pub mod log;
 pub mod plan;
 pub mod salvage;
@@ -33,10 +34,11 @@ use crate::time::Instant;
 /// Marks the file as Stillnight's ("STIL").
 pub(crate) const APPLICATION_ID: i32 = 0x5354_494C;
 
-pub(crate) const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 4] = [
     include_str!("../../migrations/0001_skeleton.sql"),
     include_str!("../../migrations/0002_whole_diary.sql"),
     include_str!("../../migrations/0003_plan.sql"),
+    include_str!("../../migrations/0004_labs.sql"),
 ];
 
 /// Newest schema version this app reads.

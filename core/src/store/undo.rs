@@ -32,10 +32,14 @@ pub enum Area {
     Dose,
     /// What an item does from an instant on.
     ItemSchedule,
+    /// Panels.
+    Panel,
+    /// Results.
+    LabResult,
 }
 
 impl Area {
-    const ALL: [Area; 8] = [
+    const ALL: [Area; 10] = [
         Area::Episode,
         Area::Night,
         Area::Exposure,
@@ -44,6 +48,8 @@ impl Area {
         Area::Programme,
         Area::Dose,
         Area::ItemSchedule,
+        Area::Panel,
+        Area::LabResult,
     ];
 
     fn table(self) -> &'static str {
@@ -56,6 +62,8 @@ impl Area {
             Area::Programme => "programme",
             Area::Dose => "dose",
             Area::ItemSchedule => "item_schedule",
+            Area::Panel => "panel",
+            Area::LabResult => "lab_result",
         }
     }
 
@@ -65,7 +73,7 @@ impl Area {
             Area::Episode => Some("night"),
             Area::Night => Some("id"),
             Area::Exposure | Area::NoneSaid => Some("day"),
-            Area::Score | Area::Programme | Area::Dose | Area::ItemSchedule => None,
+            Area::Score | Area::Programme | Area::Dose | Area::ItemSchedule | Area::Panel | Area::LabResult => None,
         }
     }
 

@@ -1,0 +1,242 @@
+//! Use cases of blood tests: panels, what they mean for iron, and the list for the doctor.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use rusqlite::Connection;
+
+use super::plan::PlanState;
+use super::profile::profile;
+use super::{blood_draw, App, Moment, Topic};
+use crate::diary::episode::UNDO_OFFERED;
+use crate::diary::Saved;
+use crate::error::{Error, Field, Result};
+use crate::labs::iron_state::{iron_state, IronHistory, IronPanel};
+use crate::labs::{
+    chart, iron_words, lines, question, timeline, Analyte, AnalyteChart, ChartValue, IronCard, LabsScreen, Panel, PanelEntry,
+    PanelForm, PanelSaved, TimelineLine,
+};
+use crate::person::Profile;
+use crate::plan::{ItemKind, Substance};
+use crate::store::undo::{self, Area};
+use crate::store::{labs, new_id, sums};
+use crate::time::{CivilDate, NightDate, DAY, HOUR};
+use crate::words::Value;
+
+/// How long after a medicine began or ended its window is shown, in days: until it is over, and a month more. Our choice.
+const CHANGE_SHOWN: i64 = 60;
+/// How long before the first ferritin of a chart the nights are shown, in days. Our choice: two months.
+const NIGHTS_BEFORE: i64 = 61;
+
+/// What the labs know, read once.
+pub(super) struct Labs {
+    pub panels: Vec<Panel>,
+    pub profile: Profile,
+}
+
+impl App {
+    /// The lab screen.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn labs(&self) -> Result<LabsScreen> {
+        let m = self.moment()?;
+        self.look(|db| {
+            let state = self.plan_state(db, &m)?;
+            let known = read(db)?;
+            let today = m.today();
+            let entries: Vec<PanelEntry> = known.panels.iter().map(|panel| panel.entry.clone()).collect();
+            let tests = lines::tests(&entries, today, &m.words);
+            Ok(LabsScreen {
+                iron: iron_card(&known, &state, &m),
+                latest: lines::latest(&known.panels, &known.profile, today, &m.words),
+                panels: known.panels.iter().rev().map(|panel| lines::panel_line(panel, today, &m.words)).collect(),
+                tests_words: lines::tests_words(&tests, &m.words),
+                tests,
+                timelines: timelines(&state, &m),
+            })
+        })
+    }
+
+    /// What the form of a panel begins with: an empty id for a new one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn panel_form(&self, id: &str) -> Result<PanelForm> {
+        let m = self.moment()?;
+        self.look(|db| {
+            let known = read(db)?;
+            let entry = if id.is_empty() {
+                let last = known.panels.last().map(|panel| panel.entry.laboratory.clone());
+                let entry = PanelEntry { laboratory: last.unwrap_or_default(), ..PanelEntry::of(m.today()) };
+                self.as_drawn(db, entry, &m)?
+            } else {
+                let panel = known.panels.iter().find(|panel| panel.id == id);
+                panel.ok_or(Error::NotFound { field: Field::Id })?.entry.clone()
+            };
+            Ok(PanelForm { entry, id: id.to_owned(), analytes: lines::forms(&known.panels, &m.words) })
+        })
+    }
+
+    /// Adds a panel, or changes the one with an id. What looks impossible, or like a slip of the unit, is asked about first: then nothing
+    /// is saved until the same comes `confirmed`. A planned blood draw of that day says how it was prepared, unless the person does.
+    ///
+    /// # Errors
+    /// What [`PanelEntry::checked`] gives; [`Error::NotFound`].
+    pub fn put_panel(&self, id: &str, entry: PanelEntry, confirmed: bool) -> Result<PanelSaved> {
+        self.change(|db, m, topics| {
+            let entry = self.as_drawn(db, entry.checked(m.today())?, m)?;
+            if !id.is_empty() && !labs::is_there(db, id)? {
+                return Err(Error::NotFound { field: Field::Id });
+            }
+            let questions = question::questions(&entry, &m.words);
+            if !questions.is_empty() && !confirmed {
+                return Ok(PanelSaved { saved: None, panel: None, questions });
+            }
+            let (id, key) = (if id.is_empty() { new_id(m.now) } else { id.to_owned() }, new_id(m.now));
+            undo::keeping(db, &key, Area::Panel, &id, m.now, || labs::put_panel(db, &id, &entry, m.now))?;
+            let kept: Vec<String> = entry.results.iter().map(|result| labs::result_id(&id, result)).collect();
+            for gone in labs::result_ids(db, &id)?.into_iter().filter(|row| !kept.contains(row)) {
+                undo::keeping(db, &key, Area::LabResult, &gone, m.now, || labs::remove_result(db, &gone, m.now))?;
+            }
+            for (row, result) in kept.iter().zip(&entry.results) {
+                undo::keeping(db, &key, Area::LabResult, row, m.now, || labs::put_result(db, &id, result, m.now))?;
+            }
+            topics.push(Topic::Labs);
+            let panel = Panel { id: id.clone(), entry };
+            let words = m.words.with("panel-saved", &[("results", lines::results_words(&panel.entry, &m.words).into())]);
+            Ok(PanelSaved { saved: Some(saved(id, key, words, m)), panel: Some(panel), questions: Vec::new() })
+        })
+    }
+
+    /// Deletes a panel with its results.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn delete_panel(&self, id: &str) -> Result<Saved> {
+        self.change(|db, m, topics| {
+            if !labs::is_there(db, id)? {
+                return Err(Error::NotFound { field: Field::Id });
+            }
+            let key = new_id(m.now);
+            for row in labs::result_ids(db, id)? {
+                undo::keeping(db, &key, Area::LabResult, &row, m.now, || labs::remove_result(db, &row, m.now))?;
+            }
+            undo::keeping(db, &key, Area::Panel, id, m.now, || labs::remove_panel(db, id, m.now))?;
+            topics.push(Topic::Labs);
+            Ok(saved(id.to_owned(), key, m.words.text("recorded-deleted"), m))
+        })
+    }
+
+    /// An analyte over time; ferritin beside the severity of the nights.
+    ///
+    /// # Errors
+    /// [`Error::Storage`], [`Error::UnknownZone`].
+    pub fn analyte_chart(&self, analyte: Analyte) -> Result<AnalyteChart> {
+        let m = self.moment()?;
+        self.look(|db| {
+            let known = read(db)?;
+            let mut chart = chart::chart(&known.panels, &known.profile, analyte, m.today(), &m.words)?;
+            if let Some(first) = chart.values.first().filter(|_| analyte == Analyte::Ferritin) {
+                chart.severity = severity(db, first.date, &m)?;
+                chart.lag_words = m.words.text("ferritin-lag");
+            }
+            Ok(chart)
+        })
+    }
+
+    /// A panel with what a planned blood draw of its day, and the iron that was taken, say of it, where the person says nothing.
+    fn as_drawn(&self, db: &Connection, entry: PanelEntry, m: &Moment) -> Result<PanelEntry> {
+        if entry.prepared.is_some() && entry.hours_since_iron.is_some() {
+            return Ok(entry);
+        }
+        let state = self.plan_state(db, m)?;
+        let mut entry = entry;
+        for item in state.history.active().filter(|item| item.entry.kind == ItemKind::BloodDraw) {
+            let Some(draw) = blood_draw::draw_of(db, &state, item, m)? else { continue };
+            let local = m.zone.local(draw.at);
+            if local.date() != entry.date {
+                continue;
+            }
+            entry.time = entry.time.or(Some(local.time()));
+            // What the person said of the hours stands.
+            if entry.hours_since_iron.is_none() {
+                entry.prepared = entry.prepared.or(draw.prepared);
+                let hours = draw.last_iron.map(|iron| draw.at.since(iron) / HOUR);
+                entry.hours_since_iron = hours.and_then(|hours| i32::try_from(hours).ok());
+            }
+        }
+        Ok(entry)
+    }
+}
+
+pub(super) fn read(db: &Connection) -> Result<Labs> {
+    Ok(Labs { panels: labs::panels(db)?, profile: profile(db)? })
+}
+
+fn saved(id: String, undo: String, words: String, m: &Moment) -> Saved {
+    Saved { id, undo, undo_until: m.now.plus(UNDO_OFFERED), words, marks: Vec::new() }
+}
+
+/// Since when iron by mouth is in the plan, if it is.
+pub(super) fn oral_iron_since(state: &PlanState, m: &Moment) -> Option<CivilDate> {
+    let iron = state.history.active().filter(|item| item.entry.substances.contains(&Substance::Iron));
+    iron.filter_map(|item| item.schedules.first().map(|(since, _)| m.zone.local(*since).date())).min()
+}
+
+fn iron_card(known: &Labs, state: &PlanState, m: &Moment) -> IronCard {
+    let panels: Vec<IronPanel> = known.panels.iter().map(|panel| IronPanel::from(&panel.entry)).collect();
+    let history =
+        IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since: oral_iron_since(state, m) };
+    iron_words::card(&iron_state(&history), history.today, &m.words)
+}
+
+/// The mean strongest intensity of each month with known nights, from two months before a date to now.
+fn severity(db: &Connection, first: CivilDate, m: &Moment) -> Result<Vec<ChartValue>> {
+    let from = NightDate(first).plus_days(-NIGHTS_BEFORE).unwrap_or(NightDate(first));
+    let mut months: BTreeMap<(i32, u32), (i64, i64)> = BTreeMap::new();
+    for night in sums::nights(db, from, m.zone.night(m.now))?.iter() {
+        let Some(worst) = night.worst_or_calm() else { continue };
+        let month = months.entry((night.night.0.year(), night.night.0.month())).or_default();
+        *month = (month.0 + i64::from(worst), month.1 + 1);
+    }
+    let value = |((year, month), (sum, nights)): ((i32, u32), (i64, i64))| {
+        let date = CivilDate::from_ymd_opt(year, month, 1)?;
+        let tenths = (sum * 10 + nights / 2) / nights;
+        let values = [("month", m.words.month(year, month).into()), ("value", m.words.tenths(tenths)), ("nights", nights.into())];
+        Some(ChartValue { date, tenths, words: m.words.with("chart-severity", &values) })
+    };
+    Ok(months.into_iter().filter_map(value).collect())
+}
+
+/// When help can be expected from what is under way: iron in the plan, a medicine that began or ended lately.
+fn timelines(state: &PlanState, m: &Moment) -> Vec<TimelineLine> {
+    let today = m.today();
+    let line = |id: &str, about: &str, began: CivilDate| {
+        let row = timeline::row(id)?;
+        let window = timeline::window(row, began)?;
+        let day = |date: CivilDate| Value::from(m.words.short_day(date, today));
+        let values =
+            [("about", about.to_owned().into()), ("began", day(began)), ("from", day(window.from)), ("to", day(window.to))];
+        Some(TimelineLine {
+            words: m.words.with(&format!("timeline-{id}"), &values),
+            from: window.from,
+            to: window.to,
+            phase: window.phase(today),
+            source: row.source.words(&m.words),
+        })
+    };
+    let mut found = Vec::new();
+    if let Some(since) = oral_iron_since(state, m) {
+        found.extend(["iron", "brain-iron"].into_iter().filter_map(|id| line(id, "", since)));
+    }
+    let lately = m.now.plus(-CHANGE_SHOWN * DAY);
+    for item in state.history.items.iter().filter(|item| item.entry.kind == ItemKind::Medicine) {
+        let began = item.schedules.first().map(|(since, _)| *since);
+        let ended = item.schedules.last().filter(|(_, schedule)| schedule.is_none()).map(|(since, _)| *since);
+        if let Some(changed) = ended.or(began).filter(|at| *at >= lately) {
+            found.extend(line("medicine", &item.entry.name, m.zone.local(changed).date()));
+        }
+    }
+    found
+}

@@ -1,0 +1,125 @@
+//! What iron needs, in a person's words.
+//!
+//! Decides which sentence is said; the wording is in `catalog/text`. What is decided by a figure of confidence C or U is said with that.
+
+use super::decimal::Decimal;
+use super::iron_state::{Doubt, GuideBand, Guideline, IronFinding, IronState, IronTopic, Missing};
+use super::screen::IronCard;
+use crate::time::CivilDate;
+use crate::words::{Value, Words};
+
+/// The card of a finding.
+pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard {
+    let next_words = finding.next_test.map_or_else(String::new, |date| {
+        if date <= today {
+            words.text("iron-next-now")
+        } else {
+            words.with("iron-next-from", &[("day", words.day_of(date, today).into())])
+        }
+    });
+    IronCard {
+        state: finding.state,
+        title: words.text(title_key(finding.state)),
+        why: why(finding, today, words),
+        missing: doubts(finding).chain(missing(finding)).map(|key| words.text(key)).collect(),
+        ask: finding.topics.iter().map(|topic| words.text(topic_key(*topic))).collect(),
+        guide: finding.guide.map_or_else(String::new, |band| words.text(guide_key(band))),
+        guideline: finding.guideline.map_or_else(String::new, |says| words.text(guideline_key(says))),
+        differ: finding.differ(),
+        next_test: finding.next_test,
+        next_words,
+        sources: finding.sources().iter().map(|from| from.words(words)).collect(),
+        advice: words.text("iron-advice"),
+    }
+}
+
+fn why(finding: &IronFinding, today: CivilDate, words: &Words) -> Vec<String> {
+    let Some(date) = finding.date else { return vec![words.text("iron-why-nothing")] };
+    let day = || Value::from(words.day_of(date, today));
+    let figure = |value: f64| Value::from(Decimal::rounded(value, 0).map_or_else(String::new, Decimal::text));
+    let mut said = Vec::new();
+    if let Some(ferritin) = finding.ferritin {
+        said.push(words.with("iron-why-ferritin", &[("value", figure(ferritin)), ("day", day())]));
+    }
+    if let Some(tsat) = finding.tsat {
+        said.push(words.with("iron-why-tsat", &[("value", figure(tsat)), ("day", day())]));
+    }
+    said.extend((finding.state != IronState::NotValid).then(|| words.text(why_key(finding))));
+    said
+}
+
+fn title_key(state: IronState) -> &'static str {
+    match state {
+        IronState::NotEnoughData => "iron-title-not-enough-data",
+        IronState::NotValid => "iron-title-not-valid",
+        IronState::OverloadGuard => "iron-title-overload-guard",
+        IronState::Deficient => "iron-title-deficient",
+        IronState::Borderline => "iron-title-borderline",
+        IronState::AtTarget => "iron-title-at-target",
+        IronState::Replete => "iron-title-replete",
+    }
+}
+
+fn why_key(finding: &IronFinding) -> &'static str {
+    match finding.state {
+        IronState::NotEnoughData | IronState::NotValid => "iron-why-no-ferritin",
+        IronState::OverloadGuard => "iron-why-guard",
+        IronState::Deficient if finding.guide != Some(GuideBand::Low) && finding.guide.is_some() => "iron-why-low-saturation",
+        IronState::Deficient => "iron-why-deficient",
+        IronState::Borderline => "iron-why-borderline",
+        IronState::AtTarget => "iron-why-at-target",
+        IronState::Replete => "iron-why-replete",
+    }
+}
+
+fn doubts(finding: &IronFinding) -> impl Iterator<Item = &'static str> + '_ {
+    finding.doubts.iter().map(|doubt| match doubt {
+        Doubt::IronTaken => "iron-doubt-iron-taken",
+        Doubt::Inflamed => "iron-doubt-inflamed",
+        Doubt::TooOld => "iron-doubt-too-old",
+        Doubt::UnitUnknown => "iron-doubt-unit",
+    })
+}
+
+fn missing(finding: &IronFinding) -> impl Iterator<Item = &'static str> + '_ {
+    finding.missing.iter().map(|missing| match missing {
+        Missing::Ferritin => "iron-missing-ferritin",
+        Missing::Tsat => "iron-missing-tsat",
+        Missing::Crp => "iron-missing-crp",
+        Missing::WithoutIron => "iron-missing-without-iron",
+        Missing::Age => "iron-missing-age",
+    })
+}
+
+fn topic_key(topic: IronTopic) -> &'static str {
+    match topic {
+        IronTopic::Test => "iron-ask-test",
+        IronTopic::TestWithoutIron => "iron-ask-test-without-iron",
+        IronTopic::TestAfterInflammation => "iron-ask-test-after-inflammation",
+        IronTopic::HighSaturation => "iron-ask-high-saturation",
+        IronTopic::OralIron => "iron-ask-oral",
+        IronTopic::GoOn => "iron-ask-go-on",
+        IronTopic::VeinAfterOral => "iron-ask-vein-after-oral",
+        IronTopic::VeinInstead => "iron-ask-vein-instead",
+        IronTopic::VeinOnly => "iron-ask-vein-only",
+        IronTopic::MoreThanHundred => "iron-ask-more-than-hundred",
+        IronTopic::LookElsewhere => "iron-ask-look-elsewhere",
+        IronTopic::Specialist => "iron-ask-specialist",
+    }
+}
+
+fn guide_key(band: GuideBand) -> &'static str {
+    match band {
+        GuideBand::Low => "iron-guide-low",
+        GuideBand::Between => "iron-guide-between",
+        GuideBand::Enough => "iron-guide-enough",
+    }
+}
+
+fn guideline_key(says: Guideline) -> &'static str {
+    match says {
+        Guideline::OralOrVein => "iron-guideline-oral-or-vein",
+        Guideline::VeinOnly => "iron-guideline-vein-only",
+        Guideline::NoIron => "iron-guideline-no-iron",
+    }
+}

@@ -1,0 +1,204 @@
+//! Results, panels, tests and the form, in a person's words.
+//!
+//! Decides which sentence is said and how a value is shown; the wording is in `catalog/text`.
+
+use super::analyte::AnalyteGroup;
+use super::screen::{AnalyteForm, AnalyteLine, PanelLine, TestLine, UnitChoice};
+use super::target::{self, Standing};
+use super::{test_list, Analyte, Bound, Decimal, LabResult, Panel, PanelEntry};
+use crate::catalog::{AnalyteRow, BloodTestRow, UnitRow, ANALYTES, FERRITIN_GUIDELINE, TSAT_LOW};
+use crate::person::Profile;
+use crate::time::CivilDate;
+use crate::words::{Value, Words};
+
+/// "42 µg/L" or "< 5 mg/L".
+fn value_words(result: &LabResult) -> String {
+    let sign = match result.bound {
+        Bound::Exact => "",
+        Bound::Below => "< ",
+        Bound::Above => "> ",
+    };
+    format!("{sign}{} {}", result.value, result.unit)
+}
+
+/// A value in an analyte's first unit, as it is shown: "42 ng/mL".
+fn first_words(analyte: Analyte, value: f64) -> Option<String> {
+    let row = analyte.row().ok()?;
+    Some(format!("{} {}", Decimal::rounded(value, row.decimals)?.text(), row.units.first()?.unit))
+}
+
+/// "Ferritin 42 µg/L and TSAT 18 %".
+pub fn results_words(entry: &PanelEntry, words: &Words) -> String {
+    let line = |result: &LabResult| format!("{} {}", words.text(&result.analyte.key()), value_words(result));
+    words.list(&entry.results.iter().map(line).collect::<Vec<_>>())
+}
+
+/// A panel in the list.
+pub fn panel_line(panel: &Panel, today: CivilDate, words: &Words) -> PanelLine {
+    let entry = &panel.entry;
+    let mut title = vec![words.day_of(entry.date, today)];
+    title.extend(entry.time.map(|time| words.time(time)));
+    title.extend(Some(entry.laboratory.clone()).filter(|laboratory| !laboratory.is_empty()));
+    let prepared = entry.without_iron().map(|without| words.text(if without { "panel-without-iron" } else { "panel-with-iron" }));
+    PanelLine {
+        id: panel.id.clone(),
+        date: entry.date,
+        title: title.join(", "),
+        words: results_words(entry, words),
+        prepared_words: prepared.unwrap_or_default(),
+    }
+}
+
+/// The latest result of each analyte, the laboratory's or worked out, in the order of the headings.
+pub fn latest(panels: &[Panel], profile: &Profile, today: CivilDate, words: &Words) -> Vec<AnalyteLine> {
+    let line = |analyte: Analyte| {
+        panels.iter().rev().find_map(|panel| {
+            let given = panel.entry.results.iter().find(|result| result.analyte == analyte);
+            match given {
+                Some(result) => Some(analyte_line(result, panel.entry.date, false, today, words)),
+                None => {
+                    let value = match analyte {
+                        Analyte::Tsat => panel.entry.tsat(),
+                        Analyte::Egfr => panel.entry.egfr(profile),
+                        _ => None,
+                    }?;
+                    let row = analyte.row().ok()?;
+                    // One decimal more than it is shown with, so that 19.6 % does not stand at 20.
+                    let figure = Decimal::rounded(value, row.decimals + 1)?.text();
+                    let result = LabResult::of(analyte, &figure, row.units.first()?.unit);
+                    Some(analyte_line(&result, panel.entry.date, true, today, words))
+                }
+            }
+        })
+    };
+    let of_group = |group: AnalyteGroup| ANALYTES.iter().filter(move |row| row.group == group).map(|row| row.analyte);
+    AnalyteGroup::ALL.into_iter().flat_map(of_group).filter_map(line).collect()
+}
+
+fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: CivilDate, words: &Words) -> AnalyteLine {
+    let analyte = result.analyte;
+    let row = analyte.row().ok();
+    let first_unit = row.and_then(|row| row.units.first()).map(|unit| unit.unit);
+    let converted = (Some(result.unit.as_str()) != first_unit)
+        .then(|| first_words(analyte, result.first()?))
+        .flatten()
+        .map_or_else(String::new, |value| words.with("lab-converted", &[("value", value.into())]));
+    let standing = target::against_target(result);
+    let source = match analyte {
+        Analyte::Ferritin => Some(FERRITIN_GUIDELINE.from),
+        Analyte::Tsat => Some(TSAT_LOW.from),
+        _ => row.and_then(|row| row.target).map(|target| target.from),
+    };
+    AnalyteLine {
+        analyte,
+        title: words.text(&analyte.key()),
+        value: value_words(result),
+        converted,
+        date,
+        day_words: words.day_of(date, today),
+        standing,
+        standing_words: standing_words(analyte, standing, words),
+        range_words: range_words(result, words),
+        source: source.map_or_else(String::new, |from| from.words(words)),
+        worked_out,
+    }
+}
+
+fn standing_words(analyte: Analyte, standing: Standing, words: &Words) -> String {
+    let key = match standing {
+        Standing::Low => "lab-below-target",
+        Standing::Within => "lab-in-target",
+        Standing::High => "lab-above-target",
+        Standing::Unknown => return String::new(),
+    };
+    words.with(key, &[("target", target_words(analyte, words).into())])
+}
+
+/// "40 to 60 ng/mL", "above 75 ng/mL".
+fn target_words(analyte: Analyte, words: &Words) -> String {
+    let Some((low, high)) = target::target(analyte) else { return String::new() };
+    let Some(row) = analyte.row().ok() else { return String::new() };
+    let figure = |value: f64| Value::from(Decimal::rounded(value, row.decimals).map_or_else(String::new, Decimal::text));
+    let unit = || Value::from(row.units.first().map_or("", |unit| unit.unit));
+    match (low, high) {
+        (Some(low), Some(high)) if low > 0.0 => {
+            words.with("lab-target-between", &[("low", figure(low)), ("high", figure(high)), ("unit", unit())])
+        }
+        (_, Some(high)) => words.with("lab-target-up-to", &[("high", figure(high)), ("unit", unit())]),
+        (Some(low), None) => words.with("lab-target-above", &[("low", figure(low)), ("unit", unit())]),
+        (None, None) => String::new(),
+    }
+}
+
+fn range_words(result: &LabResult, words: &Words) -> String {
+    let key = match target::against_range(result) {
+        Standing::Unknown => return String::new(),
+        Standing::Low => "lab-range-below",
+        Standing::Within => "lab-range-within",
+        Standing::High => "lab-range-above",
+    };
+    let range = match (result.low.as_str(), result.high.as_str()) {
+        (low, "") => words.with("lab-range-from", &[("low", low.to_owned().into())]),
+        ("", high) => words.with("lab-range-to", &[("high", high.to_owned().into())]),
+        (low, high) => words.with("lab-range", &[("low", low.to_owned().into()), ("high", high.to_owned().into())]),
+    };
+    words.with(key, &[("range", range.into())])
+}
+
+/// What to ask the doctor for, each with why and when it was done last.
+pub fn tests(panels: &[PanelEntry], today: CivilDate, words: &Words) -> Vec<TestLine> {
+    let line = |row: &'static BloodTestRow| {
+        let done = |panel: &&PanelEntry| {
+            row.any.iter().any(|analyte| match analyte {
+                Analyte::Tsat => panel.tsat().is_some(),
+                other => panel.measured(*other).is_some(),
+            })
+        };
+        let last = panels.iter().rev().find(done).map(|panel| words.day_of(panel.date, today));
+        TestLine {
+            title: words.text(&format!("test-{}", row.id)),
+            why: words.text(&format!("test-{}-why", row.id)),
+            last_words: last.map_or_else(String::new, |day| words.with("test-last", &[("day", day.into())])),
+            source: row.from.words(words),
+        }
+    };
+    test_list::due(panels, today).into_iter().map(line).collect()
+}
+
+/// The list as text: what to ask for, and how the draw is prepared.
+pub fn tests_words(tests: &[TestLine], words: &Words) -> String {
+    if tests.is_empty() {
+        return String::new();
+    }
+    let lines: Vec<String> = tests.iter().map(|test| format!("• {}", test.title)).collect();
+    format!("{}\n{}\n{}", words.text("tests-heading"), lines.join("\n"), words.text("tests-how"))
+}
+
+/// The analytes of the form, iron first; each with the unit and the laboratory's range used last.
+pub fn forms(panels: &[Panel], words: &Words) -> Vec<AnalyteForm> {
+    let form = |row: &'static AnalyteRow| {
+        let last = panels.iter().rev().find_map(|panel| panel.entry.results.iter().find(|result| result.analyte == row.analyte));
+        let choice = |unit: &UnitRow| {
+            let figure = |value: f64| {
+                let decimals = row.decimals + u8::from(unit.factor < 1.0);
+                Value::from(Decimal::rounded(unit.from_first(value).max(0.0), decimals).map_or_else(String::new, Decimal::text))
+            };
+            let usual = [("low", figure(row.usual.0)), ("high", figure(row.usual.1))];
+            UnitChoice { unit: unit.unit.to_owned(), usual_words: words.with("lab-usual", &usual) }
+        };
+        let mut units: Vec<UnitChoice> = row.units.iter().map(choice).collect();
+        if let Some(place) = last.and_then(|last| units.iter().position(|unit| unit.unit == last.unit)) {
+            let used = units.remove(place);
+            units.insert(0, used);
+        }
+        AnalyteForm {
+            analyte: row.analyte,
+            title: words.text(&row.analyte.key()),
+            group: words.text(row.group.key()),
+            units,
+            low: last.map_or_else(String::new, |last| last.low.clone()),
+            high: last.map_or_else(String::new, |last| last.high.clone()),
+        }
+    };
+    AnalyteGroup::ALL.into_iter().flat_map(|group| ANALYTES.iter().filter(move |row| row.group == group)).map(form).collect()
+}

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 23] = [
+const PREFIXES: [&str; 27] = [
     "sensation-",
     "body-",
     "activity-",
@@ -32,6 +32,10 @@ const PREFIXES: [&str; 23] = [
     "template-",
     "compound-",
     "strength-unit-",
+    "remedy-",
+    "topic-",
+    "food-",
+    "criterion-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

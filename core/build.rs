@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+#[path = "build_learn.rs"]
+mod learn;
+
 #[derive(Deserialize)]
 struct Provenance {
     source: String,
@@ -64,6 +67,8 @@ struct TemplateRow {
     minutes: Option<i32>,
     from: Option<i32>,
     to: Option<i32>,
+    #[serde(default)]
+    as_needed: bool,
     #[serde(flatten)]
     provenance: Provenance,
 }
@@ -80,8 +85,8 @@ impl TemplateRow {
             Ok(hour.parse::<u32>()? * 60 + minute.parse::<u32>()?)
         };
         let times = self.times.iter().map(minute_of).collect::<Result<Vec<u32>, _>>()?;
-        if times.is_empty() == self.anchor.is_none() {
-            return Err(format!("template {} needs either times or an anchor", self.id).into());
+        if [!times.is_empty(), self.anchor.is_some(), self.as_needed].iter().filter(|given| **given).count() != 1 {
+            return Err(format!("template {} needs either times or an anchor, or is as needed", self.id).into());
         }
         let anchored = match &self.anchor {
             None => "None".to_owned(),
@@ -382,7 +387,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(out, "    TimelineRow {{ id: {:?}, from: {}, to: {}, source: {from} }},", row.id, row.from, row.to)?;
     }
     out.push_str("];\n");
+    learn::tables(&mut out)?;
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build_learn.rs");
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(folder.join("catalog.rs"), out)?;
     Ok(())

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diary::{Drink, PracticeKind};
+use crate::guidance::{Caution, Evidence, RemedyGroup};
 use crate::labs::{Analyte, AnalyteGroup};
 use crate::plan::timetable::{Party, Spacing, Strength};
 use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
@@ -93,9 +94,9 @@ pub struct TemplateRow {
     pub every_days: i32,
     /// On these days of the week; empty for all.
     pub weekdays: &'static [i32],
-    /// Minutes of the day at which it is due; empty if it has an anchor.
+    /// Minutes of the day at which it is due; empty if it has an anchor or is as needed.
     pub times: &'static [u32],
-    /// Anchor, minutes after it, and where the timetable may move it.
+    /// Anchor, minutes after it, and where the timetable may move it; with neither times nor anchor it is as needed.
     pub anchored: Option<(Anchor, i32, Option<Window>)>,
     /// Where that is from.
     pub from: Provenance,
@@ -206,6 +207,53 @@ pub struct TimelineRow {
     pub source: Provenance,
 }
 
+/// A remedy of Learn. Its words are `remedy-ID`, `remedy-ID-how`, `remedy-ID-when` and `remedy-ID-evidence`.
+#[derive(Clone, Copy, Debug)]
+pub struct RemedyRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Under which heading.
+    pub group: RemedyGroup,
+    /// How strong the evidence is.
+    pub evidence: Evidence,
+    /// The template it can be added to the plan with; none for what only a clinician can begin.
+    pub template: Option<&'static str>,
+    /// Not with these.
+    pub contraindications: &'static [Caution],
+    /// With these, a clinician is asked first.
+    pub ask_first: &'static [Caution],
+    /// Whether its card says "iron first" while ferritin is low or not known.
+    pub after_iron: bool,
+    /// Where that is from; never empty.
+    pub from: &'static [Provenance],
+}
+
+/// A food with iron. Its name is `food-ID`.
+#[derive(Clone, Copy, Debug)]
+pub struct FoodRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Iron in a portion, in tenths of a milligram.
+    pub tenths_mg: i64,
+    /// Whether the iron is heme iron, of meat and fish.
+    pub heme: bool,
+    /// Least and most of it that the body takes up, in percent.
+    pub absorbed: (i64, i64),
+    /// Key of the portion's words.
+    pub portion: &'static str,
+    /// Where that is from; never empty.
+    pub from: &'static [Provenance],
+}
+
+/// Something to read in Learn. Its words are `topic-ID` and `topic-ID-text`.
+#[derive(Clone, Copy, Debug)]
+pub struct TopicRow {
+    /// Its name here.
+    pub id: &'static str,
+    /// Where that is from; never empty.
+    pub from: &'static [Provenance],
+}
+
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
 impl Provenance {
@@ -217,4 +265,9 @@ impl Provenance {
             Confidence::C | Confidence::U => words.with("source-unsure", &[("source", named.into())]),
         }
     }
+}
+
+/// Several sources in one line.
+pub(crate) fn sources(from: &[Provenance], words: &crate::words::Words) -> String {
+    from.iter().map(|one| one.words(words)).collect::<Vec<_>>().join(" · ")
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 26] = [
+const PREFIXES: [&str; 30] = [
     "sensation-",
     "body-",
     "activity-",
@@ -35,6 +35,10 @@ const PREFIXES: [&str; 26] = [
     "analyte-",
     "test-",
     "timeline-",
+    "remedy-",
+    "topic-",
+    "food-",
+    "criterion-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

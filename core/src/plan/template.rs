@@ -86,14 +86,14 @@ pub fn entry(row: &TemplateRow, today: CivilDate, words: &Words) -> ItemEntry {
         ([], days) => Days::EveryNDays { days, from: today },
         (weekdays, _) => Days::Weekdays { days: weekdays.to_vec() },
     };
-    let timing = match row.anchored {
-        Some((anchor, minutes, window)) => Timing::Anchored { anchor, minutes, window },
-        None => {
+    let schedule = match (row.anchored, row.times) {
+        (Some((anchor, minutes, window)), _) => Schedule::Own { days, timing: Timing::Anchored { anchor, minutes, window } },
+        (None, []) => Schedule::AsNeeded { gap_minutes: None, daily_max: None },
+        (None, times) => {
             let clock = |minute: &u32| CivilTime::from_num_seconds_from_midnight_opt(minute * 60, 0);
-            Timing::At { times: row.times.iter().filter_map(clock).collect() }
+            Schedule::Own { days, timing: Timing::At { times: times.iter().filter_map(clock).collect() } }
         }
     };
-    let schedule = Schedule::Own { days, timing };
     // The shortest form of an anchored time, so that it is the same as one entered by hand.
     let schedule = schedule.clone().checked().unwrap_or(schedule);
     let note = format!("{} {}", words.text(&format!("template-{}-note", row.id)), row.from.words(words));

@@ -1,0 +1,207 @@
+//! What the Learn screen shows: a card for each remedy, by heading, and topics to read.
+//!
+//! Decides what stands on a card, and when a card of magnesium says that iron comes first. Leaves the facts to `catalog/`, and what
+//! ferritin is to the laboratory results.
+
+use serde::{Deserialize, Serialize};
+
+use super::remedy::{Caution, Evidence, OwnRemedy, RemedyGroup};
+use crate::catalog::{sources, RemedyRow, REMEDIES, TOPICS};
+use crate::words::Words;
+
+/// Ferritin below which iron comes before magnesium, in tenths of ng/mL: 50 ng/mL (RLS self-care guides, confidence B).
+pub const IRON_FIRST_BELOW: i64 = 500;
+/// Ferritin from which magnesium is a sensible next step if legs are still restless, in tenths of ng/mL: 75 ng/mL (the same).
+pub const MAGNESIUM_NEXT_FROM: i64 = 750;
+
+/// All the Learn screen needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LearnScreen {
+    /// Remedies by heading: iron first, then magnesium, then the rest; the person's own last, if there are any.
+    pub groups: Vec<LearnGroup>,
+    /// What there is to read.
+    pub topics: Vec<LearnTopic>,
+}
+
+/// The cards under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LearnGroup {
+    /// Which.
+    pub kind: RemedyGroup,
+    /// The heading.
+    pub title: String,
+    /// Its cards.
+    pub cards: Vec<LearnCard>,
+}
+
+/// A remedy as a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LearnCard {
+    /// Its id in the catalogue; "own-1" and so on for the person's own.
+    pub id: String,
+    /// "Iron tablets".
+    pub title: String,
+    /// How it is done; may be empty on a card of the person's own.
+    pub how: String,
+    /// At what time, relative to the person's own day; empty on a card of the person's own.
+    pub when: String,
+    /// How strong the evidence is.
+    pub evidence: Evidence,
+    /// That in words, with what was studied.
+    pub evidence_words: String,
+    /// With what not, and with what to ask first; empty for no known reason.
+    pub cautions: Vec<String>,
+    /// Id of the template that adds it to the plan with one tap; `None` for what a clinician begins.
+    pub template: Option<String>,
+    /// Where it is from; empty on a card of the person's own.
+    pub source: String,
+    /// What the person's own figures say about it, such as "iron first".
+    pub note: Option<String>,
+}
+
+/// Something to read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LearnTopic {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// Where it is from.
+    pub source: String,
+}
+
+/// The Learn screen. `ferritin`: the last result that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none.
+pub fn learn_screen(ferritin: Option<i64>, own: &[OwnRemedy], words: &Words) -> LearnScreen {
+    let cards = |kind: RemedyGroup| -> Vec<LearnCard> {
+        match kind {
+            RemedyGroup::Own => own.iter().enumerate().map(|(at, remedy)| own_card(at + 1, remedy, words)).collect(),
+            _ => REMEDIES.iter().filter(|row| row.group == kind).map(|row| card(row, ferritin, words)).collect(),
+        }
+    };
+    let group = |kind: RemedyGroup| LearnGroup { kind, title: words.text(kind.key()), cards: cards(kind) };
+    let topic = |row: &crate::catalog::TopicRow| LearnTopic {
+        id: row.id.to_owned(),
+        title: words.text(&format!("topic-{}", row.id)),
+        text: words.text(&format!("topic-{}-text", row.id)),
+        source: sources(row.from, words),
+    };
+    LearnScreen {
+        groups: RemedyGroup::ALL.into_iter().map(group).filter(|group| !group.cards.is_empty()).collect(),
+        topics: TOPICS.iter().map(topic).collect(),
+    }
+}
+
+fn card(row: &RemedyRow, ferritin: Option<i64>, words: &Words) -> LearnCard {
+    let said = |part: &str| words.text(&format!("remedy-{}{part}", row.id));
+    let with = |key: &'static str| move |caution: &Caution| words.with(key, &[("condition", words.text(caution.key()).into())]);
+    let not = row.contraindications.iter().map(with("learn-not-with"));
+    let ask = row.ask_first.iter().map(with("learn-ask-first"));
+    LearnCard {
+        id: row.id.to_owned(),
+        title: said(""),
+        how: said("-how"),
+        when: said("-when"),
+        evidence: row.evidence,
+        evidence_words: format!("{} {}", words.text(row.evidence.key()), said("-evidence")),
+        cautions: not.chain(ask).collect(),
+        template: row.template.map(str::to_owned),
+        source: sources(row.from, words),
+        note: row.after_iron.then(|| iron_first(ferritin, words)).flatten(),
+    }
+}
+
+/// What a card of magnesium says about the person's ferritin.
+fn iron_first(ferritin: Option<i64>, words: &Words) -> Option<String> {
+    match ferritin.filter(|tenths| *tenths > 0) {
+        None => Some(words.text("learn-ferritin-unknown")),
+        Some(tenths) if tenths < IRON_FIRST_BELOW => Some(words.with("learn-iron-first", &[("ferritin", words.tenths(tenths))])),
+        Some(tenths) if tenths < MAGNESIUM_NEXT_FROM => None,
+        Some(tenths) => Some(words.with("learn-magnesium-next", &[("ferritin", words.tenths(tenths))])),
+    }
+}
+
+fn own_card(number: usize, remedy: &OwnRemedy, words: &Words) -> LearnCard {
+    LearnCard {
+        id: format!("own-{number}"),
+        title: remedy.name.clone(),
+        how: remedy.how.clone(),
+        when: String::new(),
+        evidence: Evidence::None,
+        evidence_words: words.text(Evidence::None.key()),
+        cautions: Vec::new(),
+        template: None,
+        source: String::new(),
+        note: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::remedy::own_remedy;
+    use super::*;
+
+    fn screen(ferritin: Option<i64>) -> LearnScreen {
+        learn_screen(ferritin, &[], &Words::new("en", true))
+    }
+
+    fn note(ferritin: Option<i64>, id: &str) -> Option<String> {
+        screen(ferritin).groups.into_iter().flat_map(|group| group.cards).find(|card| card.id == id).unwrap().note
+    }
+
+    #[test]
+    fn iron_comes_first_then_magnesium_then_the_rest() {
+        let kinds: Vec<RemedyGroup> = screen(None).groups.iter().map(|group| group.kind).collect();
+        assert_eq!(kinds[..2], [RemedyGroup::Iron, RemedyGroup::Magnesium]);
+        assert!(kinds.is_sorted());
+        assert_eq!(kinds.len(), RemedyGroup::ALL.len() - 1, "no empty heading for the person's own");
+    }
+
+    #[test]
+    fn magnesium_says_iron_first_below_50_and_next_step_from_75() {
+        for id in ["magnesium-glycinate", "magnesium-citrate", "magnesium-malate", "magnesium-threonate", "magnesium-topical"] {
+            let low = note(Some(499), id).unwrap();
+            assert!(low.contains("49.9") && low.contains("below 50") && low.contains("Iron"), "{low}");
+            assert_eq!((note(Some(500), id), note(Some(749), id)), (None, None));
+            assert!(note(Some(750), id).unwrap().contains("75"), "{id}");
+            assert!(note(None, id).unwrap().contains("ferritin"), "{id}");
+            assert_eq!(note(Some(0), id), note(None, id), "nobody has none: not known");
+        }
+        for card in screen(Some(120)).groups.into_iter().flat_map(|group| group.cards) {
+            assert_eq!(card.note.is_some(), card.id.starts_with("magnesium"), "{}", card.id);
+        }
+    }
+
+    #[test]
+    fn more_than_350_mg_of_magnesium_is_with_a_clinician() {
+        for card in screen(None).groups.into_iter().find(|group| group.kind == RemedyGroup::Magnesium).unwrap().cards {
+            let above = ["400", "500", "800"].iter().any(|mg| card.how.contains(mg));
+            assert!(!above || (card.how.contains("350 mg") && card.how.contains("clinician")), "{}: {}", card.id, card.how);
+            assert!(card.cautions.iter().any(|caution| caution.contains("kidneys")), "{}", card.id);
+        }
+    }
+
+    #[test]
+    fn a_warm_compress_is_not_for_numb_feet() {
+        let cards: Vec<LearnCard> = screen(None).groups.into_iter().flat_map(|group| group.cards).collect();
+        let compress = cards.iter().find(|card| card.id == "warm-compress").unwrap();
+        assert_eq!(compress.cautions.len(), 3);
+        assert!(
+            compress.cautions[0].starts_with("Not with") && compress.cautions[0].contains("neuropathy"),
+            "{:?}",
+            compress.cautions
+        );
+    }
+
+    #[test]
+    fn a_remedy_of_ones_own_has_no_evidence_known_to_this_app() {
+        let own = [own_remedy("Tennis ball", "Under the foot.").unwrap(), own_remedy("Humming", "").unwrap()];
+        let shown = learn_screen(None, &own, &Words::new("en", true));
+        let last = shown.groups.last().unwrap();
+        assert_eq!((last.kind, last.cards.len()), (RemedyGroup::Own, 2));
+        assert_eq!(last.cards[1].id, "own-2");
+        assert!(last.cards.iter().all(|card| card.evidence == Evidence::None));
+        assert_eq!(last.cards[0].evidence_words, "No evidence known to this app.");
+    }
+}

@@ -1,0 +1,281 @@
+//! Remedies: what people with restless legs take or do, and what a clinician can begin.
+//!
+//! Decides in which order they stand (iron first, then magnesium, then the rest), what becomes of one in the plan, and what a remedy of the
+//! person's own may hold. What they are, with their sources, is `catalog/remedies.toml`. Leaves the cards to [`super::learn`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::{RemedyRow, TemplateRow, REMEDIES, TEMPLATES};
+use crate::diary::episode::NOTE_MAX;
+use crate::error::{at_most, Error, Field, Result};
+use crate::plan::model::NAME_MAX;
+use crate::plan::{template, ItemEntry, ItemKind, Schedule};
+use crate::time::CivilDate;
+use crate::words::Words;
+
+/// Under which heading a remedy stands, in the order they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemedyGroup {
+    /// Iron: the test, tablets, what goes with them.
+    Iron,
+    /// Magnesium in its forms.
+    Magnesium,
+    /// Other supplements.
+    Supplements,
+    /// Food and drink.
+    Food,
+    /// Moving by day and before bed.
+    Movement,
+    /// Warmth and cold.
+    WarmthAndCold,
+    /// Massage and pressure.
+    Touch,
+    /// Habits of the evening.
+    Evening,
+    /// Habits of the day.
+    Daytime,
+    /// What a clinician begins.
+    Professional,
+    /// The person's own.
+    Own,
+}
+
+/// How strong the evidence for a remedy is, for restless legs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// A guideline of doctors speaks of it.
+    Guideline,
+    /// At least one trial against a comparison, in people with restless legs at large.
+    Trial,
+    /// Trials that are few, narrow, or disagree.
+    SmallTrials,
+    /// Reports of people and clinicians alone.
+    Experience,
+    /// Nothing this app knows of.
+    None,
+}
+
+/// What may speak against a remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Caution {
+    /// Damaged nerves or numb skin.
+    Neuropathy,
+    /// Poor blood flow in the legs.
+    VascularDisease,
+    /// A wound, a rash.
+    BrokenSkin,
+    /// A clot in a vein of the leg, now or lately.
+    BloodClot,
+    /// Heart trouble.
+    HeartDisease,
+    /// Kidneys that work less well.
+    KidneyDisease,
+    /// Kidney stones, now or earlier.
+    KidneyStones,
+    /// Being pregnant.
+    Pregnancy,
+    /// Being under eighteen.
+    Childhood,
+    /// Hemochromatosis, or a TSAT of 45 percent or more.
+    IronOverload,
+    /// Too much calcium in the blood.
+    HighCalcium,
+    /// A disease of the stomach or bowels.
+    BowelDisease,
+    /// An infection going on.
+    Infection,
+    /// An earlier reaction to a medicine.
+    DrugAllergy,
+    /// Diabetes.
+    Diabetes,
+    /// A disease of the thyroid.
+    ThyroidDisease,
+    /// Low vitamin B12, or not known.
+    LowB12,
+    /// A medicine against seizures.
+    SeizureMedicine,
+    /// Medicines that thin the blood.
+    BloodThinners,
+    /// An allergy to daisies and their kin.
+    DaisyAllergy,
+    /// A fresh injury, bad joints.
+    Injury,
+    /// Falling easily.
+    FallRisk,
+    /// Drinking a lot each day.
+    AlcoholDaily,
+    /// Breathing trouble, also in sleep.
+    BreathingTrouble,
+    /// Trouble with alcohol, drugs or pills, now or earlier.
+    Dependence,
+    /// Urges that are hard to hold back.
+    ImpulseControl,
+}
+
+impl RemedyGroup {
+    /// All of them, in the order they are shown.
+    pub const ALL: [RemedyGroup; 11] = [
+        RemedyGroup::Iron,
+        RemedyGroup::Magnesium,
+        RemedyGroup::Supplements,
+        RemedyGroup::Food,
+        RemedyGroup::Movement,
+        RemedyGroup::WarmthAndCold,
+        RemedyGroup::Touch,
+        RemedyGroup::Evening,
+        RemedyGroup::Daytime,
+        RemedyGroup::Professional,
+        RemedyGroup::Own,
+    ];
+
+    /// The key of its heading.
+    pub fn key(self) -> &'static str {
+        match self {
+            RemedyGroup::Iron => "learn-group-iron",
+            RemedyGroup::Magnesium => "learn-group-magnesium",
+            RemedyGroup::Supplements => "learn-group-supplements",
+            RemedyGroup::Food => "learn-group-food",
+            RemedyGroup::Movement => "learn-group-movement",
+            RemedyGroup::WarmthAndCold => "learn-group-warmth-and-cold",
+            RemedyGroup::Touch => "learn-group-touch",
+            RemedyGroup::Evening => "learn-group-evening",
+            RemedyGroup::Daytime => "learn-group-daytime",
+            RemedyGroup::Professional => "learn-group-professional",
+            RemedyGroup::Own => "learn-group-own",
+        }
+    }
+}
+
+impl Evidence {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Evidence::Guideline => "evidence-guideline",
+            Evidence::Trial => "evidence-trial",
+            Evidence::SmallTrials => "evidence-small-trials",
+            Evidence::Experience => "evidence-experience",
+            Evidence::None => "evidence-none",
+        }
+    }
+}
+
+impl Caution {
+    /// The key of its words, as they follow "with".
+    pub fn key(self) -> &'static str {
+        match self {
+            Caution::Neuropathy => "condition-neuropathy",
+            Caution::VascularDisease => "condition-vascular-disease",
+            Caution::BrokenSkin => "condition-broken-skin",
+            Caution::BloodClot => "condition-blood-clot",
+            Caution::HeartDisease => "condition-heart-disease",
+            Caution::KidneyDisease => "condition-kidney-disease",
+            Caution::KidneyStones => "condition-kidney-stones",
+            Caution::Pregnancy => "condition-pregnancy",
+            Caution::Childhood => "condition-childhood",
+            Caution::IronOverload => "condition-iron-overload",
+            Caution::HighCalcium => "condition-high-calcium",
+            Caution::BowelDisease => "condition-bowel-disease",
+            Caution::Infection => "condition-infection",
+            Caution::DrugAllergy => "condition-drug-allergy",
+            Caution::Diabetes => "condition-diabetes",
+            Caution::ThyroidDisease => "condition-thyroid-disease",
+            Caution::LowB12 => "condition-low-b12",
+            Caution::SeizureMedicine => "condition-seizure-medicine",
+            Caution::BloodThinners => "condition-blood-thinners",
+            Caution::DaisyAllergy => "condition-daisy-allergy",
+            Caution::Injury => "condition-injury",
+            Caution::FallRisk => "condition-fall-risk",
+            Caution::AlcoholDaily => "condition-alcohol-daily",
+            Caution::BreathingTrouble => "condition-breathing-trouble",
+            Caution::Dependence => "condition-dependence",
+            Caution::ImpulseControl => "condition-impulse-control",
+        }
+    }
+}
+
+impl RemedyRow {
+    /// The template it can be added to the plan with.
+    pub fn template(&self) -> Option<&'static TemplateRow> {
+        self.template.and_then(|id| TEMPLATES.iter().find(|row| row.id == id))
+    }
+}
+
+/// A remedy of the person's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnRemedy {
+    /// What it is; not empty, at most 80 characters.
+    pub name: String,
+    /// How it is done, in the person's words; may be empty, at most 2,000 characters.
+    pub how: String,
+}
+
+/// A remedy of the person's own, trimmed and checked.
+///
+/// # Errors
+/// [`Error::Missing`] for an empty name, [`Error::TooLong`].
+pub fn own_remedy(name: &str, how: &str) -> Result<OwnRemedy> {
+    let [name, how] = [name, how].map(|text| text.trim().to_owned());
+    if name.is_empty() {
+        return Err(Error::Missing { field: Field::Name });
+    }
+    at_most(Field::Name, &name, NAME_MAX)?;
+    at_most(Field::Note, &how, NOTE_MAX)?;
+    Ok(OwnRemedy { name, how })
+}
+
+impl OwnRemedy {
+    /// What it becomes in the plan: as needed, until the person gives it times.
+    pub fn entry(&self, kind: ItemKind) -> ItemEntry {
+        let schedule = Schedule::AsNeeded { gap_minutes: None, daily_max: None };
+        ItemEntry { note: self.how.clone(), ..ItemEntry::of(&self.name, "", kind, schedule) }
+    }
+}
+
+/// What a remedy becomes in the plan when it is added on a date with one tap.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown remedy, or one that only a clinician can begin.
+pub fn plan_entry(id: &str, today: CivilDate, words: &Words) -> Result<ItemEntry> {
+    let row = REMEDIES.iter().find(|row| row.id == id).and_then(RemedyRow::template);
+    row.map(|row| template::entry(row, today, words)).ok_or(Error::NotFound { field: Field::Id })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_remedy_that_names_a_template_can_be_added_with_one_tap() {
+        let words = Words::new("en", true);
+        let today = CivilDate::from_ymd_opt(2026, 11, 27).unwrap();
+        for row in REMEDIES {
+            assert_eq!(row.template.is_some(), row.template().is_some(), "{}: no such template", row.id);
+            match row.template {
+                Some(_) => assert!(plan_entry(row.id, today, &words).unwrap().checked().is_ok(), "{}", row.id),
+                None => assert_eq!(plan_entry(row.id, today, &words), Err(Error::NotFound { field: Field::Id }), "{}", row.id),
+            }
+        }
+        assert_eq!(plan_entry("moonlight", today, &words), Err(Error::NotFound { field: Field::Id }));
+    }
+
+    #[test]
+    fn every_template_has_a_card() {
+        for template in TEMPLATES {
+            assert!(REMEDIES.iter().any(|row| row.template == Some(template.id)), "{}", template.id);
+        }
+    }
+
+    #[test]
+    fn a_remedy_of_ones_own_needs_a_name_and_has_room_for_a_story() {
+        assert_eq!(own_remedy("  ", "x"), Err(Error::Missing { field: Field::Name }));
+        let own = own_remedy(" Tennis ball ", " Under the foot. ").unwrap();
+        assert_eq!((own.name.as_str(), own.how.as_str()), ("Tennis ball", "Under the foot."));
+        assert!(own_remedy(&"n".repeat(NAME_MAX), &"h".repeat(NOTE_MAX)).is_ok());
+        assert_eq!(own_remedy(&"n".repeat(NAME_MAX + 1), ""), Err(Error::TooLong { field: Field::Name, max: NAME_MAX as i64 }));
+        assert_eq!(own_remedy("n", &"h".repeat(NOTE_MAX + 1)), Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 }));
+        assert!(own.entry(ItemKind::Practice).checked().is_ok());
+    }
+}

@@ -5,6 +5,10 @@
 app-name = Stillnight
 not-medical-advice = Stillnight ist ein Tagebuch, kein ärztlicher Rat. Es kann dir nicht sagen, was dir fehlt oder was du nehmen sollst. Sprich mit deiner Arztpraxis.
 
+## Numbers, inside sentences
+number-decimal = ,
+number-group = .
+
 ## Clock and calendar, inside sentences
 clock-am = AM
 clock-pm = PM
@@ -421,8 +425,8 @@ trend-summary-scores = { $measure }, { $from } bis { $to }: { $known ->
     [one] 1 Wert
    *[other] { $known } Werte
 }.
-trend-summary-ends = Am niedrigsten { $lowWhen }: { $low }. Am höchsten { $highWhen }: { $high }.
-trend-summary-times = Am frühesten { $lowWhen }: { $low }. Am spätesten { $highWhen }: { $high }.
+trend-summary-ends = Am niedrigsten mit { $low } { $lowWhen }, am höchsten mit { $high } { $highWhen }.
+trend-summary-times = Am frühesten um { $low } { $lowWhen }, am spätesten um { $high } { $highWhen }.
 trend-summary-mean = Im Schnitt { $value }.
 trend-summary-thirds = Die ersten { $nights } Nächte: im Schnitt { $first }. Die letzten { $nights } Nächte: { $last }.
 trend-summary-thirds-days = Die ersten { $nights } Tage: im Schnitt { $first }. Die letzten { $nights } Tage: { $last }.
@@ -696,7 +700,7 @@ score-value = Dein Gesamtwert
 score-severity-why = Wenn du einen Fragebogen zum Schweregrad ausgefüllt hast, notier hier seinen Gesamtwert: 0 bis 40.
 score-trouble-why = Einmal in der Woche: wie sehr haben dich deine Beine belastet?
 score-trouble-question = Wie sehr haben dich deine Beine diese Woche belastet, 0 bis 10?
-programme-how = Du notierst, wann deine Beine unruhig werden, wie stark es ist, wie viel du dich bewegst, was du nimmst, und Koffein und Alkohol. Das meiste braucht nur einmal tippen. Du kannst einen Tag später nachtragen und jederzeit aufhören.
+programme-how = Du notierst, wann deine Beine unruhig werden und wie stark. Dazu, wie viel du dich bewegst, was du nimmst, und Koffein und Alkohol. Das meiste braucht nur einmal tippen. Du kannst einen Tag später nachtragen und jederzeit aufhören.
 programme-summary = Was die 14 Tage zeigen
 programme-taken-how = Einnahmen, die du unter „Heute“ beantwortest, zählen von selbst.
 scores-none = Hier stehen die Werte, die du notierst, das Neueste zuerst.
@@ -996,7 +1000,7 @@ sample-leave = Zurück zu meinem Tagebuch
 
 ## First run (labels)
 first-run-next = Weiter
-first-run-skip = Auslassen
+first-run-skip = Überspringen
 first-run-start = Los geht’s
 first-run-times = Wann schläfst du?
 first-run-times-why = Von der Schlafenszeit bis zum Aufwachen wird der Bildschirm dunkelrot, damit er dich nicht noch wacher macht. Was du vor dem Schlafen nimmst, rückt mit.

@@ -259,7 +259,7 @@ include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 impl Provenance {
     /// "EFSA, 2015", or with a remark when the fact is weak or unconfirmed.
     pub fn words(&self, words: &crate::words::Words) -> String {
-        let named = format!("{} ({})", self.source, self.year);
+        let named = format!("{} ({})", words.source(self.source), self.year);
         match self.confidence {
             Confidence::A | Confidence::B => named,
             Confidence::C | Confidence::U => words.with("source-unsure", &[("source", named.into())]),

@@ -3,30 +3,26 @@
 //! Decides how times, days, durations and lists are put inside a sentence. Leaves what to say to the areas, and dates and
 //! numbers standing alone to the platform.
 
+mod language;
+
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, Timelike, Weekday};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{Entry, PatternElement};
-use parking_lot::Mutex;
-use unic_langid::LanguageIdentifier;
 
 use crate::error::{Error, Field};
 use crate::time::{CivilDate, CivilTime};
-
-const ENGLISH: &str = include_str!("../catalog/text/en.ftl");
-
-/// The languages there are: primary subtag and text.
-const LANGUAGES: [(&str, &str); 1] = [("en", ENGLISH)];
+pub use language::is_label_in_any;
+use language::{Language, Speaker, DECIMAL, ENGLISH};
 
 /// The words of one language, with the person's clock habit.
 pub struct Words {
-    /// Each message as it stands in the text.
-    messages: HashMap<&'static str, &'static str>,
-    /// Those that were asked for: a screen needs some twenty of many hundreds, and a person waits for it.
-    bundle: Mutex<FluentBundle<FluentResource>>,
+    speaker: Speaker,
+    /// Says what the language lacks; made when it is first needed.
+    english: OnceLock<Speaker>,
     hours24: bool,
 }
 
@@ -36,36 +32,23 @@ pub type Value = FluentValue<'static>;
 impl Words {
     /// The words for a BCP 47 tag; English where there is no such language yet.
     pub fn new(language: &str, hours24: bool) -> Words {
-        let wanted: LanguageIdentifier = language.parse().unwrap_or_default();
-        // The plural rules follow the language of the text, not the one asked for.
-        let (tag, text) = LANGUAGES.iter().find(|(tag, _)| *tag == wanted.language.as_str()).copied().unwrap_or(("en", ENGLISH));
-        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        Words { messages: messages(text), bundle: Mutex::new(bundle), hours24 }
+        Words { speaker: Speaker::new(Language::named(language)), english: OnceLock::new(), hours24 }
     }
 
-    /// A message without arguments; its key if there is none (a test checks that there always is).
+    /// A message without arguments; see [`Words::with`].
     pub fn text(&self, key: &str) -> String {
         self.with(key, &[])
     }
 
-    /// A message with arguments.
+    /// A message with arguments; in English if the language lacks it, and its key if there is none (tests check that there always is).
     pub fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
-        let mut bundle = self.bundle.lock();
-        if !bundle.has_message(key) {
-            let Some(message) = self.messages.get(key) else { return key.to_owned() };
-            // A parse error leaves out that message only; a test checks that there is none.
-            let resource = FluentResource::try_new((*message).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            let _ = bundle.add_resource(resource);
-        }
-        let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
-        let mut args = FluentArgs::new();
-        for (name, value) in values {
-            args.set(*name, value.clone());
-        }
-        let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let english = || self.english.get_or_init(|| Speaker::new(&ENGLISH)).say(key, values);
+        self.speaker.say(key, values).or_else(english).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The name of a source: as it is published, or in the language where its English name is a description.
+    pub fn source(&self, source: &str) -> String {
+        self.speaker.language().source(source).to_owned()
     }
 
     /// "09:00" or "9:00 AM".
@@ -84,7 +67,7 @@ impl Words {
         self.time(CivilTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or(CivilTime::MIN))
     }
 
-    /// A number given in tenths, with its decimal only where it has one: "5.5", "6".
+    /// A number given in tenths, with its decimal only where it has one: "5.5", "6"; in German "5,5".
     pub fn tenths(&self, tenths: i64) -> Value {
         (tenths as f64 / 10.0).into()
     }
@@ -169,13 +152,13 @@ impl Words {
         text
     }
 
-    /// "1,240".
+    /// "1,240"; in German "1.240".
     pub fn number(&self, number: i64) -> String {
-        let digits = number.unsigned_abs().to_string();
+        let (digits, group) = (number.unsigned_abs().to_string(), self.text("number-group"));
         let mut text = String::from(if number < 0 { "-" } else { "" });
         for (i, digit) in digits.chars().enumerate() {
             if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                text.push(',');
+                text.push_str(&group);
             }
             text.push(digit);
         }
@@ -188,7 +171,7 @@ impl Words {
         let whole = self.number(thousandths / 1000);
         match rest.trim_end_matches('0') {
             "" => whole,
-            rest => format!("{whole}.{rest}"),
+            rest => format!("{whole}{}{rest}", self.text(DECIMAL)),
         }
     }
 
@@ -197,7 +180,8 @@ impl Words {
         if bytes < 1_000_000 {
             return self.with("size-kilobytes", &[("count", ((bytes + 999) / 1000).into())]);
         }
-        self.with("size-megabytes", &[("count", format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000).into())])
+        let count = format!("{}{}{}", bytes / 1_000_000, self.text(DECIMAL), bytes % 1_000_000 / 100_000);
+        self.with("size-megabytes", &[("count", count.into())])
     }
 
     /// An error in the person's words.
@@ -234,16 +218,6 @@ impl Words {
         };
         first_upper(&self.with(error.key(), &args))
     }
-}
-
-/// Each message of a text by its key: from a line that begins with the key to the next such line or comment.
-fn messages(text: &'static str) -> HashMap<&'static str, &'static str> {
-    let begins = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_lowercase() || c == '#');
-    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-    let mut starts: Vec<usize> = lines.filter(|at| begins(*at)).collect();
-    starts.push(text.len());
-    let blocks = starts.windows(2).filter_map(|w| text.get(w[0]..w[1]));
-    blocks.filter_map(|block| block.split_once(" =").map(|(key, _)| (key, block))).collect()
 }
 
 const MONTHS: [&str; 12] = [
@@ -298,7 +272,7 @@ pub(crate) fn label_keys() -> &'static [String] {
 
 /// The keys of the messages with arguments, or of those without.
 pub(crate) fn keys(with_arguments: bool) -> Vec<String> {
-    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap_or_else(|(resource, _)| resource);
+    let resource = fluent_syntax::parser::parse(ENGLISH.text).unwrap_or_else(|(resource, _)| resource);
     let message = |entry| match entry {
         Entry::Message(m) => Some(m),
         _ => None,
@@ -319,6 +293,8 @@ pub(crate) fn keys(with_arguments: bool) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fluent_bundle::concurrent::FluentBundle;
+    use fluent_bundle::{FluentArgs, FluentResource};
 
     fn time(hour: u32, minute: u32) -> CivilTime {
         CivilTime::from_hms_opt(hour, minute, 0).unwrap()
@@ -326,7 +302,7 @@ mod tests {
 
     #[test]
     fn the_text_parses_and_no_key_stands_twice() {
-        let parsed = fluent_syntax::parser::parse(ENGLISH);
+        let parsed = fluent_syntax::parser::parse(ENGLISH.text);
         assert!(parsed.is_ok(), "{:?}", parsed.err().map(|(_, errors)| errors));
         let mut all: Vec<String> = keys(true).into_iter().chain(keys(false)).collect();
         let count = all.len();
@@ -340,7 +316,7 @@ mod tests {
         let words = Words::new("en", true);
         let mut whole = FluentBundle::new_concurrent(vec!["en".parse().unwrap()]);
         whole.set_use_isolating(false);
-        whole.add_resource(FluentResource::try_new(ENGLISH.to_owned()).unwrap()).unwrap();
+        whole.add_resource(FluentResource::try_new(ENGLISH.text.to_owned()).unwrap()).unwrap();
         let mut args = FluentArgs::new();
         args.set("count", FluentValue::from(2_i64));
         for key in keys(true).into_iter().chain(keys(false)) {

@@ -23,7 +23,9 @@ let package = Package(
         .product(name: "StillnightKit", package: "Stillnight"),
       ],
       path: "StillnightApp",
-      exclude: ["Info.plist", "StillnightApp.entitlements", "PrivacyInfo.xcprivacy", "Assets.xcassets"],
+      exclude: [
+        "Info.plist", "StillnightApp.entitlements", "PrivacyInfo.xcprivacy", "Assets.xcassets", "en.lproj", "de.lproj",
+      ],
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]
     ),
   ]

@@ -5,6 +5,10 @@
 app-name = Stillnight
 not-medical-advice = Stillnight is a diary, not medical advice. It can't tell you what is wrong or what to take. Talk to your doctor.
 
+## Numbers, inside sentences
+number-decimal = .
+number-group = ,
+
 ## Clock and calendar, inside sentences
 clock-am = AM
 clock-pm = PM

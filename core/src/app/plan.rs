@@ -20,7 +20,7 @@ use crate::store::plan::{self, Turn};
 use crate::store::undo::{self, Area};
 use crate::store::{new_id, settings};
 use crate::time::{CivilDate, CivilTime, Instant, Zone};
-use crate::words::Words;
+use crate::words::{is_label_in_any, Words};
 
 /// Bedtime until the person sets one.
 const BEDTIME: (u32, u32) = (23, 0);
@@ -447,9 +447,9 @@ fn suggestions(state: &PlanState, words: &Words) -> Vec<ItemEntry> {
         timing: Timing::At { times: CivilTime::from_hms_opt(9, 0, 0).into_iter().collect() },
     };
     let before_bed = || Schedule::Own { days: Days::EveryDay, timing: Timing::BeforeBed { minutes: 45 } };
-    let iron = words.text("suggestion-iron-name");
-    let active = || state.history.active();
-    let with_iron = active().find(|i| i.entry.name == iron && matches!(i.entry.schedule, Schedule::Own { .. }));
+    // By its name in any language: the person may have added it before they changed theirs.
+    let added = |key| state.history.active().filter(move |i| is_label_in_any(key, &i.entry.name));
+    let with_iron = added("suggestion-iron-name").find(|i| matches!(i.entry.schedule, Schedule::Own { .. }));
     let vitamin_c = with_iron.map_or_else(every_other_day, |i| Schedule::With { item: i.id.clone() });
     [
         ("suggestion-iron-name", "65 mg", "suggestion-iron-note", every_other_day(), Substance::Iron),
@@ -457,11 +457,11 @@ fn suggestions(state: &PlanState, words: &Words) -> Vec<ItemEntry> {
         ("suggestion-magnesium-name", "200 mg", "suggestion-magnesium-note", before_bed(), Substance::Magnesium),
     ]
     .into_iter()
+    .filter(|(name, ..)| added(name).next().is_none())
     .map(|(name, dose, note, schedule, substance)| ItemEntry {
         note: words.text(note).chars().take(NOTE_MAX).collect(),
         substances: vec![substance],
         ..ItemEntry::of(&words.text(name), dose, ItemKind::Supplement, schedule)
     })
-    .filter(|s| !active().any(|i| i.entry.name == s.name))
     .collect()
 }

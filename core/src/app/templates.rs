@@ -1,9 +1,11 @@
 //! Use cases of templates and of the evening routine.
 
+use super::plan::PlanState;
 use super::{App, Topic};
-use crate::catalog::TEMPLATES;
+use crate::catalog::{TemplateRow, TEMPLATES};
 use crate::error::Result;
 use crate::plan::template::{entry, Template, TemplateGroup, TemplateGroupKind};
+use crate::words::is_label_in_any;
 
 impl App {
     /// What can be added to the plan with one tap, by heading, each with its source.
@@ -14,14 +16,13 @@ impl App {
         let m = self.moment()?;
         let state = self.look(|db| self.plan_state(db, &m))?;
         let today = m.today();
-        let names: Vec<&str> = state.history.active().map(|i| i.entry.name.as_str()).collect();
         let template = |row| {
             let entry = entry(row, today, &m.words);
             Template {
                 sentence: state.sentence(&entry.schedule, &m.words),
                 about: m.words.text(&format!("template-{}-note", row.id)),
                 source: row.from.words(&m.words),
-                in_plan: names.contains(&entry.name.as_str()),
+                in_plan: in_plan(row, &state),
                 entry,
             }
         };
@@ -43,9 +44,8 @@ impl App {
             let today = m.today();
             let mut added = 0;
             for row in TEMPLATES.iter().filter(|row| row.group == kind) {
-                let entry = entry(row, today, &m.words);
-                if !state.history.active().any(|i| i.entry.name == entry.name) {
-                    self.put_item(db, &state, entry.checked()?, m)?;
+                if !in_plan(row, &state) {
+                    self.put_item(db, &state, entry(row, today, &m.words).checked()?, m)?;
                     added += 1;
                 }
             }
@@ -55,4 +55,10 @@ impl App {
             Ok(added)
         })
     }
+}
+
+/// Whether an item of a template's name, in any language, is in the plan.
+fn in_plan(row: &TemplateRow, state: &PlanState) -> bool {
+    let key = format!("template-{}", row.id);
+    state.history.items.iter().any(|i| i.is_active() && is_label_in_any(&key, &i.entry.name))
 }

@@ -15,7 +15,10 @@ pub fn schedule(schedule: &Schedule, with: Option<(&str, &Schedule)>, words: &Wo
         }
         (Schedule::AsNeeded { gap_minutes, daily_max }, _) => as_needed(*gap_minutes, *daily_max, words),
         (Schedule::With { .. }, Some((title, own))) => {
-            let rest = lower_first(&self::schedule(own, None, words));
+            let rest = self::schedule(own, None, words);
+            // The name of a weekday keeps its capital.
+            let named = matches!(own, Schedule::Own { days: Days::Weekdays { .. }, .. });
+            let rest = if named { rest } else { lower_first(&rest) };
             words.with("schedule-with", &[("item", title.to_owned().into()), ("schedule", rest.into())])
         }
         (Schedule::With { .. }, None) => words.text("schedule-with-ended"),

@@ -104,7 +104,7 @@ fun civil(at: Long, offsetSeconds: Int): CivilTime {
     return HourMinute(time.hour, time.minute)
 }
 
-/** The platform's order of month and day, without the year. */
+/** The platform's order of month and day, without the year; a full stop before the year belongs to the month, as in "21.11.". */
 private fun monthAndDay(locale: Locale): String =
     getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale)
-        .replace(Regex("[\\s,./-]*[yu]+[\\s,./年-]*"), "")
+        .replace(Regex("[\\s,/-]*[yu]+[\\s,./年-]*"), "")

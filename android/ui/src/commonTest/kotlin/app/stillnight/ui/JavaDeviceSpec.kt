@@ -56,6 +56,9 @@ abstract class JavaDeviceSpec {
         assertEquals("11:05 PM", american.time(HourMinute(23, 5)).uppercase())
         assertEquals("Sat 21 Nov", british.day(YearMonthDay(2026, 11, 21)))
         assertEquals("Sat Nov 21", american.day(YearMonthDay(2026, 11, 21)).replace(",", ""))
+        val german = Words("de-DE", hours24 = true, labels = emptyMap())
+        assertEquals("Sa. 21.11.", german.day(YearMonthDay(2026, 11, 21)))
+        assertEquals("1,5", german.tenths(15))
         assertEquals("03:12", british.time(Instant.parse("2026-11-22T02:12:00Z").toEpochMilli(), 3600))
     }
 

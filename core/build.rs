@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+#[path = "build/medicines.rs"]
+mod medicines;
+
 #[derive(Deserialize)]
 struct Provenance {
     source: String,
@@ -241,7 +244,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     out.push_str("];\n");
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(folder.join("catalog.rs"), out)?;
+    std::fs::write(folder.join("medicines.rs"), medicines::tables()?)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 23] = [
+const PREFIXES: [&str; 25] = [
     "sensation-",
     "body-",
     "activity-",
@@ -32,6 +32,8 @@ const PREFIXES: [&str; 23] = [
     "template-",
     "compound-",
     "strength-unit-",
+    "medicine-class-",
+    "flag-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -15,7 +15,7 @@ STEP := scripts/step.sh
 # With the sources of the shells: a test of the core looks there for the keys of every text.
 RUST := Cargo.toml Cargo.lock clippy.toml core bindings bench tests android/ui/src android/app/src android/desktop/src ios
 # The library by its sources: linked twice, it is not the same bytes.
-LIBRARY := Cargo.lock core/Cargo.toml core/src core/migrations core/catalog bindings/Cargo.toml bindings/src bindings/uniffi.toml
+LIBRARY := Cargo.lock core/Cargo.toml core/build.rs core/build core/src core/migrations core/catalog bindings/Cargo.toml bindings/src bindings/uniffi.toml
 
 .PHONY: help setup setup-swift lib bindings app tour pictures test format check-format check-clippy check-dependencies \
 	check-ktlint check-swift-format test-rust test-android test-swift test-scenarios scenarios crash fuzz oracles apk bench clean

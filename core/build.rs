@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-#[path = "build_learn.rs"]
+#[path = "build/learn.rs"]
 mod learn;
+#[path = "build/medicines.rs"]
+mod medicines;
 
 #[derive(Deserialize)]
 struct Provenance {
@@ -389,8 +391,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     out.push_str("];\n");
     learn::tables(&mut out)?;
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=build_learn.rs");
+    println!("cargo:rerun-if-changed=build");
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(folder.join("catalog.rs"), out)?;
+    std::fs::write(folder.join("medicines.rs"), medicines::tables()?)?;
     Ok(())
 }

@@ -411,6 +411,10 @@ pub enum Condition {
     ThyroidDisease,
     /// Depression or anxiety.
     Depression,
+    /// Pregnant now.
+    Pregnancy,
+    /// A lung disease such as COPD.
+    LungDisease,
 }
 
 /// What the person said of themselves. Empty until they do.
@@ -420,8 +424,6 @@ pub struct Profile {
     pub birth_year: Option<i32>,
     /// Sex, for the kidneys.
     pub sex: Option<Sex>,
-    /// Pregnant now.
-    pub pregnant: bool,
     /// What a doctor found; sorted, each once.
     pub conditions: Vec<Condition>,
 }

@@ -1,4 +1,4 @@
-//! What the person says of themselves that a rule needs: age, sex, pregnancy, conditions.
+//! What the person says of themselves that a rule needs: age, sex, conditions.
 //!
 //! Decides what may be said, and the age group. All of it is optional: a rule that needs what was not said says so.
 
@@ -50,11 +50,16 @@ pub enum Condition {
     ThyroidDisease,
     /// Depression or anxiety.
     Depression,
+    /// Pregnant now.
+    Pregnancy,
+    /// A lung disease such as COPD.
+    LungDisease,
 }
 
 impl Condition {
     /// All of them, in the order they are asked for.
-    pub const ALL: [Condition; 13] = [
+    pub const ALL: [Condition; 15] = [
+        Condition::Pregnancy,
         Condition::KidneyDisease,
         Condition::Dialysis,
         Condition::Inflammation,
@@ -67,8 +72,14 @@ impl Condition {
         Condition::SleepApnoea,
         Condition::Diabetes,
         Condition::ThyroidDisease,
+        Condition::LungDisease,
         Condition::Depression,
     ];
+
+    /// The key of its name in words: `profile-kidney-disease`.
+    pub fn key(self) -> String {
+        format!("profile-{}", crate::store::to_text(&self).unwrap_or_default().replace('_', "-"))
+    }
 }
 
 /// How old somebody is, as far as rules differ by it.
@@ -89,8 +100,6 @@ pub struct Profile {
     pub birth_year: Option<i32>,
     /// Sex, for the kidneys.
     pub sex: Option<Sex>,
-    /// Pregnant now.
-    pub pregnant: bool,
     /// What a doctor found; sorted, each once.
     pub conditions: Vec<Condition>,
 }

@@ -42,8 +42,7 @@ fn found(case: &Json) -> IronFinding {
     let birth_year = case.get("birth_year").map_or(Some(1980), |year| year.as_i64().map(|y| y as i32));
     let conditions: Vec<Condition> =
         case.get("conditions").map_or_else(Vec::new, |list| serde_json::from_value(list.clone()).unwrap());
-    let pregnant = case.get("pregnant").and_then(Json::as_bool).unwrap_or(false);
-    let profile = Profile { birth_year, pregnant, conditions, ..Profile::default() };
+    let profile = Profile { birth_year, conditions, ..Profile::default() };
     let oral_iron_since = case.get("oral_iron_since").and_then(Json::as_str).map(day);
     iron_state(&IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since })
 }
@@ -147,10 +146,10 @@ proptest! {
     #[test]
     fn any_history_has_a_state_with_a_source_and_no_test_in_the_past(
         mut panels in proptest::collection::vec(any_panel(), 0..6), conditions in proptest::sample::subsequence(Condition::ALL.to_vec(), 0..4),
-        pregnant in any::<bool>(), birth_year in proptest::option::of(1930..2026_i32), on_iron in proptest::option::of(0_i64..900),
+        birth_year in proptest::option::of(1930..2026_i32), on_iron in proptest::option::of(0_i64..900),
     ) {
         panels.sort_by_key(|panel| panel.date);
-        let profile = Profile { birth_year, pregnant, conditions, ..Profile::default() };
+        let profile = Profile { birth_year, conditions, ..Profile::default() };
         let oral_iron_since = on_iron.map(|days| day("2024-06-11") + chrono::TimeDelta::days(days));
         let history = IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since };
         let finding = iron_state(&history);

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 30] = [
+const PREFIXES: [&str; 33] = [
+    "profile-",
     "sensation-",
     "body-",
     "activity-",
@@ -39,6 +40,8 @@ const PREFIXES: [&str; 30] = [
     "topic-",
     "food-",
     "criterion-",
+    "medicine-class-",
+    "flag-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

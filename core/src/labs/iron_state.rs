@@ -467,7 +467,7 @@ fn with_specialist(mut finding: IronFinding, history: &IronHistory<'_>) -> IronF
         // The figures are an adult's.
         (finding.guide, finding.guideline) = (None, None);
     }
-    if child || profile.pregnant || kidneys || profile.has(Condition::IronOverload) {
+    if child || profile.has(Condition::Pregnancy) || kidneys || profile.has(Condition::IronOverload) {
         let by_oneself = |topic: &IronTopic| matches!(topic, IronTopic::OralIron | IronTopic::GoOn);
         finding.topics.retain(|topic| !by_oneself(topic));
         finding.topics.insert(0, IronTopic::Specialist);

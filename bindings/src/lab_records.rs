@@ -130,6 +130,8 @@ pub struct LabQuestion {
     pub words: String,
     /// The unit in which the figure would be a usual one; empty if there is none, or more than one.
     pub unit: String,
+    /// "Change to g/L"; empty if no unit fits.
+    pub change: String,
 }
 
 /// Where a value is, both ends of a range included.

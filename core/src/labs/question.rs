@@ -20,6 +20,8 @@ pub struct LabQuestion {
     pub words: String,
     /// The unit in which the figure would be a usual one; empty if there is none, or more than one.
     pub unit: String,
+    /// "Change to g/L"; empty if no unit fits.
+    pub change: String,
 }
 
 /// What to ask about a checked panel, in the order of its results. Empty for nothing.
@@ -53,7 +55,8 @@ fn question(result: &LabResult, words: &Words) -> Option<LabQuestion> {
         ("unit", result.unit.clone().into()),
         ("other", unit.clone().into()),
     ];
-    Some(LabQuestion { analyte: result.analyte, words: words.with(key, &values), unit })
+    let change = if unit.is_empty() { String::new() } else { words.with("lab-change-unit", &[("unit", unit.clone().into())]) };
+    Some(LabQuestion { analyte: result.analyte, words: words.with(key, &values), unit, change })
 }
 
 #[cfg(test)]

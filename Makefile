@@ -18,7 +18,7 @@ RUST := Cargo.toml Cargo.lock clippy.toml core bindings bench tests android/ui/s
 LIBRARY := Cargo.lock core/Cargo.toml core/build.rs core/build core/src core/migrations core/catalog bindings/Cargo.toml bindings/src bindings/uniffi.toml
 
 .PHONY: help setup setup-swift lib bindings app tour pictures test format check-format check-clippy check-dependencies \
-	check-ktlint check-swift-format test-rust test-android test-swift test-scenarios scenarios crash fuzz oracles apk bench clean
+	check-ktlint check-swift-format test-rust test-android test-swift test-scenarios scenarios crash fuzz oracles sources apk bench clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -90,6 +90,9 @@ fuzz: setup ## feed altered files to imports and restores: make fuzz CASES=10000
 
 oracles: setup ## hold the core against CP-SAT and others on random cases: make oracles SEED=1 [CASES=300] [ORACLE=timetable]
 	@scripts/oracles.sh $(or $(SEED),1) $(or $(CASES),300) $(ORACLE)
+
+sources: lib ## where everything the app says is from: each rule and row, its source, how sure that is
+	@target/debug/sources
 
 apk: bindings ## the shrunk, aligned, signed Android package, with the Rust library of every ABI that is there
 	@$(STEP) apk "Packing the Android app: shrinking, aligning, signing (first time 5 min, then 3 min)" -- scripts/apk.sh

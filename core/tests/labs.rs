@@ -1,0 +1,144 @@
+//! Blood tests from typing to meaning: asked about before they are kept, kept as typed, undone exactly, and what they say of iron.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod phone;
+
+use phone::*;
+use stillnight_core::diary::{EpisodeDetail, Intensity, Saved};
+use stillnight_core::labs::{Analyte, IronState, LabResult, PanelEntry, Standing};
+use stillnight_core::person::{Profile, Sex};
+use stillnight_core::plan::{ItemEntry, Substance};
+use stillnight_core::reminders::Answer;
+
+fn panel(date: &str, results: &[(Analyte, &str, &str)]) -> PanelEntry {
+    let results = results.iter().map(|(a, v, u)| LabResult::of(*a, v, u)).collect();
+    PanelEntry { results, ..PanelEntry::of(date.parse().unwrap()) }
+}
+
+fn put(app: &stillnight_core::app::App, entry: PanelEntry) -> Saved {
+    let saved = app.put_panel("", entry, false).unwrap();
+    assert_eq!(saved.questions, []);
+    saved.saved.unwrap()
+}
+
+#[test]
+fn a_slip_is_asked_about_and_kept_as_typed_once_it_is_confirmed() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let typed = panel("2026-03-10", &[(Analyte::Haemoglobin, "140", "g/dL"), (Analyte::Ferritin, "42,0", "µg/L")]);
+    let asked = app.put_panel("", typed.clone(), false).unwrap();
+    assert!(asked.saved.is_none() && app.labs().unwrap().panels.is_empty(), "nothing is kept while there is a question");
+    assert_eq!((asked.questions.len(), asked.questions[0].unit.as_str()), (1, "g/L"));
+    assert_eq!(asked.questions[0].change, "Change to g/L");
+    let kept = app.put_panel("", typed, true).unwrap();
+    let values: Vec<(String, String)> = kept.panel.unwrap().entry.results.into_iter().map(|r| (r.value, r.unit)).collect();
+    assert_eq!(values, [("42.0".into(), "µg/L".into()), ("140".into(), "g/dL".into())]);
+    app.undo(&kept.saved.unwrap().undo).unwrap();
+    assert!(app.labs().unwrap().panels.is_empty());
+}
+
+#[test]
+fn a_panel_is_changed_and_deleted_and_each_is_undone_exactly() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let saved = put(&app, panel("2026-03-09", &[(Analyte::Ferritin, "42", "ng/mL"), (Analyte::Tsat, "18", "%")]));
+    let before = app.panel_form(&saved.id).unwrap().entry;
+    let changed = PanelEntry { results: vec![LabResult::of(Analyte::Ferritin, "43", "ng/mL")], ..before.clone() };
+    let undo = app.put_panel(&saved.id, changed, false).unwrap().saved.unwrap().undo;
+    let now = app.panel_form(&saved.id).unwrap().entry;
+    assert_eq!(now.results.iter().map(|r| r.value.as_str()).collect::<Vec<_>>(), ["43"]);
+    app.undo(&undo).unwrap();
+    assert_eq!(app.panel_form(&saved.id).unwrap().entry, before);
+    let undo = app.delete_panel(&saved.id).unwrap().undo;
+    assert!(app.panel_form(&saved.id).is_err() && app.delete_panel(&saved.id).is_err());
+    app.undo(&undo).unwrap();
+    assert_eq!(app.panel_form(&saved.id).unwrap().entry, before);
+    assert!(app.put_panel("no-such-panel", before, false).is_err());
+}
+
+#[test]
+fn the_form_remembers_unit_range_and_laboratory() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let ferritin = |app: &stillnight_core::app::App| {
+        let form = app.panel_form("").unwrap();
+        let line = form.analytes.into_iter().find(|a| a.analyte == Analyte::Ferritin).unwrap();
+        (form.entry.laboratory, line.units[0].unit.clone(), line.low, line.high)
+    };
+    assert_eq!(ferritin(&app), (String::new(), "ng/mL".into(), String::new(), String::new()));
+    let result = LabResult { low: "15".into(), high: "150".into(), ..LabResult::of(Analyte::Ferritin, "42", "µg/L") };
+    put(&app, PanelEntry { laboratory: " Central Lab ".into(), results: vec![result], ..panel("2026-03-01", &[]) });
+    assert_eq!(ferritin(&app), ("Central Lab".into(), "µg/L".into(), "15".into(), "150".into()));
+    assert_eq!(app.panel_form("").unwrap().analytes[0].analyte, Analyte::Ferritin, "iron first");
+}
+
+#[test]
+fn results_stand_against_the_aim_and_against_the_laboratorys_range() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.set_profile(Profile { birth_year: Some(1971), sex: Some(Sex::Female), ..Profile::default() }).unwrap();
+    let low = LabResult { low: "15".into(), high: "150".into(), ..LabResult::of(Analyte::Ferritin, "42", "ng/mL") };
+    let others = [
+        LabResult::of(Analyte::VitaminD, "62.5", "nmol/L"),
+        LabResult::of(Analyte::Iron, "60", "µg/dL"),
+        LabResult::of(Analyte::Tibc, "300", "µg/dL"),
+        LabResult::of(Analyte::Creatinine, "0.9", "mg/dL"),
+    ];
+    put(&app, PanelEntry { results: [vec![low], others.to_vec()].concat(), ..panel("2026-03-09", &[]) });
+    let screen = app.labs().unwrap();
+    let line = |analyte| screen.latest.iter().find(|line| line.analyte == analyte).unwrap();
+    let ferritin = line(Analyte::Ferritin);
+    assert_eq!((ferritin.standing, ferritin.range_words.as_str()), (Standing::Low, "Within the laboratory's range: 15 to 150"));
+    assert_eq!(ferritin.standing_words, "Below the aim with RLS: above 75 ng/mL");
+    assert!(!ferritin.source.is_empty());
+    let vitamin = line(Analyte::VitaminD);
+    assert_eq!(
+        (vitamin.standing, vitamin.value.as_str(), vitamin.converted.as_str()),
+        (Standing::Low, "62.5 nmol/L", "= 25 ng/mL")
+    );
+    let (tsat, egfr) = (line(Analyte::Tsat), line(Analyte::Egfr));
+    assert_eq!((tsat.value.as_str(), tsat.worked_out, tsat.standing), ("20.0 %", true, Standing::Within));
+    assert!(egfr.worked_out && egfr.value.starts_with("75.5"), "{}", egfr.value);
+    assert_eq!(screen.iron.state, IronState::Deficient);
+    assert!(screen.iron.why[0].contains("42 ng/mL"), "{:?}", screen.iron.why);
+}
+
+#[test]
+fn a_planned_blood_draw_says_how_the_panel_was_prepared() {
+    let phone = Phone::new("2026-03-09T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(ItemEntry { substances: vec![Substance::Iron], ..item("Iron", "65 mg", daily(&["07:30"])) }).unwrap();
+    let plan = app.plan_blood_draw("2026-03-11".parse().unwrap(), time("09:00")).unwrap();
+    phone.set("2026-03-10T07:31:00+01:00");
+    let due = app.tonight().unwrap().doses.into_iter().find(|d| d.title.starts_with("Iron")).unwrap();
+    app.answer(&due.id, Answer::Taken).unwrap();
+    phone.set("2026-03-11T12:00:00+01:00");
+    let form = app.panel_form("").unwrap().entry;
+    assert_eq!((form.time, form.prepared, form.hours_since_iron), (Some(time("09:00")), Some(true), Some(25)), "{plan:?}");
+    let saved = put(&app, panel("2026-03-11", &[(Analyte::Ferritin, "42", "ng/mL"), (Analyte::Tsat, "25", "%")]));
+    let kept = app.panel_form(&saved.id).unwrap().entry;
+    assert_eq!((kept.prepared, kept.hours_since_iron), (Some(true), Some(25)), "stamped");
+    assert_eq!(app.labs().unwrap().panels[0].prepared_words, "No iron for 24 hours before");
+    let said = PanelEntry { hours_since_iron: Some(3), ..kept };
+    app.put_panel(&saved.id, said, false).unwrap();
+    assert_eq!(app.labs().unwrap().iron.state, IronState::NotValid, "what the person says stands");
+}
+
+#[test]
+fn ferritin_over_time_has_the_nights_beside_it() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    put(&app, panel("2025-06-01", &[(Analyte::Ferritin, "18", "ng/mL")]));
+    put(&app, panel("2026-03-01", &[(Analyte::Ferritin, "62", "ng/mL")]));
+    phone.set("2026-03-10T03:00:00+01:00");
+    let episode = app.record_episode(0).unwrap().episode;
+    app.detail_episode(&episode.id, EpisodeDetail { intensity: Intensity::new(7).ok(), ..EpisodeDetail::default() }).unwrap();
+    let chart = app.analyte_chart(Analyte::Ferritin).unwrap();
+    assert_eq!(chart.title, "Ferritin rose from 18 to 62 ng/mL in 9 months");
+    assert_eq!(chart.values.iter().map(|v| v.tenths).collect::<Vec<_>>(), [180, 620]);
+    assert_eq!((chart.target_low, chart.target_high), (Some(750), None));
+    assert_eq!(chart.severity.iter().map(|v| v.tenths).collect::<Vec<_>>(), [70]);
+    assert!(chart.lag_words.contains("6 to 12 months"));
+    let none = app.analyte_chart(Analyte::Tsh).unwrap();
+    assert_eq!((none.title.as_str(), none.values.len()), ("TSH: no result yet", 0));
+}

@@ -98,12 +98,12 @@ apk: bindings ## the shrunk, aligned, signed Android package, with the Rust libr
 	@$(STEP) apk "Packing the Android app: shrinking, aligning, signing (first time 5 min, then 3 min)" -- scripts/apk.sh
 	@grep -h 'apk: ' build/logs/apk.log | sed 's/^.*apk: /  /'
 
-bench: setup ## measure against the limits of this machine, as ratios (minutes; not part of make test)
+bench: setup ## measure against the limits of this machine, as ratios (minutes; not part of make test) [ONLY="reminders history"]
 	@scripts/setup.sh bench
-	@scripts/bench.sh
+	@scripts/bench.sh $(ONLY)
 
 format: setup ## lay out all sources as the checks want them
 	@scripts/format.sh
 
 clean: ## remove everything built; what setup installed stays
-	rm -rf build out target android/target android/*/target tests/*/target ios/.build ios/Generated tests/*/.build
+	rm -rf build out target android/target android/*/target tests/*/target bench/*/target ios/.build ios/Generated tests/*/.build

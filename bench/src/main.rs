@@ -6,9 +6,12 @@
 
 mod diaries;
 mod exchange;
+mod history;
+mod lib_recur;
 mod log;
 mod opening;
 mod phone;
+mod regimen;
 mod reminders;
 mod search;
 mod table;
@@ -19,10 +22,14 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use lib_recur::LibRecur;
 use table::Table;
 
 /// Result of a measurement.
 type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// What can be measured, a module each.
+const PARTS: [&str; 7] = ["log", "opening", "search", "exchange", "reminders", "history", "timetable"];
 
 /// How often each of two short rivals is measured.
 const ROUNDS: usize = 201;
@@ -39,8 +46,10 @@ fn main() -> Outcome<()> {
         ["job", name, diary, folder] => exchange::job(name, &PathBuf::from(diary), &PathBuf::from(folder)),
         // The folder to work in: on the disk that counts, not on one in memory. Then what to measure, and over how many years; nothing for all.
         ["table", folder, parts @ ..] => measure(&PathBuf::from(folder), parts),
-        _ => Err("usage: stillnight-bench table FOLDER [log] [opening] [search] [exchange] [reminders] [timetable] [YEARS...], or make YEARS FILE"
-            .into()),
+        _ => {
+            let parts = PARTS.join("] [");
+            Err(format!("usage: stillnight-bench table FOLDER [{parts}] [YEARS...], or make YEARS FILE").into())
+        }
     }
 }
 
@@ -48,6 +57,9 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     std::fs::create_dir_all(folder)?;
     let years: Vec<i32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let jobs: Vec<&&str> = parts.iter().filter(|part| part.parse::<i32>().is_err()).collect();
+    if let Some(unknown) = jobs.iter().find(|job| !PARTS.contains(job)) {
+        return Err(format!("there is no {unknown} to measure, but {}", PARTS.join(", ")).into());
+    }
     let wanted = |part: &str| jobs.is_empty() || jobs.contains(&&part);
     let diaries = if wanted("opening") || wanted("search") || wanted("exchange") {
         diaries::made(folder, if years.is_empty() { &diaries::YEARS } else { &years })?
@@ -67,8 +79,14 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
     if wanted("exchange") {
         exchange::report(&diaries, &mut table)?;
     }
-    if wanted("reminders") {
-        reminders::report(folder, &mut table)?;
+    if wanted("reminders") || wanted("history") {
+        let mut peer = LibRecur::start()?;
+        if wanted("reminders") {
+            reminders::report(folder, &mut peer, &mut table)?;
+        }
+        if wanted("history") {
+            history::report(folder, &mut peer, &mut table)?;
+        }
     }
     if wanted("timetable") {
         timetable::report(&mut table)?;
@@ -102,4 +120,14 @@ fn medians(
     a.sort_unstable();
     b.sort_unstable();
     Ok((a[rounds / 2], b[rounds / 2]))
+}
+
+/// Refuses two lists of instants that differ, and says where they begin to.
+fn same(what: &str, theirs: &[i64], ours: &[i64]) -> Outcome<()> {
+    if theirs == ours {
+        return Ok(());
+    }
+    let at = theirs.iter().zip(ours).position(|(a, b)| a != b).unwrap_or(theirs.len().min(ours.len()));
+    let (theirs, ours) = ((theirs.len(), theirs.get(at)), (ours.len(), ours.get(at)));
+    Err(format!("{what} are not ours: at {at} theirs {theirs:?}, ours {ours:?}").into())
 }

@@ -206,3 +206,17 @@ fn a_diary_with_everything_in_it_is_as_the_schema_says() {
     wrong["tables"]["episode"][0]["intensity"] = Value::from("7");
     assert!(fits(&schema, &schema, &wrong).is_err(), "the check checks");
 }
+
+#[test]
+fn an_export_of_an_older_schema_goes_out_as_the_newest() {
+    let phone = Phone::new("2026-10-31T03:00:00+09:00", "Asia/Tokyo");
+    let (app, folder) = open(&phone);
+    let old = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-2/export.json");
+    app.stage(&old, "", None).unwrap();
+    app.merge_staged(None).unwrap();
+    let out = folder.path().join("out.json");
+    app.export_json(&out, None).unwrap();
+    let document: Value = serde_json::from_slice(&fs::read(out).unwrap()).unwrap();
+    let schema = schema();
+    assert_eq!(fits(&schema, &schema, &document), Ok(()));
+}

@@ -89,7 +89,7 @@ fn what_is_left_goes_down_with_each_dose_and_says_until_when() {
         (None, ""),
         "who never counts is told nothing"
     );
-    assert_eq!(named(&app, "Iron").product_words, "1 × tablets of 325 mg: 65 mg of iron");
+    assert_eq!(named(&app, "Iron").product_words, "1 tablet of 325 mg: 65 mg of iron");
     assert!(named(&app, "Iron").cautions[0].contains("65 mg of iron a day is above 45 mg"));
     app.count_stock(&id, 3000, false).unwrap();
     assert_eq!(named(&app, "Iron").stock_words, "3 tablets left, until Fri 13 Mar");
@@ -101,8 +101,30 @@ fn what_is_left_goes_down_with_each_dose_and_says_until_when() {
     assert_eq!(named(&app, "Iron").left, Some(3000), "an answer taken back gives the tablet back");
     app.count_stock(&id, 30_000, true).unwrap();
     assert_eq!(named(&app, "Iron").left, Some(33_000));
+    app.count_stock(&id, 1000, false).unwrap();
+    assert_eq!(named(&app, "Iron").stock_words, "1 tablet left, until Thu 12 Mar");
+    app.count_stock(&id, 1500, false).unwrap();
+    assert_eq!(named(&app, "Iron").stock_words, "1.5 tablets left, until Thu 12 Mar");
     assert_eq!(app.count_stock(&id, 10_000_001, false), Err(Error::OutOfRange { field: Field::Stock, min: 0, max: 10_000_000 }));
     assert_eq!(app.count_stock(&id, -1, false), Err(Error::OutOfRange { field: Field::Stock, min: 0, max: 10_000_000 }));
+}
+
+#[test]
+fn what_is_left_is_said_in_the_persons_word_and_its_number() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.add_item(ItemEntry { form: "capsule".to_owned(), ..item("Magnesium", "300 mg", daily(&["21:00"])) }).unwrap().id;
+    let said = |form: &str, pieces: i64| {
+        let entry = ItemEntry { form: form.to_owned(), ..named(&app, "Magnesium").item.entry };
+        app.change_item(&id, entry).unwrap();
+        app.count_stock(&id, pieces, false).unwrap();
+        named(&app, "Magnesium").stock_words.split(" left").next().unwrap().to_owned()
+    };
+    assert_eq!(said("capsule", 60_000), "60 capsules");
+    assert_eq!(said("capsules", 1000), "1 capsule");
+    assert_eq!(said("", 1_200_000), "1,200 pieces");
+    assert_eq!(said("", 1000), "1 piece");
+    assert_eq!(said("Messlöffel", 24_000), "24 × Messlöffel");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! A diary of an earlier schema comes up to date whole, with a copy kept, or stays as it is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod old;
 mod phone;
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use old::{all_rows, beside, text, without, Row, FIXTURES};
 use phone::*;
 use rusqlite::types::Value;
 use rusqlite::Connection;
@@ -17,22 +17,8 @@ use stillnight_core::error::Error;
 use stillnight_core::exchange::KeptReason;
 use stillnight_core::store::{sums, Store, SCHEMA_VERSION};
 
-const FIXTURES: [&str; 2] = ["settled.db", "cut-off.db"];
-
-fn beside(path: &Path, end: &str) -> PathBuf {
-    PathBuf::from(format!("{}{end}", path.display()))
-}
-
-/// A copy of a fixture as `diary.db` in a folder of its own, without the rest of the folder.
-fn fixture(name: &str) -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("diary.db");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-1").join(name);
-    fs::copy(&from, &path).unwrap();
-    if beside(&from, "-wal").exists() {
-        fs::copy(beside(&from, "-wal"), beside(&path, "-wal")).unwrap();
-    }
-    (folder, path)
+fn first(name: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+    old::fixture(1, name)
 }
 
 /// A few minutes after the last thing in the fixtures.
@@ -40,41 +26,8 @@ fn later() -> Arc<Phone> {
     Phone::new("2026-03-10T03:20:00-04:00", "America/New_York")
 }
 
-type Row = BTreeMap<String, Value>;
-
-/// Every row of a table by column, in the order of its key.
-fn rows(db: &Connection, table: &str) -> Vec<Row> {
-    let mut select = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
-    let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
-    let found = select.query_map([], |r| columns.iter().enumerate().map(|(i, c)| Ok((c.clone(), r.get(i)?))).collect()).unwrap();
-    found.collect::<rusqlite::Result<_>>().unwrap()
-}
-
-fn without(row: &Row, columns: &[&str]) -> Row {
-    row.iter().filter(|(c, _)| !columns.contains(&c.as_str())).map(|(c, v)| (c.clone(), v.clone())).collect()
-}
-
-/// The rows of a file, read from a copy so that it stays as it is.
-fn all_rows(path: &Path, tables: &[&str]) -> BTreeMap<String, Vec<Row>> {
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("copy.db");
-    fs::copy(path, &copy).unwrap();
-    if beside(path, "-wal").exists() {
-        fs::copy(beside(path, "-wal"), beside(&copy, "-wal")).unwrap();
-    }
-    let db = Connection::open(copy).unwrap();
-    tables.iter().map(|t| ((*t).to_owned(), rows(&db, t))).collect()
-}
-
 const OLD_TABLES: [&str; 10] =
     ["episode", "night", "item", "item_schedule", "routine", "zone_seen", "dose", "ledger", "setting", "undo"];
-
-fn text(row: &Row, column: &str) -> String {
-    match &row[column] {
-        Value::Text(text) => text.clone(),
-        other => panic!("{column} is {other:?}"),
-    }
-}
 
 /// What both legs were called until schema 2, leg by leg.
 fn leg_by_leg(body: &str) -> String {
@@ -94,7 +47,7 @@ fn leg_by_leg(body: &str) -> String {
 #[test]
 fn every_row_of_a_schema_1_diary_is_there_in_the_newest() {
     for name in FIXTURES {
-        let (_folder, path) = fixture(name);
+        let (_folder, path) = first(name);
         let before = all_rows(&path, &OLD_TABLES);
         assert_eq!((before["episode"].len(), before["night"].len(), before["undo"].len()), (9, 5, 3), "{name}");
         drop(App::open(path.clone(), later()).unwrap());
@@ -153,7 +106,7 @@ fn every_row_of_a_schema_1_diary_is_there_in_the_newest() {
 #[test]
 fn an_old_diary_reads_and_undoes_as_a_new_one() {
     for name in FIXTURES {
-        let (_folder, path) = fixture(name);
+        let (_folder, path) = first(name);
         let undo: Vec<String> = all_rows(&path, &["undo"])["undo"].iter().map(|r| text(r, "id")).collect();
         let app = App::open(path.clone(), later()).unwrap();
         assert!(!app.first_run().unwrap());
@@ -187,7 +140,7 @@ fn an_old_diary_reads_and_undoes_as_a_new_one() {
 #[test]
 fn a_copy_is_kept_before_and_none_at_the_next_opening() {
     for name in FIXTURES {
-        let (folder, path) = fixture(name);
+        let (folder, path) = first(name);
         let before = all_rows(&path, &OLD_TABLES);
         let app = App::open(path.clone(), later()).unwrap();
         let kept = app.kept_files().unwrap();
@@ -210,22 +163,22 @@ fn a_new_diary_keeps_nothing() {
 
 #[test]
 fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
-    let (_folder, reference) = fixture("cut-off.db");
+    let (_folder, reference) = first("cut-off.db");
     drop(App::open(reference.clone(), later()).unwrap());
     let expected = all_rows(&reference, &OLD_TABLES);
-    let (_other, old) = fixture("cut-off.db");
+    let (_other, old) = first("cut-off.db");
     let before = all_rows(&old, &OLD_TABLES);
 
     // A copy cut in the middle; a whole copy not yet named; a named one and no update yet.
     let whole = {
-        let (folder, path) = fixture("cut-off.db");
+        let (folder, path) = first("cut-off.db");
         let app = App::open(path, later()).unwrap();
         fs::read(folder.path().join(&app.kept_files().unwrap()[0].name)).unwrap()
     };
     let left: [(&str, &[u8]); 3] =
         [(".keeping", &whole[..20_000]), (".keeping", &whole), (".before-update-1773126000000", &whole)];
     for (end, bytes) in left {
-        let (folder, path) = fixture("cut-off.db");
+        let (folder, path) = first("cut-off.db");
         fs::write(beside(&path, end), bytes).unwrap();
         fs::write(beside(&path, ".keeping-journal"), "left over").unwrap();
         let app = App::open(path.clone(), later()).unwrap();
@@ -237,9 +190,9 @@ fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
     }
 
     // The update itself cut in the middle: its pages in the log, its commit not.
-    let (_folder, path) = fixture("cut-off.db");
+    let (_folder, path) = first("cut-off.db");
     let full = {
-        let (_folder, path) = fixture("cut-off.db");
+        let (_folder, path) = first("cut-off.db");
         let db = Connection::open(&path).unwrap();
         db.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 5; BEGIN").unwrap();
         db.execute_batch(include_str!("../migrations/0002_whole_diary.sql")).unwrap();
@@ -249,7 +202,7 @@ fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
     let already = fs::metadata(beside(&path, "-wal")).unwrap().len() as usize;
     assert!(full.len() > already + 4 * 4120, "the update wrote many pages");
     for cut in [already + 24, already + 4120, already + 2 * 4120 + 1000, full.len() - 4120, full.len() - 1] {
-        let (_folder, path) = fixture("cut-off.db");
+        let (_folder, path) = first("cut-off.db");
         fs::write(beside(&path, "-wal"), &full[..cut]).unwrap();
         assert_eq!(all_rows(&path, &OLD_TABLES), before, "a half written update is none");
         drop(App::open(path.clone(), later()).unwrap());
@@ -259,7 +212,7 @@ fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
 
 #[test]
 fn an_old_diary_that_is_damaged_is_not_updated_and_no_copy_passes_for_whole() {
-    let (folder, path) = fixture("settled.db");
+    let (folder, path) = first("settled.db");
     let mut bytes = fs::read(&path).unwrap();
     // The second page: the table of episodes.
     bytes[4096..8192].fill(0xA5);
@@ -274,7 +227,7 @@ fn an_old_diary_that_is_damaged_is_not_updated_and_no_copy_passes_for_whole() {
 
 #[test]
 fn a_newer_diary_is_refused_untouched_and_nothing_is_kept() {
-    let (folder, path) = fixture("settled.db");
+    let (folder, path) = first("settled.db");
     Connection::open(&path).unwrap().pragma_update(None, "user_version", SCHEMA_VERSION + 1).unwrap();
     let bytes = fs::read(&path).unwrap();
     let newer = Error::NewerVersion { found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION };

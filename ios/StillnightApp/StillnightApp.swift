@@ -132,7 +132,8 @@ extension AppDelegate: @preconcurrency UNUserNotificationCenterDelegate {
   ) async {
     guard let app = await launch.app() else { return }
     if let action = ReminderAction(rawValue: response.actionIdentifier) {
-      await app.pressed(action, on: PlannedNotification(response.notification.request))
+      let shown = response.notification
+      await app.pressed(action, on: PlannedNotification(shown.request), since: shown.date.instant)
       await sleepIfInBackground()
     } else if response.actionIdentifier == UNNotificationDefaultActionIdentifier {
       app.openedFromNotification()

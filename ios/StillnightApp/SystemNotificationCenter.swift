@@ -1,5 +1,6 @@
 // The system's notification centre behind StillnightKit's port. Decides how a planned notification looks to the system;
 // which there are, when and in what words is decided before it comes here.
+import StillnightCore
 import StillnightKit
 @preconcurrency import UserNotifications
 
@@ -43,8 +44,9 @@ struct SystemNotificationCenter: NotificationCenterPort {
     await center.pendingNotificationRequests().map(PlannedNotification.init)
   }
 
-  func delivered() async -> Set<String> {
-    Set(await center.deliveredNotifications().map(\.request.identifier))
+  func delivered() async -> [String: Instant] {
+    let shown = await center.deliveredNotifications().map { ($0.request.identifier, $0.date.instant) }
+    return Dictionary(shown, uniquingKeysWith: max)
   }
 
   func add(_ notification: PlannedNotification) async throws {
@@ -71,10 +73,9 @@ struct SystemNotificationCenter: NotificationCenterPort {
 extension PlannedNotification {
   /// What the system holds, or has shown, as it was planned.
   init(_ request: UNNotificationRequest) {
-    let parts = (request.trigger as? UNCalendarNotificationTrigger)?.dateComponents
     self.init(
       id: request.identifier,
-      fire: parts.map { .civil(CivilMoment($0)) } ?? .now,
+      fire: Fire((request.trigger as? UNCalendarNotificationTrigger)?.dateComponents),
       title: request.content.title,
       body: request.content.body
     )
@@ -82,17 +83,8 @@ extension PlannedNotification {
 }
 
 extension PlannedNotification.Fire {
-  /// Date and time without a zone: the system takes them by the clock the phone has then.
+  /// The system takes a date and time without a zone by the clock the phone has then.
   fileprivate var trigger: UNNotificationTrigger? {
-    guard case .civil(let moment) = self else { return nil }
-    let parts = DateComponents(
-      year: moment.year,
-      month: moment.month,
-      day: moment.day,
-      hour: moment.hour,
-      minute: moment.minute,
-      second: moment.second
-    )
-    return UNCalendarNotificationTrigger(dateMatching: parts, repeats: false)
+    components.map { UNCalendarNotificationTrigger(dateMatching: $0, repeats: false) }
   }
 }

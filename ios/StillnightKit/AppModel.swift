@@ -138,12 +138,17 @@ public final class AppModel {
 
   // MARK: Notifications
 
-  /// A button of a notification was pressed. It is not opened for that, and may not be running in front.
-  public func pressed(_ action: ReminderAction, on shown: PlannedNotification) async {
+  /// A button of a notification that came up at an instant was pressed. The app is not opened for that, and may not be
+  /// running in front.
+  public func pressed(_ action: ReminderAction, on shown: PlannedNotification, since instant: Instant) async {
     let answer = action.answer
+    // Before the second time came the first.
+    let first = shown.quiet ? await port.delivered()[shown.reminder] : nil
+    let now = session.device.now()
     do {
       try await session.core.call { stillnight in
-        try stillnight.raised(reminder: shown.reminder)
+        try stillnight.cameUp(shown.reminder, first, now: now)
+        try stillnight.cameUp(shown.reminder, instant, now: now)
         _ = try stillnight.answer(reminder: shown.reminder, answer: answer)
       }
       await port.removeDelivered([shown.reminder, PlannedNotification.again(shown.reminder)])

@@ -39,6 +39,9 @@ public struct CivilClock: Sendable, Equatable {
 }
 
 extension Date {
+  /// The millisecond it falls into.
+  public var instant: Instant { Instant((timeIntervalSince1970 * 1000).rounded(.down)) }
+
   fileprivate init(_ instant: Instant) { self.init(timeIntervalSince1970: TimeInterval(instant) / 1000) }
 }
 

@@ -12,7 +12,7 @@ public final class FoundationDevice: Device {
   private let known = KnownZones()
 
   public init(
-    now: @escaping @Sendable () -> Instant = { Instant((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
+    now: @escaping @Sendable () -> Instant = { Date().instant },
     zone: @escaping @Sendable () -> String = { TimeZone.autoupdatingCurrent.identifier },
     locale: @escaping @Sendable () -> Locale = { .autoupdatingCurrent },
     language: @escaping @Sendable () -> String = { Locale.preferredLanguages.first ?? "en" }

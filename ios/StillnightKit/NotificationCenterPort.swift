@@ -1,4 +1,5 @@
 // What the app needs of the system's notification centre, and nothing of how the system does it.
+import Foundation
 import StillnightCore
 
 /// The system's notification centre. The app's own is in StillnightApp; tests have one of their own.
@@ -11,8 +12,8 @@ public protocol NotificationCenterPort: Sendable {
   func offer(actions: [ReminderAction: String], whenHidden: String) async
   /// What the system still holds.
   func pending() async -> [PlannedNotification]
-  /// Ids of what is on show now.
-  func delivered() async -> Set<String>
+  /// Ids of what is on show now, and when each came up.
+  func delivered() async -> [String: Instant]
   /// Adds a notification; one pending or on show with the same id is replaced.
   func add(_ notification: PlannedNotification) async throws
   func removePending(_ ids: Set<String>) async
@@ -76,10 +77,41 @@ public struct PlannedNotification: Sendable, Equatable {
     case now
     /// At this date and time on whatever clock the phone shows then.
     case civil(CivilMoment)
+    /// At this date and time in UTC, whatever clock the phone shows then.
+    case pinned(CivilMoment)
   }
 }
 
-/// A date and time to the second on a wall clock, without a zone.
+extension PlannedNotification.Fire {
+  /// When a reminder comes: at its instant if the core says that it stays there, or else by the phone's clock, which goes
+  /// by `zone` now.
+  init(_ reminder: Reminder, soonest: Instant, in zone: ZoneRules?) {
+    let at = max(reminder.at, soonest)
+    self = reminder.pinned ? .pinned(CivilMoment(at, in: nil)) : .civil(CivilMoment(at, in: zone))
+  }
+
+  /// From what a request to the system holds: what names no zone goes by the phone's clock.
+  public init(_ components: DateComponents?) {
+    guard let components else {
+      self = .now
+      return
+    }
+    let moment = CivilMoment(components)
+    self = components.timeZone == .civil ? .pinned(moment) : .civil(moment)
+  }
+
+  /// As a request to the system names it; nothing for as soon as it can. UTC and not the zone the phone is in, so that the
+  /// same instant is the same request after a flight.
+  public var components: DateComponents? {
+    switch self {
+    case .now: nil
+    case .civil(let moment): moment.components(in: nil)
+    case .pinned(let moment): moment.components(in: .civil)
+    }
+  }
+}
+
+/// A date and time to the second on a clock, without a zone.
 public struct CivilMoment: Sendable, Equatable, Hashable {
   public let year, month, day, hour, minute, second: Int
 
@@ -90,5 +122,17 @@ public struct CivilMoment: Sendable, Equatable, Hashable {
     self.hour = hour
     self.minute = minute
     self.second = second
+  }
+
+  fileprivate func components(in zone: TimeZone?) -> DateComponents {
+    DateComponents(
+      timeZone: zone,
+      year: year,
+      month: month,
+      day: day,
+      hour: hour,
+      minute: minute,
+      second: second
+    )
   }
 }

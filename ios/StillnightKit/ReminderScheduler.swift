@@ -6,11 +6,11 @@ import StillnightCore
 
 /// Compares what the core plans with what the system holds, and changes only the difference.
 ///
-/// Every request names a date and time without a zone, so the system shows it at that time on whatever clock the phone
+/// Most requests name a date and time without a zone, so the system shows them at that time on whatever clock the phone
 /// has then: most schedules of the plan mean that. A person who lands in New York gets the nine o'clock reminder at nine
-/// there even if the app has not run since Berlin. Pinning the zone would show it at three in the night. The next run of
-/// the app plans again for the new zone; as the times on the clock are the same, hardly anything changes. What goes by
-/// elapsed time, or by the clock at home, is put right by that run.
+/// there even if the app has not run since Berlin. Pinning the zone would show it at three in the night. What goes by
+/// elapsed time, or by the clock at home, is pinned, as the core says of each reminder: it stays at its instant. The next
+/// run of the app plans again for the new zone; hardly anything changes then.
 public actor ReminderScheduler {
   /// The system silently drops what is pending beyond 64.
   public static let capacity = 60
@@ -63,22 +63,23 @@ public actor ReminderScheduler {
 
     let delivered = await port.delivered()
     let showing = plan.showing.filter(\.calls)
-    let lost = showing.map { PlannedNotification($0, fire: .now) }.filter { !delivered.contains($0.id) }
+    let lost = showing.map { PlannedNotification($0, fire: .now) }.filter { delivered[$0.id] == nil }
     let wanted = pending(of: plan) + lost
 
     await port.removePending(Set(held.map(\.id)).subtracting(wanted.map(\.id)))
-    await port.removeDelivered(delivered.subtracting(kept(of: plan, delivered: delivered)))
+    await port.removeDelivered(Set(delivered.keys).subtracting(kept(of: plan, delivered: delivered)))
     for notification in wanted where !held.contains(notification) {
       try await port.add(notification)
     }
     let count = await port.pending().count
+    let now = device.now()
     try await core.call { stillnight in
       for reminder in showing {
-        // What the system has on show already came at its time, though nobody could tell the core then.
-        if delivered.contains(reminder.id), !reminder.followUp {
-          try stillnight.raisedAt(reminder: reminder.id, at: reminder.at)
-        } else {
-          try stillnight.raised(reminder: reminder.id)
+        try stillnight.cameUp(reminder.id, delivered[reminder.id], now: now)
+        if reminder.followUp {
+          try stillnight.cameUp(reminder.id, delivered[PlannedNotification.again(reminder.id)] ?? now, now: now)
+        } else if delivered[reminder.id] == nil {
+          try stillnight.cameUp(reminder.id, now, now: now)
         }
       }
       try stillnight.refilled(pending: Int32(count))
@@ -87,11 +88,11 @@ public actor ReminderScheduler {
   }
 
   /// What stays on show: each reminder once. When it has asked a second time, that is in the place of the first.
-  private func kept(of plan: ReminderPlan, delivered: Set<String>) -> Set<String> {
+  private func kept(of plan: ReminderPlan, delivered: [String: Instant]) -> Set<String> {
     Set(
       plan.showing.map { reminder in
         let again = PlannedNotification.again(reminder.id)
-        return reminder.followUp || delivered.contains(again) ? again : reminder.id
+        return reminder.followUp || delivered[again] != nil ? again : reminder.id
       }
     )
   }
@@ -101,9 +102,7 @@ public actor ReminderScheduler {
   private func pending(of plan: ReminderPlan) -> [PlannedNotification] {
     let zone = device.zoneRules(name: device.zone())
     let soonest = device.now() + Self.soonest
-    func fire(_ reminder: Reminder) -> PlannedNotification.Fire {
-      .civil(CivilMoment(max(reminder.at, soonest), in: zone))
-    }
+    func fire(_ reminder: Reminder) -> PlannedNotification.Fire { .init(reminder, soonest: soonest, in: zone) }
     let again = plan.followUps.map { PlannedNotification($0, fire: fire($0)) }
     let room = Self.capacity - again.count
     var requests = plan.pending.prefix(room).map { PlannedNotification($0, fire: fire($0)) }
@@ -134,8 +133,18 @@ extension Reminder {
   fileprivate var calls: Bool { followUp || !raised }
 }
 
+extension Stillnight {
+  /// The system had a reminder on show since an instant, though nobody could tell the core then. A clock that was put back
+  /// since does not make it one to come.
+  func cameUp(_ reminder: String, _ instant: Instant?, now: Instant) throws {
+    guard let instant else { return }
+    try raisedAt(reminder: reminder, at: min(instant, now))
+  }
+}
+
 extension CivilMoment {
-  /// What a clock under these rules shows at an instant; a begun second counts as the next, so that nothing is early.
+  /// What a clock under these rules, or else in UTC, shows at an instant; a begun second counts as the next, so that
+  /// nothing is early.
   init(_ instant: Instant, in zone: ZoneRules?) {
     let offset = zone?.offsetSeconds(at: instant) ?? 0
     let second = (Double(instant) / 1000).rounded(.up) + Double(offset)

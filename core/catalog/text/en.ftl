@@ -169,10 +169,73 @@ warning-gap = Less than { $duration } since the last one. From { $time } on it i
 warning-daily = That would be more than { $most } in 24 hours. From { $time } on there is room for one.
 
 ## What is in an item, what is left, how it was taken (core)
-form-pieces = pieces
+# The usual words for one piece, so that what a person typed can be said in the number of its count.
+form-tablet = { $count ->
+    [one] tablet
+   *[other] tablets
+}
+form-capsule = { $count ->
+    [one] capsule
+   *[other] capsules
+}
+form-softgel = { $count ->
+    [one] softgel
+   *[other] softgels
+}
+form-pill = { $count ->
+    [one] pill
+   *[other] pills
+}
+form-lozenge = { $count ->
+    [one] lozenge
+   *[other] lozenges
+}
+form-gummy = { $count ->
+    [one] gummy
+   *[other] gummies
+}
+form-sachet = { $count ->
+    [one] sachet
+   *[other] sachets
+}
+form-scoop = { $count ->
+    [one] scoop
+   *[other] scoops
+}
+form-spoon = { $count ->
+    [one] spoonful
+   *[other] spoonfuls
+}
+form-drop = { $count ->
+    [one] drop
+   *[other] drops
+}
+form-spray = { $count ->
+    [one] spray
+   *[other] sprays
+}
+form-puff = { $count ->
+    [one] puff
+   *[other] puffs
+}
+form-patch = { $count ->
+    [one] patch
+   *[other] patches
+}
+form-ampoule = { $count ->
+    [one] ampoule
+   *[other] ampoules
+}
+form-piece = { $count ->
+    [one] piece
+   *[other] pieces
+}
+form-count = { $pieces } { $form }
+# Any other word stays as it was typed.
+form-count-own = { $pieces } × { $form }
 element-iron = iron
 element-magnesium = magnesium
-product = { $pieces } × { $form } of { $amount } { $unit }
+product = { $pieces } of { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg of { $element }
 caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: drug references (not confirmed).
 caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: US upper level (not confirmed).
@@ -180,8 +243,8 @@ item-paused = Paused until you go on
 item-ended = { $item } is no longer in the plan. What you took stays in the diary.
 item-paused-until = Paused until { $day }
 item-step = From { $day }: { $dose }
-stock-left = { $pieces } { $form } left
-stock-until = { $pieces } { $form } left, until { $day }
+stock-left = { $pieces } left
+stock-until = { $pieces } left, until { $day }
 adherence = Taken { $taken } of { $due }
 adherence-lately = Taken { $taken } of { $due } in the last 4 weeks
 

@@ -6,6 +6,7 @@ use super::plan::PlanState;
 use super::{App, Moment, Topic};
 use crate::error::{within, Error, Field, Result};
 use crate::plan::adherence::{self, Adherence};
+use crate::plan::form;
 use crate::plan::occurrence;
 use crate::plan::stock::{left, runs_out, Counted, STOCK_MAX};
 use crate::plan::{ItemEntry, ItemHistory, Schedule, StrengthUnit, Substance};
@@ -110,31 +111,22 @@ impl App {
         let coming = occurrence::doses(&versions, m.today())
             .filter(|(_, _, due)| due.at > m.now)
             .map(|(date, _, due)| (due.at, item.entry.pieces_on(date).map_or(1000, i64::from)));
-        let pieces = m.words.thousandths(left);
-        let form = form(&item.entry, &m.words);
+        let pieces = form::pieces(&item.entry.form, left, &m.words);
         let words = match runs_out(left, coming, m.now) {
             _ if matches!(item.entry.schedule, Schedule::AsNeeded { .. }) => {
-                m.words.with("stock-left", &[("pieces", pieces.into()), ("form", form.into())])
+                m.words.with("stock-left", &[("pieces", pieces.into())])
             }
             Some(end) => {
                 let day = m.words.day(m.zone.local(end).date());
-                m.words.with("stock-until", &[("pieces", pieces.into()), ("form", form.into()), ("day", day.into())])
+                m.words.with("stock-until", &[("pieces", pieces.into()), ("day", day.into())])
             }
-            None => m.words.with("stock-left", &[("pieces", pieces.into()), ("form", form.into())]),
+            None => m.words.with("stock-left", &[("pieces", pieces.into())]),
         };
         Ok(Stock { left: Some(left), words })
     }
 }
 
-fn form(entry: &ItemEntry, words: &Words) -> String {
-    if entry.form.is_empty() {
-        words.text("form-pieces")
-    } else {
-        entry.form.clone()
-    }
-}
-
-/// "1.5 × tablet of 200 mg: 45 mg of iron", as far as it is known.
+/// "1.5 tablets of 200 mg: 45 mg of iron", as far as it is known.
 pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) -> String {
     let Some(strength) = entry.strength else { return String::new() };
     let unit = match strength.unit {
@@ -147,8 +139,7 @@ pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) 
     let product = words.with(
         "product",
         &[
-            ("pieces", words.thousandths(i64::from(entry.pieces_on(today).unwrap_or(1000))).into()),
-            ("form", form(entry, words).into()),
+            ("pieces", form::pieces(&entry.form, i64::from(entry.pieces_on(today).unwrap_or(1000)), words).into()),
             ("amount", words.thousandths(strength.amount).into()),
             ("unit", words.text(unit).into()),
         ],

@@ -88,7 +88,7 @@ pub struct PlanItem {
     pub paused: bool,
     /// "Paused until Mon 30 Nov", or empty.
     pub paused_words: String,
-    /// "1½ tablets of 200 mg: 45 mg of iron", as far as it is known; or empty.
+    /// "1.5 tablets of 200 mg: 45 mg of iron", as far as it is known; or empty.
     pub product_words: String,
     /// "From Mon 30 Nov: 300 mg", the next step of a titration; or empty.
     pub step_words: String,

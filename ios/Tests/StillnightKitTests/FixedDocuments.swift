@@ -72,7 +72,12 @@ final class FixedSecrets: PassphraseStore, @unchecked Sendable {
 extension Ports {
   /// A phone with this clock and nothing else to it.
   static func fixed(_ device: FixedDevice) -> Ports {
-    Ports(device: device, notifications: FixedCenter(), documents: NoDocuments(), secrets: FixedSecrets())
+    Ports(
+      device: device,
+      notifications: FixedCenter(device, .granted),
+      documents: NoDocuments(),
+      secrets: FixedSecrets()
+    )
   }
 }
 

@@ -48,6 +48,8 @@ final class FixedDevice: Device, @unchecked Sendable {
 actor FixedCenter: NotificationCenterPort {
   private(set) var held: [String: PlannedNotification] = [:]
   private(set) var shown: [String: PlannedNotification] = [:]
+  /// When each of those came up, or came up last.
+  private(set) var since: [String: Instant] = [:]
   /// Every notification that ever came up with a sound, in order.
   private(set) var history: [PlannedNotification] = []
   /// Those that came up without one.
@@ -59,7 +61,12 @@ actor FixedCenter: NotificationCenterPort {
   var answer: NotificationPermission
   private var refusing = false
 
-  init(_ answer: NotificationPermission = .granted) { self.answer = answer }
+  private let device: FixedDevice
+
+  init(_ device: FixedDevice, _ answer: NotificationPermission) {
+    self.device = device
+    self.answer = answer
+  }
 
   func permission() -> NotificationPermission { answer }
 
@@ -74,7 +81,7 @@ actor FixedCenter: NotificationCenterPort {
     hidden = whenHidden
   }
   func pending() -> [PlannedNotification] { Array(held.values) }
-  func delivered() -> Set<String> { Set(shown.keys) }
+  func delivered() -> [String: Instant] { since.filter { shown[$0.key] != nil } }
 
   func add(_ notification: PlannedNotification) throws {
     struct Refused: Error {}
@@ -93,19 +100,22 @@ actor FixedCenter: NotificationCenterPort {
   func refuseToAdd() { refusing = true }
 
   /// Time has come to the device's clock: what is due by it is shown.
-  func catchUp(_ device: FixedDevice) {
-    let clock = CivilMoment(device.now(), in: device.zoneRules(name: device.zone()))
-    let due = held.values.filter { $0.moment.map { $0.text <= clock.text } ?? true }
-    for notification in due.sorted(by: { ($0.moment?.text ?? "") < ($1.moment?.text ?? "") }) {
+  func catchUp() {
+    for notification in held.values.filter(isDue).sorted(by: { ($0.moment?.text ?? "") < ($1.moment?.text ?? "") }) {
       held[notification.id] = nil
       show(notification)
     }
   }
 
   /// Time has leapt: what is due by the clock is thrown away unseen.
-  func dropMissed(_ device: FixedDevice) {
-    let clock = CivilMoment(device.now(), in: device.zoneRules(name: device.zone()))
-    held = held.filter { ($0.value.moment?.text ?? "") > clock.text }
+  func dropMissed() { held = held.filter { !isDue($0.value) } }
+
+  private func isDue(_ notification: PlannedNotification) -> Bool {
+    switch notification.fire {
+    case .now: true
+    case .civil(let moment): moment.text <= CivilMoment(device.now(), in: device.zoneRules(name: device.zone())).text
+    case .pinned(let moment): moment.text <= CivilMoment(device.now(), in: nil).text
+    }
   }
 
   /// What is held of those that ask a second time, earliest first.
@@ -121,13 +131,18 @@ actor FixedCenter: NotificationCenterPort {
 
   private func show(_ notification: PlannedNotification) {
     shown[notification.id] = notification
+    since[notification.id] = device.now()
     if notification.quiet { quietly.append(notification) } else { history.append(notification) }
   }
 }
 
 extension PlannedNotification {
+  /// By the phone's clock, or in UTC if it is pinned.
   var moment: CivilMoment? {
-    if case .civil(let moment) = fire { moment } else { nil }
+    switch fire {
+    case .now: nil
+    case .civil(let moment), .pinned(let moment): moment
+    }
   }
 }
 
@@ -157,7 +172,7 @@ extension CivilMoment {
     permission: NotificationPermission = .granted
   ) async throws {
     device = FixedDevice(zone, civil)
-    center = FixedCenter(permission)
+    center = FixedCenter(device, permission)
     folder = FileManager.default.temporaryDirectory.appending(path: "stillnight-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     documents = try FixedDocuments(in: folder.appending(path: "outside"))
@@ -177,7 +192,7 @@ extension CivilMoment {
   /// Time passes with the app in the background, until "2026-11-22 09:00".
   func sleep(until civil: String) async {
     device.set(civil)
-    await center.catchUp(device)
+    await center.catchUp()
   }
 
   /// A button of the only notification on show whose title has these words.
@@ -185,7 +200,7 @@ extension CivilMoment {
     let shown = await center.shown.values.filter { $0.title.contains(words) }
     guard let one = shown.first, shown.count == 1 else { throw Missing(words: words) }
     _ = await center.press(one.id)
-    await app.pressed(action, on: one)
+    await app.pressed(action, on: one, since: await center.since[one.id] ?? device.now())
   }
 
   struct Missing: Error { let words: String }

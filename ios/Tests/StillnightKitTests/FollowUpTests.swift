@@ -97,7 +97,7 @@ import Testing
     try await addPlan(to: phone)
     let at = await phone.app.session.perform { try $0.testAlarm() }
     #expect(at == phone.device.instant("2026-11-23 12:01"))
-    #expect(await phone.center.held["test"]?.moment?.text == "2026-11-23 12:01:00")
+    #expect(await phone.center.held["test"]?.moment?.text == "2026-11-23 11:01:00", "in UTC: it is pinned")
     await phone.app.wentToBack()
     await phone.sleep(until: "2026-11-23 12:01")
     #expect(await phone.center.history.map(\.id) == ["test"])

@@ -22,7 +22,7 @@ import Testing
 
     // Opening it makes room again: the request moves on and nothing is left behind.
     phone.device.set("2026-11-24 12:30")
-    await phone.center.catchUp(phone.device)
+    await phone.center.catchUp()
     await phone.app.cameToFront()
     let later = await phone.center.held
     #expect(later.count == ReminderScheduler.capacity)
@@ -111,7 +111,7 @@ import Testing
     await phone.app.wentToBack()
     phone.device.set("2026-11-23 20:00")
     phone.device.fly(to: "Europe/Berlin")
-    if systemDrops { await phone.center.dropMissed(phone.device) } else { await phone.center.catchUp(phone.device) }
+    if systemDrops { await phone.center.dropMissed() } else { await phone.center.catchUp() }
     await phone.app.worldChanged()
     #expect(await phone.center.history.map(\.title) == ["Magnesium 300 mg"])
 
@@ -134,7 +134,7 @@ import Testing
     await phone.app.wentToBack()
     for step in 1...48 {
       phone.device.move(to: phone.device.instant(evening + " 20:00") + Instant(step) * 15 * 60_000)
-      await phone.center.catchUp(phone.device)
+      await phone.center.catchUp()
       if step % 8 == 0 { await phone.app.worldChanged() }
     }
     #expect(await phone.center.history.map(\.title) == ["Stretching"])
@@ -224,7 +224,7 @@ import Testing
   @Test func anAnswerThatCannotBeKeptComesBackWithTheReason() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
     let notification = PlannedNotification(id: "nonsense", fire: .now, title: "Iron", body: "09:00")
-    await phone.app.pressed(.taken, on: notification)
+    await phone.app.pressed(.taken, on: notification, since: phone.device.now())
     #expect(await phone.center.shown.isEmpty, "an item that is gone takes its notification with it")
   }
 

@@ -69,7 +69,7 @@ import Testing
     #expect(await phone.center.history.map(\.title) == ["Iron 65 mg and Vitamin C 100 mg"])
     let iron = try #require(await phone.center.shown.values.first)
     try await phone.press(.taken, "Iron")
-    await app.pressed(.taken, on: iron)
+    await app.pressed(.taken, on: iron, since: phone.device.now())
     await app.cameToFront()
     let answers = try await app.session.core.call { try $0.ledger(limit: 1000) }.filter { $0.kind == .answered }
     #expect(answers.count == 2, "one for each dose, none for the second press")

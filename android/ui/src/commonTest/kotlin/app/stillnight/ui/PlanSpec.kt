@@ -276,6 +276,27 @@ abstract class PlanSpec {
         rule.onAllNodesWithTag("health-battery-action").assertCountEquals(0)
     }
 
+    @Test
+    fun `a rule of one's own reaches the core, and can be taken away`() {
+        val stage = stage { core.addItem(daily("Thyroxine", 7)) }
+        fun rules() = stage.core.timetable(null).ownRules
+        rule.tap("tab-plan")
+        listOf("open-timetable", "add-rule", "first-item-1").forEach(rule::reach)
+        rule.tag("save-rule").assertIsNotEnabled()
+        listOf("second-zinc", "rule-minutes-more", "rule-one-way").forEach(rule::reach)
+        // Pinned below the form, so nothing scrolls to it.
+        rule.tap("save-rule")
+        val kept = rules().single()
+        assertEquals(OwnParty.Item(stage.item().item.id), kept.first)
+        assertEquals(OwnParty.Substance(Substance.ZINC), kept.second)
+        assertEquals(135, kept.minutes)
+        assertTrue(kept.oneWay)
+        assertTrue("reminders" in stage.platform.asked)
+        rule.onNodeWithText(kept.words).performScrollTo().assertIsDisplayed()
+        rule.reach("remove-rule-1")
+        assertEquals(0, rules().size)
+    }
+
     private fun shownTimetable(screen: TimetableScreen, ways: TimetableWays) {
         val stage = Stage(AFTERNOON)
         opened = stage

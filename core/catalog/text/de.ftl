@@ -169,10 +169,72 @@ warning-gap = Weniger als { $duration } seit dem letzten Mal. Ab { $time } ist e
 warning-daily = Das wären mehr als { $most } in 24 Stunden. Ab { $time } ist wieder Platz für eine.
 
 ## What is in an item, what is left, how it was taken (core)
-form-pieces = Stück
+form-tablet = { $count ->
+    [one] Tablette
+   *[other] Tabletten
+}
+form-capsule = { $count ->
+    [one] Kapsel
+   *[other] Kapseln
+}
+form-softgel = { $count ->
+    [one] Weichkapsel
+   *[other] Weichkapseln
+}
+form-pill = { $count ->
+    [one] Pille
+   *[other] Pillen
+}
+form-lozenge = { $count ->
+    [one] Lutschtablette
+   *[other] Lutschtabletten
+}
+form-gummy = { $count ->
+    [one] Fruchtgummi
+   *[other] Fruchtgummis
+}
+form-sachet = { $count ->
+    [one] Beutel
+   *[other] Beutel
+}
+form-scoop = { $count ->
+    [one] Messlöffel
+   *[other] Messlöffel
+}
+form-spoon = { $count ->
+    [one] Löffel
+   *[other] Löffel
+}
+form-drop = { $count ->
+    [one] Tropfen
+   *[other] Tropfen
+}
+form-spray = { $count ->
+    [one] Sprühstoß
+   *[other] Sprühstöße
+}
+form-puff = { $count ->
+    [one] Hub
+   *[other] Hübe
+}
+form-patch = { $count ->
+    [one] Pflaster
+   *[other] Pflaster
+}
+form-ampoule = { $count ->
+    [one] Ampulle
+   *[other] Ampullen
+}
+form-piece = { $count ->
+    [one] Stück
+   *[other] Stück
+}
+form-count = { $pieces } { $form }
+# Jedes andere Wort bleibt, wie es getippt wurde.
+form-count-own = { $pieces } × { $form }
 element-iron = Eisen
 element-magnesium = Magnesium
-product = { $pieces } × { $form } zu { $amount } { $unit }
+product = { $pieces } zu { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg { $element }
 caution-iron = { $mg } mg Eisen am Tag sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis. Quelle: Nachschlagewerke zu Arzneimitteln (nicht bestätigt).
 caution-magnesium = { $mg } mg Magnesium am Tag sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren. Quelle: Obergrenze der USA (nicht bestätigt).
@@ -180,8 +242,8 @@ item-paused = Pausiert, bis du weitermachst
 item-ended = { $item } ist nicht mehr im Plan. Was du genommen hast, bleibt im Tagebuch.
 item-paused-until = Pausiert bis { $day }
 item-step = Ab { $day }: { $dose }
-stock-left = Noch { $pieces } { $form }
-stock-until = Noch { $pieces } { $form }, bis { $day }
+stock-left = Noch { $pieces }
+stock-until = Noch { $pieces }, bis { $day }
 adherence = { $taken } von { $due } genommen
 adherence-lately = { $taken } von { $due } genommen in den letzten 4 Wochen
 

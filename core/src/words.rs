@@ -175,6 +175,11 @@ impl Words {
         }
     }
 
+    /// A figure with a point, as it is printed here: "0.80"; in German "0,80".
+    pub fn figure(&self, text: &str) -> String {
+        text.replace('.', &self.text(DECIMAL))
+    }
+
     /// "96 kB", "2.4 MB".
     pub fn size(&self, bytes: i64) -> String {
         if bytes < 1_000_000 {

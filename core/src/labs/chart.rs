@@ -30,7 +30,7 @@ pub fn chart(panels: &[Panel], profile: &Profile, analyte: Analyte, today: Civil
             other => panel.entry.measured(other),
         }?;
         let there = unit.from_first(first);
-        let shown = Decimal::rounded(there, row.decimals + u8::from(unit.factor < 1.0))?.text();
+        let shown = words.figure(&Decimal::rounded(there, row.decimals + u8::from(unit.factor < 1.0))?.text());
         let words = words.with(
             "chart-value",
             &[("day", words.day_of(panel.entry.date, today).into()), ("value", shown.into()), ("unit", unit.unit.into())],

@@ -12,24 +12,24 @@ use crate::time::CivilDate;
 use crate::words::{Value, Words};
 
 /// "42 µg/L" or "< 5 mg/L".
-fn value_words(result: &LabResult) -> String {
+fn value_words(result: &LabResult, words: &Words) -> String {
     let sign = match result.bound {
         Bound::Exact => "",
         Bound::Below => "< ",
         Bound::Above => "> ",
     };
-    format!("{sign}{} {}", result.value, result.unit)
+    format!("{sign}{} {}", words.figure(&result.value), result.unit)
 }
 
 /// A value in an analyte's first unit, as it is shown: "42 ng/mL".
-fn first_words(analyte: Analyte, value: f64) -> Option<String> {
+fn first_words(analyte: Analyte, value: f64, words: &Words) -> Option<String> {
     let row = analyte.row().ok()?;
-    Some(format!("{} {}", Decimal::rounded(value, row.decimals)?.text(), row.units.first()?.unit))
+    Some(format!("{} {}", words.figure(&Decimal::rounded(value, row.decimals)?.text()), row.units.first()?.unit))
 }
 
 /// "Ferritin 42 µg/L and TSAT 18 %".
 pub fn results_words(entry: &PanelEntry, words: &Words) -> String {
-    let line = |result: &LabResult| format!("{} {}", words.text(&result.analyte.key()), value_words(result));
+    let line = |result: &LabResult| format!("{} {}", words.text(&result.analyte.key()), value_words(result, words));
     words.list(&entry.results.iter().map(line).collect::<Vec<_>>())
 }
 
@@ -80,7 +80,7 @@ fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: Ci
     let row = analyte.row().ok();
     let first_unit = row.and_then(|row| row.units.first()).map(|unit| unit.unit);
     let converted = (Some(result.unit.as_str()) != first_unit)
-        .then(|| first_words(analyte, result.first()?))
+        .then(|| first_words(analyte, result.first()?, words))
         .flatten()
         .map_or_else(String::new, |value| words.with("lab-converted", &[("value", value.into())]));
     let standing = target::against_target(result);
@@ -92,7 +92,7 @@ fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: Ci
     AnalyteLine {
         analyte,
         title: words.text(&analyte.key()),
-        value: value_words(result),
+        value: value_words(result, words),
         converted,
         date,
         day_words: words.day_of(date, today),
@@ -118,7 +118,9 @@ fn standing_words(analyte: Analyte, standing: Standing, words: &Words) -> String
 fn target_words(analyte: Analyte, words: &Words) -> String {
     let Some((low, high)) = target::target(analyte) else { return String::new() };
     let Some(row) = analyte.row().ok() else { return String::new() };
-    let figure = |value: f64| Value::from(Decimal::rounded(value, row.decimals).map_or_else(String::new, Decimal::text));
+    let figure = |value: f64| {
+        Value::from(Decimal::rounded(value, row.decimals).map_or_else(String::new, |figure| words.figure(&figure.text())))
+    };
     let unit = || Value::from(row.units.first().map_or("", |unit| unit.unit));
     match (low, high) {
         (Some(low), Some(high)) if low > 0.0 => {
@@ -137,7 +139,7 @@ fn range_words(result: &LabResult, words: &Words) -> String {
         Standing::Within => "lab-range-within",
         Standing::High => "lab-range-above",
     };
-    let range = match (result.low.as_str(), result.high.as_str()) {
+    let range = match (words.figure(&result.low).as_str(), words.figure(&result.high).as_str()) {
         (low, "") => words.with("lab-range-from", &[("low", low.to_owned().into())]),
         ("", high) => words.with("lab-range-to", &[("high", high.to_owned().into())]),
         (low, high) => words.with("lab-range", &[("low", low.to_owned().into()), ("high", high.to_owned().into())]),
@@ -181,7 +183,10 @@ pub fn forms(panels: &[Panel], words: &Words) -> Vec<AnalyteForm> {
         let choice = |unit: &UnitRow| {
             let figure = |value: f64| {
                 let decimals = row.decimals + u8::from(unit.factor < 1.0);
-                Value::from(Decimal::rounded(unit.from_first(value).max(0.0), decimals).map_or_else(String::new, Decimal::text))
+                Value::from(
+                    Decimal::rounded(unit.from_first(value).max(0.0), decimals)
+                        .map_or_else(String::new, |figure| words.figure(&figure.text())),
+                )
             };
             let usual = [("low", figure(row.usual.0)), ("high", figure(row.usual.1))];
             UnitChoice { unit: unit.unit.to_owned(), usual_words: words.with("lab-usual", &usual) }

@@ -51,7 +51,7 @@ fn question(result: &LabResult, words: &Words) -> Option<LabQuestion> {
     let unit = suggested.map_or_else(String::new, |unit| unit.unit.to_owned());
     let values = [
         ("analyte", words.text(&result.analyte.key()).into()),
-        ("value", result.value.clone().into()),
+        ("value", words.figure(&result.value).into()),
         ("unit", result.unit.clone().into()),
         ("other", unit.clone().into()),
     ];

@@ -35,6 +35,7 @@ object MorePage {
     const val KEPT = "kept"
     const val ABOUT = "about"
     const val HEALTH = "health"
+    const val PROFILE = "about-you"
 }
 
 /** The title of a tab, with the way to More at its end. */
@@ -65,6 +66,7 @@ fun More(model: StillnightModel, shown: Shown, page: String, onOpen: (String) ->
         MorePage.KEPT -> KeptPage(model, ::leave)
         MorePage.ABOUT -> AboutPage(onClose)
         MorePage.HEALTH -> HealthPage(model, shown, onClose)
+        MorePage.PROFILE -> AboutYou(model, onClose)
         else -> Menu(model, onOpen, onClose)
     }
 }
@@ -78,6 +80,7 @@ private fun Menu(model: StillnightModel, onOpen: (String) -> Unit, onClose: () -
     LaunchedEffect(own) { if (own) model.backups.refresh() }
     Panel(words["more"], onClose) {
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
+            MenuLine(words["profile-title"], "", "more-profile") { onOpen(MorePage.PROFILE) }
             if (own) {
                 MenuLine(words["health-open"], "", "more-health") { onOpen(MorePage.HEALTH) }
                 MenuLine(words["backup"], schedule?.words.orEmpty(), "more-backup") { onOpen(MorePage.BACKUP) }

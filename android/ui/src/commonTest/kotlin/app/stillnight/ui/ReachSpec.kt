@@ -13,6 +13,7 @@ import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
@@ -184,6 +185,55 @@ abstract class ReachSpec {
 
     @Test
     fun `at twice the type size the pages of the plan keep every action`() = checkPlan(stage(AFTERNOON, fontScale = 2f), "in large type")
+
+    /** Opens every screen of the blood tests from [AFTERNOON] and checks each. */
+    private fun checkLabs(kind: String) {
+        rule.tap("tab-labs")
+        rule.reach("tests")
+        checkScreen("Labs with nothing in it $kind", 48f)
+        rule.reach("add-ferritin")
+        rule.tag("value-ferritin").performScrollTo().performTextInput("0.2")
+        rule.waitForIdle()
+        listOf("range-ferritin", "panel-date", "group-1", "group-3", "panel-details", "panel-time-add", "panel-time").forEach(rule::reach)
+        checkScreen("Results $kind", 48f)
+        rule.tap("save-panel")
+        checkScreen("A question $kind", 48f)
+        for (tag in listOf("keep-typed", "go-back")) {
+            val node = rule.tag(tag).fetchSemanticsNode()
+            assertEquals("$tag is not clipped", node.size.height.toFloat(), node.boundsInRoot.height, 0.5f)
+        }
+        rule.tap("keep-typed")
+        rule.reach("iron-sources")
+        checkScreen("Labs $kind", 48f)
+        rule.reach("latest-ferritin")
+        rule.reach("table-toggle")
+        checkScreen("Ferritin over time $kind", 48f)
+        rule.tap("close")
+        rule.reach("open-profile")
+        checkScreen("About you $kind", 48f)
+        rule.tap("close")
+        rule.reach("panel-1")
+        rule.tag("delete-panel").performScrollTo()
+        checkScreen("Results to change $kind", 48f)
+    }
+
+    @Test
+    fun `blood tests have targets of 48 dp and every one says what it does`() {
+        stage(AFTERNOON)
+        checkLabs("")
+    }
+
+    @Test
+    fun `at twice the type size blood tests keep every action`() {
+        stage(AFTERNOON, fontScale = 2f)
+        checkLabs("in large type")
+    }
+
+    @Test
+    fun `from right to left blood tests work as well`() {
+        stage(AFTERNOON, direction = LayoutDirection.Rtl)
+        checkLabs("mirrored")
+    }
 
     /** Opens every screen of the diary from [AFTERNOON] and checks each. */
     private fun checkDiary(kind: String) {

@@ -2198,3 +2198,5 @@ card-start-programme-why = Two weeks show what your days and nights have in comm
 ## More labels (screens)
 answer-yes = Yes
 answer-no = No
+answer-unsure = Not sure
+answer-earlier = It used to be so

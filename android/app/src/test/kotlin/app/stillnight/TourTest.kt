@@ -425,6 +425,10 @@ class TourTest {
 
     @Test fun labsInLargeType() = inLargeType { labsInLargeType(180, "day-large", "${EVENING}T20:00") }
 
+    @Test fun guidanceByDay() = guidance(190, "day", "${EVENING}T15:10")
+
+    @Test fun guidanceInLargeType() = inLargeType { guidanceInLargeType(205, "day-large", "${EVENING}T15:10") }
+
     internal fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)
         rule.activityRule.scenario.recreate()

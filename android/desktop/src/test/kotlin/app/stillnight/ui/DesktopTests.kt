@@ -31,6 +31,10 @@ class LabsTest : LabsSpec() {
     override val rule = createComposeRule()
 }
 
+class GuidanceTest : GuidanceSpec() {
+    override val rule = createComposeRule()
+}
+
 class DraftTest : DraftSpec()
 
 class PaletteTest : PaletteSpec()

@@ -138,8 +138,9 @@ private fun Drawn(draft: LabDraft, onChange: (LabDraft) -> Unit) {
     }
 }
 
+/** A question to which the answer may stay open. */
 @Composable
-private fun YesOrNo(title: String, answer: Boolean?, tag: String, onChange: (Boolean?) -> Unit) {
+internal fun YesOrNo(title: String, answer: Boolean?, tag: String, onChange: (Boolean?) -> Unit) {
     val words = LocalWords.current
     Part(title) {
         Cells {

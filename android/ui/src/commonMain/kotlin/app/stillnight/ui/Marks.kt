@@ -155,6 +155,13 @@ object Marks {
             moveTo(12f, 8f); lineTo(12f, 8.1f)
         }
     }
+    val Speech = drawn("speech", mirrored = true) {
+        line {
+            moveTo(5f, 5f); horizontalLineTo(19f); arcToRelative(1f, 1f, 0f, false, true, 1f, 1f); verticalLineTo(15f)
+            arcToRelative(1f, 1f, 0f, false, true, -1f, 1f); horizontalLineTo(11f); lineTo(7f, 20f); verticalLineTo(16f); horizontalLineTo(5f)
+            arcToRelative(1f, 1f, 0f, false, true, -1f, -1f); verticalLineTo(6f); arcToRelative(1f, 1f, 0f, false, true, 1f, -1f); close()
+        }
+    }
     val Next = drawn("next", mirrored = true) {
         line { moveTo(9.5f, 6f); lineTo(15.5f, 12f); lineTo(9.5f, 18f) }
     }

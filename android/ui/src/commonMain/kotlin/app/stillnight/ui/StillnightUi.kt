@@ -54,6 +54,7 @@ import app.stillnight.core.ExposureKind
 import app.stillnight.core.Schedule
 import app.stillnight.core.ScoreKind
 import kotlinx.coroutines.delay
+import java.util.Locale
 
 private const val MINUTE_MS = 60_000L
 
@@ -89,6 +90,9 @@ object Over {
     /** Blood test results: empty for ferritin, [WHOLE_PANEL] for more, else a panel's id. */
     const val PANEL = "panel:"
     const val ANALYTE = "analyte:"
+
+    /** One of the tabs, by its name: all that lies over them is closed. */
+    const val TAB = "tab:"
 
     /** One of [MorePage]. */
     const val MORE = "more:"
@@ -164,7 +168,14 @@ private fun Places(model: StillnightModel, shown: Shown) {
     var over by rememberSaveable(stateSaver = OverSaver) { mutableStateOf(emptyList()) }
     val kept = rememberSaveableStateHolder()
     fun open(what: String) {
-        over = over - what + what
+        val tab = Place.entries.find { what == Over.TAB + it.name.lowercase(Locale.ROOT) }
+        if (tab == null) {
+            over = over - what + what
+        } else {
+            over.forEach(kept::removeState)
+            over = emptyList()
+            place = tab
+        }
     }
     fun close() {
         over.lastOrNull()?.let(kept::removeState)
@@ -234,7 +245,7 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
             val analyte = Analyte.entries.find { it.name == about }
             if (analyte == null) LaunchedEffect(about) { onClose() } else AnalytePage(model, shown, analyte, onClose)
         }
-        Over.MORE -> More(model, shown, about, { onOpen(Over.MORE + it) }, onClose)
+        Over.MORE -> More(model, shown, about, onOpen, onClose)
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
         Over.TIMETABLE -> Timetable(model, shown, onOpen, onClose)
         Over.OWN_RULE -> OwnRule(model, shown, onClose)

@@ -372,6 +372,25 @@ abstract class ReachSpec {
         rule.tag("save-item").fetchSemanticsNode().let { assertEquals(it.size.height.toFloat(), it.boundsInRoot.height, 0.5f) }
     }
 
+    /** The pages of guidance, from the menu of More. */
+    private fun checkGuidance() {
+        for (page in listOf("more-guidance", "more-learn", "more-medicines", "more-criteria")) {
+            rule.reach(page)
+            when (page) {
+                "more-guidance" -> rule.reach("card-1-why")
+                "more-learn" -> listOf("learn-magnesium", "remedy-magnesium-glycinate").forEach(rule::reach)
+                "more-medicines" -> rule.tag("medicine-name").performTextReplacement("Zoloft")
+            }
+            checkScreen(page, 48f)
+            if (page == "more-learn") {
+                rule.reach("open-foods")
+                checkScreen("Iron in food", 48f)
+                rule.tap("close")
+            }
+            rule.tap("close")
+        }
+    }
+
     private fun pagesOfMore(fontScale: Float) {
         val stage = stage(MORNING, fontScale = fontScale)
         stage.core.recordEpisode(0)
@@ -384,6 +403,7 @@ abstract class ReachSpec {
         rule.tap("close")
         rule.reach("more")
         checkScreen("More", 48f)
+        checkGuidance()
         for (page in listOf("more-backup", "more-restore", "more-export", "more-kept", "more-about")) {
             rule.reach(page)
             if (page == "more-backup") {

@@ -2257,3 +2257,9 @@ card-criteria-why = They help you and your doctor to tell restless legs from oth
 card-start-programme = Two weeks of diary
 card-start-programme-reason = You have not kept the 14-day diary yet.
 card-start-programme-why = Two weeks show what your days and nights have in common, and what to tell your doctor.
+
+## More labels (screens)
+answer-yes = Yes
+answer-no = No
+answer-unsure = Not sure
+answer-earlier = It used to be so

@@ -101,6 +101,11 @@ class AndroidPlatform(private val activity: ComponentActivity, private val app: 
 
     override fun askBattery() = open(Intent(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS))
 
+    override fun share(text: String) {
+        val sent = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+        activity.startActivity(Intent.createChooser(sent, null))
+    }
+
     override fun tick() {
         val kind = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) HapticFeedbackConstants.CONFIRM else HapticFeedbackConstants.VIRTUAL_KEY
         activity.window.decorView.performHapticFeedback(kind)

@@ -191,6 +191,16 @@ class ScreenTest {
         assertTrue(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS in screens)
     }
 
+    @Test fun aListIsHandedToWhereThePersonWants() {
+        settle()
+        rule.activity.platform.share("Ferritin")
+        val chooser = shadowOf(rule.activity).nextStartedActivity
+        assertEquals(Intent.ACTION_CHOOSER, chooser.action)
+        @Suppress("DEPRECATION") // Its successor is there from API 33 on.
+        val sent = checkNotNull(chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT))
+        assertEquals(Intent.ACTION_SEND to "Ferritin", sent.action to sent.getStringExtra(Intent.EXTRA_TEXT))
+    }
+
     @Test fun whetherTheBatterySaverLeavesTheAppAloneIsSeenOnReturn() {
         settle()
         assertEquals(false, rule.activity.platform.state.value.battery)

@@ -5,6 +5,8 @@ import android.app.Application
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import app.stillnight.ui.DiarySpec
 import app.stillnight.ui.FilesSpec
+import app.stillnight.ui.GuidanceSpec
+import app.stillnight.ui.LabsSpec
 import app.stillnight.ui.PlanSpec
 import app.stillnight.ui.ReachSpec
 import app.stillnight.ui.ScreensSpec
@@ -46,5 +48,17 @@ class AndroidFilesTest : FilesSpec() {
 @RunWith(RobolectricTestRunner::class)
 @Config(application = Application::class)
 class AndroidTrendsTest : TrendsSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidLabsTest : LabsSpec() {
+    override val rule = createComposeRule()
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = Application::class)
+class AndroidGuidanceTest : GuidanceSpec() {
     override val rule = createComposeRule()
 }

@@ -419,6 +419,16 @@ class TourTest {
 
     @Test fun timetableByDay() = timetables(150, "day", "${EVENING}T20:00", EVENING)
 
+    @Test fun labsByDay() = labs(160, "day", "${EVENING}T20:00")
+
+    @Test fun labsAtNight() = labs(170, "night", "${EVENING.plusDays(1)}T03:12")
+
+    @Test fun labsInLargeType() = inLargeType { labsInLargeType(180, "day-large", "${EVENING}T20:00") }
+
+    @Test fun guidanceByDay() = guidance(190, "day", "${EVENING}T15:10")
+
+    @Test fun guidanceInLargeType() = inLargeType { guidanceInLargeType(205, "day-large", "${EVENING}T15:10") }
+
     internal fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)
         rule.activityRule.scenario.recreate()

@@ -40,6 +40,8 @@ import kotlinx.coroutines.MainScope
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import org.jetbrains.skia.EncodedImageFormat
+import java.awt.Toolkit
+import java.awt.datatransfer.StringSelection
 import java.io.File
 
 private const val WIDTH = 411
@@ -57,6 +59,9 @@ class DesktopPlatform(private val onSetAside: () -> Unit) : Platform {
     override fun tick() = Unit
 
     override fun remindersChanged() = Unit
+
+    /** Onto the clipboard: a desktop has no other way to hand text on. */
+    override fun share(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
 
     override fun setAside() = onSetAside()
 

@@ -27,6 +27,14 @@ class TrendsTest : TrendsSpec() {
     override val rule = createComposeRule()
 }
 
+class LabsTest : LabsSpec() {
+    override val rule = createComposeRule()
+}
+
+class GuidanceTest : GuidanceSpec() {
+    override val rule = createComposeRule()
+}
+
 class DraftTest : DraftSpec()
 
 class PaletteTest : PaletteSpec()

@@ -2,8 +2,10 @@
 package app.stillnight.ui
 
 import app.stillnight.core.Activity
+import app.stillnight.core.Analyte
 import app.stillnight.core.BodyPart
 import app.stillnight.core.Compound
+import app.stillnight.core.Condition
 import app.stillnight.core.CyclePhase
 import app.stillnight.core.Drink
 import app.stillnight.core.Effort
@@ -17,6 +19,7 @@ import app.stillnight.core.ReliefKind
 import app.stillnight.core.Rest
 import app.stillnight.core.ScoreKind
 import app.stillnight.core.Sensation
+import app.stillnight.core.Sex
 import app.stillnight.core.SkipReason
 import app.stillnight.core.StrengthUnit
 import app.stillnight.core.Substance
@@ -39,8 +42,11 @@ class SourcesTest {
 
     @Test
     fun `every value of an enum has its label`() {
-        val enums = mapOf(
+        val enums = listOf(
             "activity" to Activity.entries,
+            "analyte" to Analyte.entries,
+            "profile" to Condition.entries,
+            "profile" to Sex.entries,
             "body" to BodyPart.entries,
             "sensation" to Sensation.entries,
             "relief" to ReliefKind.entries,

@@ -60,7 +60,7 @@ fun BloodDraws(model: StillnightModel, shown: Shown, onClose: () -> Unit) {
             Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
                 if (draws.isEmpty()) Quiet(words["blood-draw-empty"])
                 draws.forEachIndexed { i, draw ->
-                    DrawCard(draw, i + 1) { model.act({ endItem(draw.id) }) { platform.remindersChanged() } }
+                    DrawCard(draw, i + 1) { model.keep({ endItem(draw.id) }) { platform.remindersChanged() } }
                 }
             }
         }

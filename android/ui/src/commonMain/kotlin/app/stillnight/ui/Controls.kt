@@ -168,10 +168,10 @@ fun StepRow(label: String, value: String, less: String, more: String, tag: Strin
 /** "Pieces in one dose: more", for the screen reader. */
 private fun String.about(label: String) = if (label.isEmpty()) this else "$label: $this"
 
-/** A part that is folded away under its title until it is wanted; [about] says in short what is in it. */
+/** A part that is folded away under its title until it is wanted; [about] says in short what is in it, [unfolded] opens it at first. */
 @Composable
-fun Fold(title: String, tag: String, about: String = "", content: @Composable ColumnScope.() -> Unit) {
-    var open by rememberSaveable { mutableStateOf(false) }
+fun Fold(title: String, tag: String, about: String = "", unfolded: Boolean = false, content: @Composable ColumnScope.() -> Unit) {
+    var open by rememberSaveable { mutableStateOf(unfolded) }
     Column(verticalArrangement = Arrangement.spacedBy(16.dp)) {
         Row(
             Modifier.fillMaxWidth().clip(CellShape).clickable(role = Role.Button) { open = !open }.testTag(tag).heightIn(min = TARGET_TONIGHT)

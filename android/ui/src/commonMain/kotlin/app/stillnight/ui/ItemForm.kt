@@ -79,7 +79,14 @@ fun ItemForm(model: StillnightModel, id: String, start: Draft, others: List<Plan
         Details(draft, today, problem) { draft = it }
         Writing(words["note"], draft.note, "item-note", problem.about(Field.NOTE)) { draft = draft.copy(note = it) }
         if (problem != null && problem.field !in BESIDE) Wrong(problem.words)
-        if (id.isNotEmpty()) WordButton(words["item-end"], "end-item") { model.attempt({ endItem(id) }, ::took) }
+        if (id.isNotEmpty()) {
+            WordButton(words["item-end"], "end-item") {
+                model.attempt({ endItem(id) }) {
+                    if (it is Outcome.Done) model.offerUndo(it.value)
+                    took(it)
+                }
+            }
+        }
     }
 }
 

@@ -77,7 +77,7 @@ fun ItemPage(model: StillnightModel, shown: Shown, item: PlanItem, onOpen: (Stri
             Fold(words["item-count"], "count", item.stockWords) { Count(model, id) }
         }
         WordButton(words["item-end"], "end-item") {
-            model.act({ endItem(id) }) {
+            model.keep({ endItem(id) }) {
                 changed()
                 onClose()
             }

@@ -63,6 +63,16 @@ object Marks {
             moveTo(5f, 19f); horizontalLineTo(7f)
         }
     }
+    val Drop = drawn("drop") {
+        line {
+            moveTo(12f, 3.5f)
+            curveTo(12f, 3.5f, 6f, 10f, 6f, 14.5f)
+            arcToRelative(6f, 6f, 0f, false, false, 12f, 0f)
+            curveTo(18f, 10f, 12f, 3.5f, 12f, 3.5f)
+            close()
+            moveTo(9f, 14.5f); arcToRelative(3f, 3f, 0f, false, false, 3f, 3f)
+        }
+    }
     val Bars = drawn("bars") {
         line {
             moveTo(5f, 19f); verticalLineTo(13f)
@@ -112,6 +122,12 @@ object Marks {
     val Up = drawn("up") {
         line { moveTo(6f, 14.5f); lineTo(12f, 8.5f); lineTo(18f, 14.5f) }
     }
+    val Below = drawn("below") {
+        line { moveTo(12f, 4f); verticalLineTo(17f); moveTo(6.5f, 11.5f); lineTo(12f, 17f); lineTo(17.5f, 11.5f); moveTo(5f, 21f); horizontalLineTo(19f) }
+    }
+    val Above = drawn("above") {
+        line { moveTo(12f, 20f); verticalLineTo(7f); moveTo(6.5f, 12.5f); lineTo(12f, 7f); lineTo(17.5f, 12.5f); moveTo(5f, 3f); horizontalLineTo(19f) }
+    }
     val Previous = drawn("previous", mirrored = true) {
         line { moveTo(14.5f, 6f); lineTo(8.5f, 12f); lineTo(14.5f, 18f) }
     }
@@ -137,6 +153,13 @@ object Marks {
             circle(8.5f)
             moveTo(12f, 11.5f); verticalLineTo(16f)
             moveTo(12f, 8f); lineTo(12f, 8.1f)
+        }
+    }
+    val Speech = drawn("speech", mirrored = true) {
+        line {
+            moveTo(5f, 5f); horizontalLineTo(19f); arcToRelative(1f, 1f, 0f, false, true, 1f, 1f); verticalLineTo(15f)
+            arcToRelative(1f, 1f, 0f, false, true, -1f, 1f); horizontalLineTo(11f); lineTo(7f, 20f); verticalLineTo(16f); horizontalLineTo(5f)
+            arcToRelative(1f, 1f, 0f, false, true, -1f, -1f); verticalLineTo(6f); arcToRelative(1f, 1f, 0f, false, true, 1f, -1f); close()
         }
     }
     val Next = drawn("next", mirrored = true) {

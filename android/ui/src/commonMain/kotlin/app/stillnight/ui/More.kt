@@ -35,6 +35,12 @@ object MorePage {
     const val KEPT = "kept"
     const val ABOUT = "about"
     const val HEALTH = "health"
+    const val PROFILE = "about-you"
+    const val GUIDANCE = "for-you"
+    const val LEARN = "learn"
+    const val FOODS = "foods"
+    const val MEDICINES = "medicines"
+    const val CRITERIA = "criteria"
 }
 
 /** The title of a tab, with the way to More at its end. */
@@ -51,7 +57,7 @@ fun MoreButton(modifier: Modifier = Modifier) {
     RoundButton(Marks.More, LocalWords.current["more-open"], "more", modifier, outlined = false, onTap = LocalMore.current)
 }
 
-/** One of More's pages; [onOpen] opens another by its name. */
+/** One of More's pages; [onOpen] opens anything else that lies over the tabs, or a tab. */
 @Composable
 fun More(model: StillnightModel, shown: Shown, page: String, onOpen: (String) -> Unit, onClose: () -> Unit) {
     fun leave() {
@@ -65,7 +71,13 @@ fun More(model: StillnightModel, shown: Shown, page: String, onOpen: (String) ->
         MorePage.KEPT -> KeptPage(model, ::leave)
         MorePage.ABOUT -> AboutPage(onClose)
         MorePage.HEALTH -> HealthPage(model, shown, onClose)
-        else -> Menu(model, onOpen, onClose)
+        MorePage.PROFILE -> AboutYou(model, onClose)
+        MorePage.GUIDANCE -> GuidancePage(model, shown, onOpen, onClose)
+        MorePage.LEARN -> LearnPage(model, shown, { onOpen(Over.MORE + MorePage.FOODS) }, onClose)
+        MorePage.FOODS -> FoodsPage(model, onClose)
+        MorePage.MEDICINES -> MedicinesPage(model, shown, onClose)
+        MorePage.CRITERIA -> CriteriaPage(model, onClose)
+        else -> Menu(model, { onOpen(Over.MORE + it) }, onClose)
     }
 }
 
@@ -78,6 +90,11 @@ private fun Menu(model: StillnightModel, onOpen: (String) -> Unit, onClose: () -
     LaunchedEffect(own) { if (own) model.backups.refresh() }
     Panel(words["more"], onClose) {
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
+            MenuLine(words["guidance-title"], "", "more-guidance") { onOpen(MorePage.GUIDANCE) }
+            MenuLine(words["learn-title"], "", "more-learn") { onOpen(MorePage.LEARN) }
+            MenuLine(words["medicine-check-title"], "", "more-medicines") { onOpen(MorePage.MEDICINES) }
+            MenuLine(words["criteria-title"], "", "more-criteria") { onOpen(MorePage.CRITERIA) }
+            MenuLine(words["profile-title"], "", "more-profile") { onOpen(MorePage.PROFILE) }
             if (own) {
                 MenuLine(words["health-open"], "", "more-health") { onOpen(MorePage.HEALTH) }
                 MenuLine(words["backup"], schedule?.words.orEmpty(), "more-backup") { onOpen(MorePage.BACKUP) }
@@ -98,8 +115,9 @@ private fun SampleLine(model: StillnightModel, onClose: () -> Unit) {
     MenuLine(words["sample-look"], words[if (opening) "sample-opening" else "more-sample-why"], "more-sample") { model.sample.look(onClose) }
 }
 
+/** A line that says where it leads. */
 @Composable
-private fun MenuLine(title: String, about: String, tag: String, onOpen: () -> Unit) {
+internal fun MenuLine(title: String, about: String, tag: String, onOpen: () -> Unit) {
     TapCard(tag, title, onTap = onOpen) {
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
             Column(Modifier.weight(1f)) {

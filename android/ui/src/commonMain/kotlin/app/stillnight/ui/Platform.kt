@@ -28,6 +28,9 @@ interface Platform {
     /** The plan or an answer changed: plan the alarms anew. */
     fun remindersChanged()
 
+    /** Hands [text] to where the person wants it: another app, or the clipboard. */
+    fun share(text: String)
+
     /** Puts a damaged diary aside, never deleting it, and opens an empty one in its place. */
     fun setAside() = Unit
 

@@ -300,6 +300,7 @@ private fun fieldOf(error: StillnightException): Field? = when (error) {
     is StillnightException.OutOfRange -> error.field
     is StillnightException.TooLong -> error.field
     is StillnightException.Missing -> error.field
+    is StillnightException.NotANumber -> error.field
     is StillnightException.Before -> error.field
     is StillnightException.InFuture -> error.field
     is StillnightException.LongAgo -> error.field

@@ -49,17 +49,19 @@ import androidx.compose.ui.unit.sp
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LocalLifecycleOwner
 import androidx.lifecycle.repeatOnLifecycle
+import app.stillnight.core.Analyte
 import app.stillnight.core.ExposureKind
 import app.stillnight.core.Schedule
 import app.stillnight.core.ScoreKind
 import kotlinx.coroutines.delay
+import java.util.Locale
 
 private const val MINUTE_MS = 60_000L
 
 /** The platform under the screens. */
 val LocalPlatform = staticCompositionLocalOf<Platform> { error("no platform") }
 
-private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), DIARY(Marks.Calendar), PLAN(Marks.List), TRENDS(Marks.Bars) }
+private enum class Place(val sign: ImageVector) { TONIGHT(Marks.Moon), DIARY(Marks.Calendar), PLAN(Marks.List), LABS(Marks.Drop), TRENDS(Marks.Bars) }
 
 /** What may lie over the tabs, as text so that it is kept: the kind, a colon, and the id or number it is about. */
 object Over {
@@ -84,6 +86,13 @@ object Over {
     const val CHANGE = "change:"
     const val ADD = "add:"
     const val MEASURES = "measures:"
+
+    /** Blood test results: empty for ferritin, [WHOLE_PANEL] for more, else a panel's id. */
+    const val PANEL = "panel:"
+    const val ANALYTE = "analyte:"
+
+    /** One of the tabs, by its name: all that lies over them is closed. */
+    const val TAB = "tab:"
 
     /** One of [MorePage]. */
     const val MORE = "more:"
@@ -159,7 +168,14 @@ private fun Places(model: StillnightModel, shown: Shown) {
     var over by rememberSaveable(stateSaver = OverSaver) { mutableStateOf(emptyList()) }
     val kept = rememberSaveableStateHolder()
     fun open(what: String) {
-        over = over - what + what
+        val tab = Place.entries.find { what == Over.TAB + it.name.lowercase(Locale.ROOT) }
+        if (tab == null) {
+            over = over - what + what
+        } else {
+            over.forEach(kept::removeState)
+            over = emptyList()
+            place = tab
+        }
     }
     fun close() {
         over.lastOrNull()?.let(kept::removeState)
@@ -195,6 +211,7 @@ private fun Tabbed(model: StillnightModel, shown: Shown, place: Place, kept: Sav
                     )
                     Place.DIARY -> Diary(model, shown, open)
                     Place.PLAN -> Plan(model, shown, open)
+                    Place.LABS -> Labs(model, shown, open)
                     Place.TRENDS -> Trends(model, shown, TrendsWays({ onPlace(Place.TONIGHT) }, { open(Over.MEASURES) }))
                 }
             }
@@ -223,7 +240,12 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
         Over.PROGRAMME -> Programme(model, shown, onOpen, onClose)
         Over.SCORES -> Scores(model, shown, ScoreKind.entries.find { it.name == about } ?: ScoreKind.TROUBLE, onClose)
         Over.MEASURES -> Measures(model, onClose)
-        Over.MORE -> More(model, shown, about, { onOpen(Over.MORE + it) }, onClose)
+        Over.PANEL -> LabForm(model, about.takeIf { it != WHOLE_PANEL }.orEmpty(), about == WHOLE_PANEL, onClose)
+        Over.ANALYTE -> {
+            val analyte = Analyte.entries.find { it.name == about }
+            if (analyte == null) LaunchedEffect(about) { onClose() } else AnalytePage(model, shown, analyte, onClose)
+        }
+        Over.MORE -> More(model, shown, about, onOpen, onClose)
         Over.EPISODE -> EpisodeSheet(model, about, onClose)
         Over.TIMETABLE -> Timetable(model, shown, onOpen, onClose)
         Over.OWN_RULE -> OwnRule(model, shown, onClose)
@@ -263,6 +285,7 @@ private fun Tabs(place: Place, onPlace: (Place) -> Unit) {
             TabItem(words["tab-tonight"], "tab-tonight", Place.TONIGHT, place, Modifier.weight(1f), onPlace)
             TabItem(words["tab-diary"], "tab-diary", Place.DIARY, place, Modifier.weight(1f), onPlace)
             TabItem(words["tab-plan"], "tab-plan", Place.PLAN, place, Modifier.weight(1f), onPlace)
+            TabItem(words["tab-labs"], "tab-labs", Place.LABS, place, Modifier.weight(1f), onPlace)
             TabItem(words["tab-trends"], "tab-trends", Place.TRENDS, place, Modifier.weight(1f), onPlace)
         }
     }

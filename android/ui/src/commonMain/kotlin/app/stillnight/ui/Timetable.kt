@@ -10,10 +10,14 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.selection.toggleable
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Switch
+import androidx.compose.material3.SwitchDefaults
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -24,9 +28,11 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
+import app.stillnight.core.SoftSpacing
 import app.stillnight.core.TimetableConflict
 import app.stillnight.core.TimetableLine
 import app.stillnight.core.TimetableScreen
@@ -34,7 +40,12 @@ import app.stillnight.core.TimetableScreen
 private const val TIME_ABOVE_FROM = 1.5f
 
 /** What can be done from a timetable: [onRelax] with a place in the list, [onRule] with the id of a rule or empty for a new one. */
-class TimetableWays(val onRelax: (Int) -> Unit, val onRule: (String) -> Unit, val onRemoveRule: (String) -> Unit)
+class TimetableWays(
+    val onRelax: (Int) -> Unit,
+    val onRule: (String) -> Unit,
+    val onRemoveRule: (String) -> Unit,
+    val onKeepRule: (String, Boolean) -> Unit,
+)
 
 @Composable
 fun Timetable(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, onClose: () -> Unit) {
@@ -48,6 +59,7 @@ fun Timetable(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
         onRelax = { place -> model.act({ relax(date, place) }) { platform.remindersChanged() } },
         onRule = { onOpen(Over.OWN_RULE + it) },
         onRemoveRule = { id -> model.act({ removeSpacing(id) }) { platform.remindersChanged() } },
+        onKeepRule = { id, kept -> model.act({ keepSpacing(id, kept) }) { platform.remindersChanged() } },
     )
     Panel(words["timetable-title"], onClose, {
         Column {
@@ -92,6 +104,43 @@ fun ColumnScope.TimetableParts(screen: TimetableScreen, ways: TimetableWays) {
             }
         }
         SideButton(words["own-rule-add"], "add-rule") { ways.onRule("") }
+    }
+    if (screen.softRules.isNotEmpty()) {
+        Fold(words["soft-rules-title"], "soft-rules") {
+            Quiet(words["soft-rules-about"])
+            Card(rim = 4.dp) {
+                screen.softRules.forEachIndexed { i, rule ->
+                    if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
+                    SoftRule(rule, "soft-rule-${i + 1}") { ways.onKeepRule(rule.id, it) }
+                }
+            }
+        }
+    }
+}
+
+/** A rule that is kept where possible, and whether it is kept. */
+@Composable
+private fun SoftRule(rule: SoftSpacing, tag: String, onKeep: (Boolean) -> Unit) {
+    Row(
+        Modifier.fillMaxWidth().toggleable(rule.kept, role = Role.Switch, onValueChange = onKeep).testTag(tag)
+            .heightIn(min = TARGET_TONIGHT).padding(vertical = 12.dp),
+        Arrangement.spacedBy(12.dp),
+        Alignment.CenterVertically,
+    ) {
+        Column(Modifier.weight(1f)) {
+            Text(rule.words, style = MaterialTheme.typography.bodyLarge)
+            Small(rule.source)
+        }
+        val palette = LocalPalette.current
+        val colors = SwitchDefaults.colors(
+            checkedThumbColor = palette.onPrimary,
+            checkedTrackColor = palette.primary,
+            checkedBorderColor = palette.primary,
+            uncheckedThumbColor = palette.secondary,
+            uncheckedTrackColor = palette.background,
+            uncheckedBorderColor = palette.outline,
+        )
+        Switch(rule.kept, null, colors = colors)
     }
 }
 

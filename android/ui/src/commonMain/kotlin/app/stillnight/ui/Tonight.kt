@@ -77,7 +77,7 @@ fun Tonight(model: StillnightModel, shown: Shown, ways: TonightWays) {
 @Composable
 private fun Told(model: StillnightModel, shown: Shown, ways: TonightWays, modifier: Modifier) {
     Column(modifier) {
-        Now(model, shown.tonight, shown.trends.title, ways, Modifier.weight(1f))
+        Now(model, shown, ways, Modifier.weight(1f))
         BarHost(model, onDetail = ways.detail)
     }
 }
@@ -106,7 +106,9 @@ private fun Recording(model: StillnightModel, running: Episode?, ways: TonightWa
 }
 
 @Composable
-private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, ways: TonightWays, modifier: Modifier) {
+private fun Now(model: StillnightModel, shown: Shown, ways: TonightWays, modifier: Modifier) {
+    val screen = shown.tonight
+    val finding = shown.trends.title
     val platform = LocalPlatform.current
     val words = LocalWords.current
     val scroll = rememberScrollState()
@@ -131,6 +133,7 @@ private fun Now(model: StillnightModel, screen: TonightScreen, finding: String, 
             AsNeeded(model, screen, inset, ways.open)
             screen.spacingWords.forEach { Remarked(it, inset) }
             if (!told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
+            CardsTonight(model, shown, inset, ways.open)
         }
         if (scroll.canScrollForward) HorizontalDivider(color = LocalPalette.current.hairline)
     }

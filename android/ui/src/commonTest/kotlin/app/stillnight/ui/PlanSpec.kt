@@ -10,6 +10,8 @@ import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsOff
+import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasTestTag
@@ -29,6 +31,7 @@ import app.stillnight.core.OwnParty
 import app.stillnight.core.OwnSpacing
 import app.stillnight.core.RelaxationLine
 import app.stillnight.core.Schedule
+import app.stillnight.core.SoftSpacing
 import app.stillnight.core.Substance
 import app.stillnight.core.TimetableConflict
 import app.stillnight.core.TimetableLine
@@ -320,14 +323,36 @@ abstract class PlanSpec {
         val screen = TimetableScreen(
             YearMonthDay(2026, 11, 21), "Today", "All apart.", listOf(line("Magnesium", "Until now 23:00"), line("Iron", "")), true, null,
             listOf("Iron with a stomach-acid medicine: ask a clinician"), listOf(own),
+            listOf(SoftSpacing("meal", "Iron: 1 h before a meal", "A study, 2017", true), SoftSpacing("tea", "Iron: away from tea", "Another", false)),
         )
-        shownTimetable(screen, TimetableWays({}, { rules += "open" }, { rules += it }))
+        val kept = mutableListOf<Pair<String, Boolean>>()
+        shownTimetable(screen, TimetableWays({}, { rules += "open" }, { rules += it }, { id, keep -> kept += id to keep }))
         rule.tag("line-1").assertTextContains("Until now 23:00", substring = true)
         rule.tag("line-1").assertTextContains("Two hours after iron.", substring = true)
         rule.onNodeWithText(screen.flags.single()).performScrollTo().assertIsDisplayed()
         rule.reach("remove-rule-1")
         rule.reach("add-rule")
         assertEquals(listOf("id", "open"), rules)
+        rule.reach("soft-rules")
+        rule.tag("soft-rule-1").performScrollTo().assertIsOn().assertTextContains("A study, 2017")
+        rule.tag("soft-rule-2").performScrollTo().assertIsOff()
+        rule.reach("soft-rule-1")
+        rule.reach("soft-rule-2")
+        assertEquals(listOf("meal" to false, "tea" to true), kept)
+    }
+
+    @Test
+    fun `an ended item comes back for ten seconds`() {
+        val stage = stage { core.addItem(daily("Iron", 9)) }
+        rule.tap("tab-plan")
+        rule.reach("item-1")
+        rule.reach("end-item")
+        assertEquals(0, stage.core.plan().items.size)
+        rule.tap("undo")
+        assertEquals("Iron", stage.item().item.entry.name)
+        listOf("item-1", "change-item", "end-item").forEach(rule::reach)
+        rule.tap("undo")
+        assertEquals(1, stage.core.plan().items.size)
     }
 
     @Test
@@ -338,9 +363,10 @@ abstract class PlanSpec {
             listOf("Gabapentin two hours after magnesium. Source: drug references."),
             listOf(RelaxationLine("Ask a clinician", false), RelaxationLine("Take magnesium with dinner instead, at 18:30", true)),
         )
+        val lines = listOf(line("Magnesium", ""))
         val screen =
-            TimetableScreen(YearMonthDay(2026, 11, 21), "Today", "Not all.", listOf(line("Magnesium", "")), false, conflict, emptyList(), emptyList())
-        shownTimetable(screen, TimetableWays({ taken += it }, {}, {}))
+            TimetableScreen(YearMonthDay(2026, 11, 21), "Today", "Not all.", lines, false, conflict, emptyList(), emptyList(), emptyList())
+        shownTimetable(screen, TimetableWays({ taken += it }, {}, {}, { _, _ -> }))
         rule.onNode(hasText(conflict.words) and hasAnyAncestor(hasTestTag("conflict"))).assertIsDisplayed()
         rule.onAllNodesWithTag("relax-1").assertCountEquals(0)
         rule.reach("relax-2")

@@ -13,6 +13,7 @@ import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
@@ -185,6 +186,55 @@ abstract class ReachSpec {
     @Test
     fun `at twice the type size the pages of the plan keep every action`() = checkPlan(stage(AFTERNOON, fontScale = 2f), "in large type")
 
+    /** Opens every screen of the blood tests from [AFTERNOON] and checks each. */
+    private fun checkLabs(kind: String) {
+        rule.tap("tab-labs")
+        rule.reach("tests")
+        checkScreen("Labs with nothing in it $kind", 48f)
+        rule.reach("add-ferritin")
+        rule.tag("value-ferritin").performScrollTo().performTextInput("0.2")
+        rule.waitForIdle()
+        listOf("range-ferritin", "panel-date", "group-1", "group-3", "panel-details", "panel-time-add", "panel-time").forEach(rule::reach)
+        checkScreen("Results $kind", 48f)
+        rule.tap("save-panel")
+        checkScreen("A question $kind", 48f)
+        for (tag in listOf("keep-typed", "go-back")) {
+            val node = rule.tag(tag).fetchSemanticsNode()
+            assertEquals("$tag is not clipped", node.size.height.toFloat(), node.boundsInRoot.height, 0.5f)
+        }
+        rule.tap("keep-typed")
+        rule.reach("iron-sources")
+        checkScreen("Labs $kind", 48f)
+        rule.reach("latest-ferritin")
+        rule.reach("table-toggle")
+        checkScreen("Ferritin over time $kind", 48f)
+        rule.tap("close")
+        rule.reach("open-profile")
+        checkScreen("About you $kind", 48f)
+        rule.tap("close")
+        rule.reach("panel-1")
+        rule.tag("delete-panel").performScrollTo()
+        checkScreen("Results to change $kind", 48f)
+    }
+
+    @Test
+    fun `blood tests have targets of 48 dp and every one says what it does`() {
+        stage(AFTERNOON)
+        checkLabs("")
+    }
+
+    @Test
+    fun `at twice the type size blood tests keep every action`() {
+        stage(AFTERNOON, fontScale = 2f)
+        checkLabs("in large type")
+    }
+
+    @Test
+    fun `from right to left blood tests work as well`() {
+        stage(AFTERNOON, direction = LayoutDirection.Rtl)
+        checkLabs("mirrored")
+    }
+
     /** Opens every screen of the diary from [AFTERNOON] and checks each. */
     private fun checkDiary(kind: String) {
         rule.reach("add")
@@ -322,6 +372,25 @@ abstract class ReachSpec {
         rule.tag("save-item").fetchSemanticsNode().let { assertEquals(it.size.height.toFloat(), it.boundsInRoot.height, 0.5f) }
     }
 
+    /** The pages of guidance, from the menu of More. */
+    private fun checkGuidance() {
+        for (page in listOf("more-guidance", "more-learn", "more-medicines", "more-criteria")) {
+            rule.reach(page)
+            when (page) {
+                "more-guidance" -> rule.reach("card-1-why")
+                "more-learn" -> listOf("learn-magnesium", "remedy-magnesium-glycinate").forEach(rule::reach)
+                "more-medicines" -> rule.tag("medicine-name").performTextReplacement("Zoloft")
+            }
+            checkScreen(page, 48f)
+            if (page == "more-learn") {
+                rule.reach("open-foods")
+                checkScreen("Iron in food", 48f)
+                rule.tap("close")
+            }
+            rule.tap("close")
+        }
+    }
+
     private fun pagesOfMore(fontScale: Float) {
         val stage = stage(MORNING, fontScale = fontScale)
         stage.core.recordEpisode(0)
@@ -334,6 +403,7 @@ abstract class ReachSpec {
         rule.tap("close")
         rule.reach("more")
         checkScreen("More", 48f)
+        checkGuidance()
         for (page in listOf("more-backup", "more-restore", "more-export", "more-kept", "more-about")) {
             rule.reach(page)
             if (page == "more-backup") {

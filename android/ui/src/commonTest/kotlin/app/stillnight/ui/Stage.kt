@@ -62,6 +62,13 @@ class SilentPlatform(notifications: Boolean? = true, exactAlarms: Boolean? = tru
         asked += "battery"
     }
 
+    /** What was handed on, latest last. */
+    val shared = mutableListOf<String>()
+
+    override fun share(text: String) {
+        shared += text
+    }
+
     override fun tick() {
         asked += "tick"
     }

@@ -50,6 +50,7 @@ struct MoreView: View {
         .buttonStyle(.plain)
         .accessibilityIdentifier("sample-look")
       }
+      lead("profile", words["profile-title"], words["profile-about"], "person") { ProfileInMore(app: app) }
       Part(words["more-about"]) {
         Text(verbatim: words["not-medical-advice"])
         Text(verbatim: words["first-run-private"])

@@ -1,4 +1,5 @@
-// The person's own rules for what is to be kept apart: the list, and a new one.
+// Rules of the timetable that are the person's to choose: those that are kept where possible, each with a switch, and the
+// person's own, the list and a new one.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -34,6 +35,33 @@ struct OwnRules: View {
         }
         .buttonStyle(.action(.side, height: Target.tonight, wide: true))
         .accessibilityIdentifier("add-rule")
+      }
+    }
+  }
+}
+
+/// Rules that are kept where possible. Switched off, the timetable does without them.
+struct SoftRules: View {
+  @Bindable var timetable: TimetableModel
+  let rules: [SoftSpacing]
+  @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Part(words["soft-rules-title"]) {
+      Quiet(words["soft-rules-about"])
+      ForEach(rules, id: \.id) { rule in
+        Card {
+          HStack(spacing: Space.between) {
+            Text(verbatim: rule.words).frame(maxWidth: .infinity, alignment: .leading).accessibilityHidden(true)
+            Toggle(isOn: $timetable[kept: rule.id]) { Text(verbatim: rule.words) }
+              .labelsHidden()
+              .systemControl(palette)
+              .accessibilityIdentifier("soft-rule-" + rule.id)
+          }
+          .frame(minHeight: Target.least)
+          Quiet(rule.source)
+        }
       }
     }
   }

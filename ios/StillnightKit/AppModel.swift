@@ -8,7 +8,7 @@ import StillnightCore
 @MainActor @Observable
 public final class AppModel {
   public enum Tab: Sendable, CaseIterable {
-    case tonight, diary, plan, trends
+    case tonight, diary, plan, labs, trends
   }
 
   public let session: Session
@@ -21,6 +21,7 @@ public final class AppModel {
   public let templates: TemplatesModel
   public let bloodDraws: BloodDrawModel
   public let health: HealthModel
+  public let labs: LabsModel
   public let trends: TrendsModel
   public let chart: ChartModel
   public let backup: BackupModel
@@ -70,6 +71,7 @@ public final class AppModel {
     templates = TemplatesModel(session: session)
     bloodDraws = BloodDrawModel(session: session)
     health = HealthModel(session: session, port: ports.notifications)
+    labs = LabsModel(session: session)
     trends = TrendsModel(session: session)
     chart = ChartModel(session: session)
     backup = BackupModel(session: session, documents: ports.documents)
@@ -227,6 +229,8 @@ public final class AppModel {
     } else if topics.contains(.reminders) {
       await diary.load()
     }
+    // What iron needs hangs on the plan too, and on the day.
+    if labs.screen != nil, topics != [.diary] { await labs.load() }
     if bedtime.learned != nil, !topics.isDisjoint(with: [.diary, .plan]) { await bedtime.load() }
     if topics != [.diary] { await refill() }
   }

@@ -2111,3 +2111,7 @@ criteria-about = Five questions that doctors ask. The answer is theirs to give.
 criteria-sudden = Did it begin suddenly, within days?
 criteria-per-week = Days a week, over the past year
 criteria-lifetime = At least five times in your life?
+
+## More labels (iOS)
+answer-yes = Yes
+answer-no = No

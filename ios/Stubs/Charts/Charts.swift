@@ -53,7 +53,26 @@ public struct LineMark: ChartContent {
   ) {}
 }
 
+public struct RuleMark: ChartContent {
+  public init<Y: Plottable>(y: PlottableValue<Y>) {}
+}
+
+public struct RectangleMark: ChartContent {
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>,
+    xEnd: PlottableValue<X>,
+    yStart: PlottableValue<Y>,
+    yEnd: PlottableValue<Y>
+  ) {}
+}
+
+public struct StrokeStyle: Sendable {
+  public init(lineWidth: CGFloat = 1, dash: [CGFloat] = []) {}
+}
+
 extension ChartContent {
+  public func lineStyle(_ style: StrokeStyle) -> some ChartContent { ChartPiece() }
+  public func opacity(_ opacity: Double) -> some ChartContent { ChartPiece() }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some ChartContent { ChartPiece() }
   public func cornerRadius(_ radius: CGFloat) -> some ChartContent { ChartPiece() }
   public func symbol<V: View>(@ViewBuilder symbol: () -> V) -> some ChartContent { ChartPiece() }
@@ -104,6 +123,13 @@ public struct AxisGridLine: AxisMark { public init() {} }
 public struct AxisValueLabel<Content: View>: AxisMark {
   public init(@ViewBuilder content: () -> Content) {}
 }
+extension AxisMarks {
+  public init(
+    position: AxisMarkPosition = .automatic,
+    @AxisMarkBuilder content: @escaping (AxisValue) -> Content
+  ) {}
+}
+
 extension AxisValueLabel where Content == EmptyView { public init() {} }
 
 extension AxisMark {

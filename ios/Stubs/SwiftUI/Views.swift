@@ -85,6 +85,15 @@ public struct TextField<Label: View>: Primitive {
   public init(text: Binding<String>, prompt: Text? = nil, axis: Axis, @ViewBuilder label: () -> Label) {}
 }
 
+public struct Toggle<Label: View>: Primitive {
+  public init(isOn: Binding<Bool>, @ViewBuilder label: () -> Label) {}
+}
+
+/// The system's sheet for a text that leaves the app by the person's hand.
+public struct ShareLink<Label: View>: Primitive {
+  public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {}
+}
+
 public struct DatePickerComponents: OptionSet, Sendable {
   public let rawValue: UInt
   public init(rawValue: UInt) { self.rawValue = rawValue }
@@ -181,6 +190,7 @@ extension View {
   public func tabItem<V: View>(@ViewBuilder _ label: () -> V) -> some View { Piece() }
   public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { Piece() }
 
+  public func focused(_ condition: FocusState<Bool>.Binding) -> some View { Piece() }
   public func keyboardType(_ type: UIKeyboardType) -> some View { Piece() }
   public func textInputAutocapitalization(_ autocapitalization: TextInputAutocapitalization?) -> some View { Piece() }
   public func autocorrectionDisabled(_ disable: Bool = true) -> some View { Piece() }

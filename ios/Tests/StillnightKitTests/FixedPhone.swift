@@ -267,4 +267,8 @@ extension RoutineModel: Closed {}
 extension BloodDrawModel: Closed {}
 extension HealthModel: Closed {}
 extension TimetableModel: Closed {}
+extension AnalyteChartModel: Closed {}
+extension LabsModel: Closed {}
+extension PanelFormModel: Closed {}
+extension ProfileModel: Closed {}
 extension FixedPhone: Closed {}

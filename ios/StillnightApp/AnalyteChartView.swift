@@ -1,4 +1,4 @@
-// One analyte over time: points where there are results, the aim as a band or a line, of ferritin the nights of each month below.
+// One analyte over time: points where there are results, the aim as a band, of ferritin the nights of each month below.
 // The same as a table and in spoken words. Values, aim, finding and every word are the core's.
 import Charts
 import StillnightCore
@@ -27,10 +27,16 @@ struct AnalyteChartView: View {
         }
         .buttonStyle(.action(.side, height: Target.tonight, wide: true))
         .accessibilityIdentifier("table-toggle")
-        if table { ChartTable(lines: chart.table, id: "table") }
+        if table { ChartTable(lines: lines(chart), id: "table") }
       }
     }
     .task(id: app.labs.screen) { await model.load() }
+  }
+
+  /// Shown from the end: the values first, then the nights under their heading.
+  private func lines(_ chart: AnalyteChart) -> [String] {
+    let nights = chart.severity.map(\.words)
+    return (nights.isEmpty ? [] : nights + [words["labs-severity"]]) + chart.values.map(\.words)
   }
 }
 
@@ -44,46 +50,50 @@ private struct AnalyteChartCard: View {
       Text(verbatim: chart.title).font(.title3.bold()).accessibilityAddTraits(.isHeader)
         .accessibilityIdentifier("finding")
       Quiet(chart.unit)
-      values
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: chart.summary))
-        .accessibilityIdentifier("chart")
-      if chart.aim.low != nil || chart.aim.high != nil {
-        Label {
-          Quiet(words["labs-target"])
-        } icon: {
-          Rectangle().fill(Color(palette.secondary)).frame(width: 20, height: 2).accessibilityHidden(true)
-        }
-      }
+      if !chart.values.isEmpty { drawn }
       if !chart.severity.isEmpty {
-        Quiet(words["labs-severity"])
+        Text(verbatim: words["labs-severity"]).font(.headline).accessibilityAddTraits(.isHeader)
         nights
           .accessibilityElement(children: .ignore)
           .accessibilityLabel(Text(verbatim: spokenNights))
           .accessibilityIdentifier("severity-chart")
       }
-      if !chart.lagWords.isEmpty { Text(verbatim: chart.lagWords).accessibilityIdentifier("lag") }
+      if !chart.lagWords.isEmpty { Quiet(chart.lagWords).accessibilityIdentifier("lag") }
+    }
+  }
+
+  @ViewBuilder private var drawn: some View {
+    values
+      .accessibilityElement(children: .ignore)
+      .accessibilityLabel(Text(verbatim: chart.summary))
+      .accessibilityIdentifier("chart")
+    if chart.aim != nil {
+      HStack(spacing: 8) {
+        Rectangle().fill(Color(palette.secondary)).frame(width: 20, height: 2).accessibilityHidden(true)
+        Quiet(words["labs-target"])
+      }
     }
   }
 
   private var values: some View {
     Chart {
-      if let low = chart.aim.low, let high = chart.aim.high {
+      if let aim = chart.aim {
         RectangleMark(
           xStart: day(chart.days.lowerBound),
           xEnd: day(chart.days.upperBound),
-          yStart: value(low),
-          yEnd: value(high)
+          yStart: value(aim.lowerBound),
+          yEnd: value(aim.upperBound)
         )
-        .foregroundStyle(Color(palette.outline))
-        .opacity(0.4)
+        .foregroundStyle(Color(palette.soft))
       }
-      ForEach(edges, id: \.self) { edge in
+      ForEach(chart.edges, id: \.self) { edge in
         RuleMark(y: value(edge))
           .foregroundStyle(Color(palette.secondary))
           .lineStyle(StrokeStyle(lineWidth: 1.5, dash: [6, 4]))
       }
       ForEach(chart.plotted) { point in
+        LineMark(x: day(point.day), y: value(point.value), series: .value(chart.unit, 0))
+          .foregroundStyle(Color(palette.primary))
         PointMark(x: day(point.day), y: value(point.value))
           .symbol { Circle().fill(Color(palette.primary)).frame(width: 10, height: 10) }
       }
@@ -131,9 +141,6 @@ private struct AnalyteChartCard: View {
   private var spokenNights: String {
     ([words["labs-severity"]] + chart.severity.map(\.words)).joined(separator: ". ")
   }
-
-  /// The ends of the aim that are given.
-  private var edges: [Double] { [chart.aim.low, chart.aim.high].compactMap { $0 } }
 
   private func named(_ text: String) -> some View {
     Text(verbatim: text).font(.subheadline).foregroundStyle(Color(palette.secondary))

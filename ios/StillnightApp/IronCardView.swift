@@ -7,8 +7,6 @@ import SwiftUI
 struct IronCardView: View {
   let app: AppModel
   let card: IronCard
-  @State private var sources = false
-  @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
   var body: some View {
@@ -21,8 +19,12 @@ struct IronCardView: View {
       .accessibilityAddTraits(.isHeader)
       .accessibilityIdentifier("iron-title")
       ForEach(card.why, id: \.self) { Text(verbatim: $0) }
+      if card.differ { Differing(card: card) }
+      if !card.ask.isEmpty {
+        Part(words["labs-ask"]) { ForEach(card.ask, id: \.self) { Listed(text: $0) } }
+      }
       if !card.missing.isEmpty {
-        Part(words["labs-missing"]) { ForEach(card.missing, id: \.self) { AttentionLine(text: $0) } }
+        Part(words["labs-missing"]) { ForEach(card.missing, id: \.self) { Listed(text: $0) } }
       }
       if app.labs.ageMissing {
         NavigationLink {
@@ -30,13 +32,9 @@ struct IronCardView: View {
         } label: {
           Text(verbatim: words["profile-title"])
         }
-        .buttonStyle(.action(.side))
+        .buttonStyle(.action(.side, wide: true))
         .accessibilityIdentifier("open-profile")
       }
-      if !card.ask.isEmpty {
-        Part(words["labs-ask"]) { ForEach(card.ask, id: \.self) { Text(verbatim: $0) } }
-      }
-      IronSources(card: card)
       if !card.nextWords.isEmpty {
         Label {
           Text(verbatim: card.nextWords).font(.headline)
@@ -45,37 +43,31 @@ struct IronCardView: View {
         }
         .accessibilityIdentifier("next-test")
       }
-      if !card.sources.isEmpty {
-        Opening(title: words["labs-sources"], open: $sources, id: "iron-sources") {
-          ForEach(card.sources, id: \.self) { Quiet($0) }
-        }
-      }
+      SourcesFolded(sources: (card.differ ? [] : [card.guide, card.guideline]) + card.sources, id: "iron-sources")
       Quiet(card.advice)
     }
     .accessibilityElement(children: .contain)
-    .accessibilityIdentifier("iron-card")
+    .accessibilityIdentifier("iron")
   }
 }
 
-/// What the self-care guides and the guideline say: side by side where they differ, under each other in large type.
-private struct IronSources: View {
+/// What the self-care guides and the guideline say, side by side; under each other in large type.
+private struct Differing: View {
   let card: IronCard
   @Environment(\.palette) private var palette
   @Environment(\.words) private var words
   @Environment(\.dynamicTypeSize) private var typeSize
 
   var body: some View {
-    if card.differ {
-      Part(words["labs-guides-differ"]) {
-        if typeSize >= .xxLarge {
-          VStack(alignment: .leading, spacing: 8) { both }
-        } else {
-          HStack(alignment: .top, spacing: 8) { both }
-        }
+    Part(words["labs-guides-differ"]) {
+      if typeSize >= .xxLarge {
+        VStack(alignment: .leading, spacing: 8) { both }
+      } else {
+        HStack(alignment: .top, spacing: 8) { both }
       }
-    } else {
-      ForEach([card.guide, card.guideline].filter { !$0.isEmpty }, id: \.self) { Quiet($0) }
     }
+    .accessibilityElement(children: .contain)
+    .accessibilityIdentifier("differ")
   }
 
   @ViewBuilder private var both: some View {
@@ -89,6 +81,37 @@ private struct IronSources: View {
       .frame(maxWidth: .infinity, maxHeight: .infinity, alignment: .topLeading)
       .overlay { RoundedRectangle(cornerRadius: 12).stroke(Color(palette.outline), lineWidth: 1) }
       .accessibilityIdentifier(id)
+  }
+}
+
+/// One of several sentences.
+struct Listed: View {
+  let text: String
+
+  var body: some View {
+    HStack(alignment: .firstTextBaseline, spacing: 8) {
+      Text(verbatim: "•").accessibilityHidden(true)
+      Text(verbatim: text)
+    }
+    .accessibilityElement(children: .combine)
+  }
+}
+
+/// Where something is from, folded; each source once.
+struct SourcesFolded: View {
+  let sources: [String]
+  let id: String
+  @State private var open = false
+  @Environment(\.words) private var words
+
+  private var each: [String] {
+    sources.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
+  }
+
+  var body: some View {
+    if !each.isEmpty {
+      Opening(title: words["labs-sources"], open: $open, id: id) { ForEach(each, id: \.self) { Quiet($0) } }
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-// Labs: what iron needs, the latest results, tests to ask for, when help can be expected, all blood tests, and the way to add
-// one, always in reach. What the results mean, the order, and every word are the core's.
+// Labs: the way to add results, what iron needs, the latest results, tests to ask for, when help can be expected, all blood
+// tests. What the results mean, the order, and every word are the core's.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -11,95 +11,83 @@ struct LabsView: View {
 
   var body: some View {
     TabScreen(app: app, title: words["tab-labs"]) {
-      VStack(spacing: 0) {
-        ScrollView {
-          VStack(alignment: .leading, spacing: Space.margin) {
-            if let screen = labs.screen {
-              if screen.isEmpty { Quiet(words["labs-empty"]).accessibilityIdentifier("labs-empty") }
-              IronCardView(app: app, card: screen.iron)
-              content(screen)
-            }
-          }
-          .padding(Space.margin)
+      ScrollView {
+        VStack(alignment: .leading, spacing: Space.between) {
+          if let screen = labs.screen { if screen.isEmpty { empty(screen) } else { content(screen) } }
         }
-        .frame(maxHeight: .infinity)
-        add
+        .padding(Space.margin)
       }
     }
     .task { await labs.load() }
   }
 
+  @ViewBuilder private func empty(_ screen: LabsScreen) -> some View {
+    Quiet(words["labs-empty"])
+    addFerritin(wide: true)
+    TestsToAskFor(screen: screen)
+    if !screen.timelines.isEmpty { Timelines(lines: screen.timelines) }
+  }
+
   @ViewBuilder private func content(_ screen: LabsScreen) -> some View {
-    if !screen.latest.isEmpty {
-      Part(words["labs-latest"]) {
-        ForEach(screen.latest, id: \.analyte) { line in
-          NavigationLink {
-            AnalyteChartView(app: app, model: labs.chart(of: line.analyte))
-          } label: {
-            ResultCard(line: line)
-          }
-          .buttonStyle(.plain)
-          .accessibilityHint(Text(verbatim: words["labs-open-chart"]))
-          .accessibilityIdentifier("result-" + kebab(line.analyte))
-        }
-      }
+    Cells {
+      addFerritin(wide: false)
+      CallButton(words["labs-add-results"]) { await labs.add(all: true) }
+        .buttonStyle(.action(.side, height: Target.tonight))
+        .accessibilityIdentifier("add-results")
     }
-    if !screen.tests.isEmpty { TestsToAskFor(screen: screen) }
-    if !screen.timelines.isEmpty {
-      Part(words["labs-timelines"]) {
-        ForEach(screen.timelines, id: \.self) { line in
-          Card {
-            Text(verbatim: line.words)
-            Quiet(line.source)
-          }
-          .accessibilityElement(children: .combine)
+    IronCardView(app: app, card: screen.iron)
+    latest(screen.latest)
+    TestsToAskFor(screen: screen)
+    if !screen.timelines.isEmpty { Timelines(lines: screen.timelines) }
+    panels(screen.panels)
+  }
+
+  private func addFerritin(wide: Bool) -> some View {
+    CallButton(words["labs-add-ferritin"]) { await labs.add() }
+      .buttonStyle(.action(.main, height: Target.tonight, wide: wide))
+      .accessibilityIdentifier("add-ferritin")
+  }
+
+  private func latest(_ lines: [AnalyteLine]) -> some View {
+    Part(words["labs-latest"]) {
+      ForEach(lines, id: \.analyte) { line in
+        NavigationLink {
+          AnalyteChartView(app: app, model: labs.chart(of: line.analyte))
+        } label: {
+          ResultCard(line: line)
         }
+        .buttonStyle(.plain)
+        .accessibilityHint(Text(verbatim: words["labs-open-chart"]))
+        .accessibilityIdentifier("latest-" + kebab(line.analyte))
       }
-      .accessibilityIdentifier("timelines")
+      SourcesFolded(sources: lines.map(\.source), id: "latest-sources")
     }
-    if !screen.panels.isEmpty { panels(screen.panels) }
   }
 
   private func panels(_ panels: [PanelLine]) -> some View {
     Part(words["labs-panels"]) {
       ForEach(panels.indices, id: \.self) { place in
-        let panel = panels[place]
-        HStack(alignment: .top, spacing: 0) {
-          CallButton {
-            await labs.change(panel)
-          } label: {
-            VStack(alignment: .leading, spacing: 4) {
-              Text(verbatim: panel.title).font(.headline)
-              Text(verbatim: panel.words)
-              if !panel.preparedWords.isEmpty { Quiet(panel.preparedWords) }
+        CallButton {
+          await labs.change(panels[place])
+        } label: {
+          Card {
+            HStack(spacing: Space.between) {
+              VStack(alignment: .leading, spacing: 4) {
+                Text(verbatim: panels[place].title).font(.headline)
+                Text(verbatim: panels[place].words)
+                if !panels[place].preparedWords.isEmpty { Quiet(panels[place].preparedWords) }
+              }
+              Spacer(minLength: 0)
+              Image(systemName: "chevron.forward").accessibilityHidden(true)
             }
-            .frame(maxWidth: .infinity, minHeight: Target.least, alignment: .leading)
-            .contentShape(Rectangle())
-            .accessibilityElement(children: .combine)
           }
-          .buttonStyle(.plain)
-          .accessibilityHint(Text(verbatim: words["labs-form-change"]))
-          .accessibilityIdentifier("panel-\(place + 1)")
-          RemoveButton(spoken: words["labs-delete"] + ": " + panel.title, id: "delete-panel-\(place + 1)") {
-            await labs.delete(panel)
-          }
+          .accessibilityElement(children: .combine)
         }
+        .buttonStyle(.plain)
+        .accessibilityHint(Text(verbatim: words["labs-form-change"]))
+        .accessibilityIdentifier("panel-\(place + 1)")
       }
     }
-  }
-
-  /// The two ways to the form, under the thumb.
-  private var add: some View {
-    Cells {
-      CallButton(words["labs-add-ferritin"]) { await labs.add() }
-        .buttonStyle(.action(.main, height: Target.tonight))
-        .accessibilityIdentifier("add-ferritin")
-      CallButton(words["labs-add-results"]) { await labs.add(all: true) }
-        .buttonStyle(.action(.side, height: Target.tonight))
-        .accessibilityIdentifier("add-results")
-    }
-    .padding(.horizontal, Space.margin)
-    .padding(.vertical, 8)
   }
 }
 
@@ -116,20 +104,10 @@ private struct ResultCard: View {
           Text(verbatim: line.title).font(.headline)
           Text(verbatim: line.value).font(.title3).monospacedDigit()
           if !line.converted.isEmpty { Quiet(line.converted) }
-          if !line.standingWords.isEmpty {
-            Label {
-              Text(verbatim: line.standingWords)
-            } icon: {
-              Image(systemName: line.standing.sign).accessibilityHidden(true)
-            }
-            .foregroundStyle(Color(line.standing == .within ? palette.text : palette.attention))
-          }
-          if !line.rangeWords.isEmpty { Quiet(line.rangeWords) }
           Quiet(line.dayWords)
           if line.workedOut { Quiet(words["labs-worked-out"]) }
-          if !line.source.isEmpty {
-            Text(verbatim: line.source).font(.subheadline).foregroundStyle(Color(palette.secondary))
-          }
+          if !line.standingWords.isEmpty { standing }
+          if !line.rangeWords.isEmpty { Quiet(line.rangeWords) }
         }
         Spacer(minLength: 0)
         Image(systemName: "chevron.forward").accessibilityHidden(true)
@@ -137,42 +115,70 @@ private struct ResultCard: View {
     }
     .accessibilityElement(children: .combine)
   }
-}
 
+  private var standing: some View {
+    Label {
+      Text(verbatim: line.standingWords)
+    } icon: {
+      Image(systemName: line.standing.sign)
+        .foregroundStyle(Color(line.standing == .within ? palette.primary : palette.attention))
+        .accessibilityHidden(true)
+    }
+  }
+}
 
 extension Standing {
   /// A shape for each.
-  var sign: String {
+  fileprivate var sign: String {
     switch self {
-    case .low: "arrow.down.circle"
+    case .low: "arrow.down.to.line"
     case .within: "checkmark.circle"
-    case .high: "arrow.up.circle"
+    case .high: "arrow.up.to.line"
     case .unknown: "circle.dotted"
     }
   }
 }
 
-/// The list for the doctor, and the way to take it along: the system's own sheet.
+/// The list for the doctor, folded, and the way to take it along: the system's own sheet.
 private struct TestsToAskFor: View {
   let screen: LabsScreen
+  @State private var open = false
   @Environment(\.words) private var words
 
   var body: some View {
-    Part(words["labs-tests"]) {
-      ForEach(screen.tests, id: \.title) { test in
-        Card {
-          Text(verbatim: test.title).font(.headline)
-          Text(verbatim: test.why)
-          if !test.lastWords.isEmpty { Quiet(test.lastWords) }
-          Quiet(test.source)
+    if !screen.tests.isEmpty {
+      Card {
+        Opening(title: words["labs-tests"], open: $open, id: "tests") {
+          ForEach(screen.tests, id: \.title) { test in
+            VStack(alignment: .leading, spacing: 4) {
+              Text(verbatim: test.title).font(.headline)
+              Text(verbatim: test.why)
+              if !test.lastWords.isEmpty { Quiet(test.lastWords) }
+            }
+            .accessibilityElement(children: .combine)
+          }
+          SourcesFolded(sources: screen.tests.map(\.source), id: "tests-sources")
         }
-        .accessibilityElement(children: .combine)
+        if !open { Quiet(screen.tests.map(\.title).joined(separator: ", ")) }
+        ShareLink(item: screen.testsWords) { Text(verbatim: words["labs-share-tests"]) }
+          .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+          .accessibilityIdentifier("share-tests")
       }
-      ShareLink(item: screen.testsWords) {
-        Text(verbatim: words["labs-share-tests"])
-      }
-      .buttonStyle(.action(.side, height: Target.tonight, wide: true))
-      .accessibilityIdentifier("share-tests")
+    }
+  }
+}
+
+/// When help can be expected.
+private struct Timelines: View {
+  let lines: [TimelineLine]
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Part(words["labs-timelines"]) {
+      Card { ForEach(lines, id: \.self) { Text(verbatim: $0.words) } }
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("timelines")
+      SourcesFolded(sources: lines.map(\.source), id: "timelines-sources")
     }
   }
 }

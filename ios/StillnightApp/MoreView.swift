@@ -35,6 +35,7 @@ struct MoreView: View {
 
   private var all: some View {
     MorePageFrame(app: app, title: words["more"]) {
+      lead("more-profile", words["profile-title"], "", "person") { ProfileInMore(app: app) }
       if app.isSample {
         Quiet(words["more-sample-why"])
         CallButton(words["sample-leave"]) { await launch.leaveSample() }
@@ -50,7 +51,6 @@ struct MoreView: View {
         .buttonStyle(.plain)
         .accessibilityIdentifier("sample-look")
       }
-      lead("profile", words["profile-title"], words["profile-about"], "person") { ProfileInMore(app: app) }
       Part(words["more-about"]) {
         Text(verbatim: words["not-medical-advice"])
         Text(verbatim: words["first-run-private"])

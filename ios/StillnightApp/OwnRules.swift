@@ -1,5 +1,5 @@
-// Rules of the timetable that are the person's to choose: those that are kept where possible, each with a switch, and the
-// person's own, the list and a new one.
+// Rules of the timetable that are the person's to choose: their own, the list and a new one, and those that are kept where
+// possible, each with a switch.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -44,20 +44,22 @@ struct OwnRules: View {
 struct SoftRules: View {
   @Bindable var timetable: TimetableModel
   let rules: [SoftSpacing]
+  @State private var open = false
   @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
   var body: some View {
-    Part(words["soft-rules-title"]) {
+    Opening(title: words["soft-rules-title"], open: $open, id: "soft-rules") {
       Quiet(words["soft-rules-about"])
-      ForEach(rules, id: \.id) { rule in
+      ForEach(rules.indices, id: \.self) { place in
+        let rule = rules[place]
         Card {
           HStack(spacing: Space.between) {
             Text(verbatim: rule.words).frame(maxWidth: .infinity, alignment: .leading).accessibilityHidden(true)
             Toggle(isOn: $timetable[kept: rule.id]) { Text(verbatim: rule.words) }
               .labelsHidden()
               .systemControl(palette)
-              .accessibilityIdentifier("soft-rule-" + rule.id)
+              .accessibilityIdentifier("soft-rule-\(place + 1)")
           }
           .frame(minHeight: Target.least)
           Quiet(rule.source)

@@ -43,14 +43,14 @@ private struct ProfileContent: View {
   var body: some View {
     VStack(alignment: .leading, spacing: Space.margin) {
       Quiet(words["profile-about"])
-      WritingField(label: words["profile-born"], text: $profile.born, id: "profile-born")
+      WritingField(label: words["profile-born"], text: $profile.born, id: "birth-year")
         .keyboardType(.numberPad)
       Part(words["profile-sex"]) {
         Cells {
           ForEach(Sex.offered, id: \.self) { sex in
-            Cell(text: words[sex], chosen: profile.sex == sex, id: "profile-" + kebab(sex)) { profile.toggle(sex) }
+            Cell(text: words[sex], chosen: profile.sex == sex, id: "sex-" + kebab(sex)) { profile.sex = sex }
           }
-          Cell(text: words["answer-not-known"], chosen: profile.sex == nil, id: "profile-sex-unknown") {
+          Cell(text: words["answer-not-known"], chosen: profile.sex == nil, id: "sex-not-known") {
             profile.sex = nil
           }
         }
@@ -61,7 +61,7 @@ private struct ProfileContent: View {
             Cell(
               text: words[condition],
               chosen: profile.conditions.contains(condition),
-              id: "profile-" + kebab(condition)
+              id: "condition-" + kebab(condition)
             ) {
               profile.toggle(condition)
             }

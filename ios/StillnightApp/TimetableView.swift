@@ -28,8 +28,8 @@ struct TimetableView: View {
             .accessibilityIdentifier("timetable-apply")
         }
         if !screen.flags.isEmpty { flags(screen.flags) }
-        if !screen.softRules.isEmpty { SoftRules(timetable: timetable, rules: screen.softRules) }
         OwnRules(timetable: timetable, rules: screen.ownRules, items: app.plan.screen?.items ?? [])
+        if !screen.softRules.isEmpty { SoftRules(timetable: timetable, rules: screen.softRules) }
       }
     }
     .task(id: app.plan.screen) { await timetable.load() }

@@ -35,17 +35,21 @@ public struct DatedPoint: Sendable, Equatable, Identifiable {
 extension AnalyteChart {
   public var plotted: [DatedPoint] { Self.points(values) }
 
-  /// The nights of each month, at the month's first day.
-  public var plottedSeverity: [DatedPoint] { Self.points(severity) }
+  /// The nights of each month, in the middle of it.
+  public var plottedSeverity: [DatedPoint] { Self.points(severity, later: 15) }
 
-  /// What is aimed at, in the unit; an end that is not given is open.
-  public var aim: (low: Double?, high: Double?) {
-    (targetLow.map { Double($0) / 10 }, targetHigh.map { Double($0) / 10 })
+  /// The ends of what is aimed at that are given, in the unit.
+  public var edges: [Double] { [targetLow, targetHigh].compactMap { $0 }.map { Double($0) / 10 } }
+
+  /// What is aimed at as a band, as far as the axis reaches; nil if nothing is.
+  public var aim: ClosedRange<Double>? {
+    guard !edges.isEmpty else { return nil }
+    return (targetLow.map { Double($0) / 10 } ?? 0)...(targetHigh.map { Double($0) / 10 } ?? bounds.upperBound)
   }
 
   /// The ends of the value axis: from nothing to a little above all that is drawn.
   public var bounds: ClosedRange<Double> {
-    let highest = (plotted.map(\.value) + [aim.low, aim.high].compactMap { $0 }).max() ?? 0
+    let highest = (plotted.map(\.value) + edges).max() ?? 0
     return 0...max(highest * 1.1, 1)
   }
 
@@ -65,13 +69,11 @@ extension AnalyteChart {
     return last - first < 200 ? [first, last] : [first, ((first + last) / 2).rounded(), last]
   }
 
-  /// All of it in words, oldest first.
-  public var table: [String] { values.map(\.words) + severity.map(\.words) }
-
-  private static func points(_ values: [ChartValue]) -> [DatedPoint] {
+  private static func points(_ values: [ChartValue], later: Double = 0) -> [DatedPoint] {
     values.indices.map { place in
       let value = values[place]
-      return DatedPoint(id: place, day: value.date.day1970, value: Double(value.tenths) / 10, words: value.words)
+      let day = value.date.day1970 + later
+      return DatedPoint(id: place, day: day, value: Double(value.tenths) / 10, words: value.words)
     }
   }
 }

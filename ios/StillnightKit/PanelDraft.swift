@@ -8,19 +8,32 @@ public struct AnalyteDraft: Sendable, Equatable {
   /// The figure as it is typed; empty for what was not measured.
   public var value = ""
   public var bound: Bound = .exact
-  public private(set) var unit: String
-  /// The laboratory's own range, as it is typed.
-  public var low: String
-  public var high: String
+  public var unit: String
+  /// Ends of the laboratory's own range as they are typed; nil for those given last.
+  private var typedLow: String?
+  private var typedHigh: String?
 
   init(_ form: AnalyteForm, result: LabResult?) {
     self.form = form
     unit = form.units.first?.unit ?? ""
-    (low, high) = (form.low, form.high)
     if let result {
-      (value, bound, unit, low, high) = (result.value, result.bound, result.unit, result.low, result.high)
+      (value, bound, unit, typedLow, typedHigh) = (result.value, result.bound, result.unit, result.low, result.high)
     }
   }
+
+  /// Lower end of the laboratory's own range: the one given last holds only in the unit it was given in.
+  public var low: String {
+    get { typedLow ?? remembered(form.low) }
+    set { typedLow = newValue }
+  }
+
+  /// Upper end.
+  public var high: String {
+    get { typedHigh ?? remembered(form.high) }
+    set { typedHigh = newValue }
+  }
+
+  private func remembered(_ end: String) -> String { unit == form.units.first?.unit ? end : "" }
 
   public var analyte: Analyte { form.analyte }
 
@@ -29,23 +42,18 @@ public struct AnalyteDraft: Sendable, Equatable {
 
   /// "15 – 150"; empty if there is none.
   public var rangeWords: String {
-    low.trimmed.isEmpty && high.trimmed.isEmpty ? "" : [low.trimmed, high.trimmed].joined(separator: " – ")
-  }
-
-  /// A remembered range is one of the unit it was printed in: in another it is left out.
-  public mutating func choose(_ unit: String) {
-    guard unit != self.unit else { return }
-    if (low, high) == (form.low, form.high) { (low, high) = ("", "") }
-    self.unit = unit
-    if unit == form.units.first?.unit, low.isEmpty, high.isEmpty { (low, high) = (form.low, form.high) }
+    [low.trimmed, high.trimmed].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 
   /// "<" or ">" before the figure; chosen again, neither.
   public mutating func toggle(_ bound: Bound) { self.bound = self.bound == bound ? .exact : bound }
 
+  /// Whether a figure was typed.
+  public var typed: Bool { !value.trimmed.isEmpty }
+
   /// What the sheet shows of it; nil if nothing was typed.
   var result: LabResult? {
-    guard !value.trimmed.isEmpty else { return nil }
+    guard typed else { return nil }
     return LabResult(
       analyte: analyte,
       bound: bound,
@@ -111,7 +119,7 @@ public struct PanelDraft: Sendable, Equatable {
   }
 
   /// Whether any of them has a figure.
-  public func hasFigures(_ group: AnalyteGroup) -> Bool { group.places.contains { analytes[$0].result != nil } }
+  public func hasFigures(_ group: AnalyteGroup) -> Bool { group.places.contains { analytes[$0].typed } }
 
   /// What is sent to the core; nil while no figure was typed.
   public var entry: PanelEntry? {
@@ -131,6 +139,6 @@ public struct PanelDraft: Sendable, Equatable {
 
   /// Reads a figure in the unit that a question suggested.
   mutating func change(_ analyte: Analyte, to unit: String) {
-    if let place = analytes.firstIndex(where: { $0.analyte == analyte }) { analytes[place].choose(unit) }
+    if let place = analytes.firstIndex(where: { $0.analyte == analyte }) { analytes[place].unit = unit }
   }
 }

@@ -1,5 +1,5 @@
-// The form of one blood draw, and what is asked before it is kept. Decides only which questions are still open; what is asked,
-// and which unit would fit, is the core's. Nothing is kept as unusual before each question has the person's answer.
+// The form of one blood draw, and what is asked before it is kept. Decides only whether the questions or the form are shown; what
+// is asked, and which unit would fit, is the core's. Nothing unusual is kept before the person has said so.
 import Observation
 import StillnightCore
 
@@ -9,9 +9,9 @@ public final class PanelFormModel: Identifiable {
   /// Id of the panel that is changed; empty for a new one.
   public let panel: String
   public var draft: PanelDraft
-  /// Whether the tests besides the first are in sight.
-  public var all: Bool
-  /// What is asked before it is kept, without what was answered. Empty while the form itself is shown.
+  /// Whether more than the first test is to be typed.
+  public let all: Bool
+  /// What is asked before it is kept. Empty while the form itself is shown.
   public private(set) var questions: [LabQuestion] = []
 
   @ObservationIgnored private let session: Session
@@ -31,14 +31,14 @@ public final class PanelFormModel: Identifiable {
   /// Keeps it, or asks first.
   public func save() async { await put(confirmed: false) }
 
-  /// Takes the unit that a question suggests.
+  /// Takes the unit that a question suggests; the rest is asked again.
   public func change(_ question: LabQuestion) async {
     draft.change(question.analyte, to: question.unit)
-    await answered(question)
+    await put(confirmed: false)
   }
 
-  /// Leaves a figure as it was typed.
-  public func keep(_ question: LabQuestion) async { await answered(question) }
+  /// Keeps the figures that were asked about as they were typed.
+  public func keepTyped() async { await put(confirmed: true) }
 
   /// Back to the form; what was asked will be asked again.
   public func goBack() { questions = [] }
@@ -50,26 +50,15 @@ public final class PanelFormModel: Identifiable {
 
   public func cancel() { close() }
 
-  private func answered(_ question: LabQuestion) async {
-    if questions == [question] { return await put(confirmed: true) }
-    questions.removeAll { $0 == question }
-  }
-
   private func put(confirmed: Bool) async {
     guard let entry = draft.entry else { return }
     let answer = await session.perform { [panel] in
       try $0.putPanel(id: panel, entry: entry, confirmed: confirmed)
     }
-    guard let answer else {
-      // What was refused is put right in the form.
-      questions = []
-      return
-    }
-    if let saved = answer.saved {
-      session.confirmation = Confirmation(saved)
-      close()
-    } else {
-      questions = answer.questions
-    }
+    // What was refused is put right in the form.
+    questions = answer?.questions ?? []
+    guard let saved = answer?.saved else { return }
+    session.confirmation = Confirmation(saved)
+    close()
   }
 }

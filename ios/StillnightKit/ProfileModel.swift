@@ -24,9 +24,6 @@ public final class ProfileModel {
 
   public func toggle(_ condition: Condition) { conditions.formSymmetricDifference([condition]) }
 
-  /// Chosen again, it is left out.
-  public func toggle(_ sex: Sex) { self.sex = self.sex == sex ? nil : sex }
-
   /// Whether something was changed that is not kept yet, and every number can be read.
   public var canSave: Bool { entered.map { $0 != before } ?? false }
 

@@ -4,6 +4,8 @@
 //! adds breaks this build until it is declared. Every call returns a `Result`; a panic inside becomes
 //! `StillnightError::Internal`.
 
+mod guidance_calls;
+mod guidance_records;
 mod lab_calls;
 mod lab_records;
 mod plan_calls;
@@ -12,6 +14,7 @@ mod records;
 mod reminder_records;
 mod stillnight;
 
+pub use guidance_records::*;
 pub use lab_records::*;
 pub use plan_records::*;
 pub use records::*;

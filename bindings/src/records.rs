@@ -531,6 +531,8 @@ pub enum Topic {
     Settings,
     /// Blood tests, and what the person said of themselves.
     Labs,
+    /// Cards that were put away, and how the five questions were answered.
+    Guidance,
 }
 
 /// Whether the screen is in night colours.

@@ -1,4 +1,4 @@
-//! The tables of Learn: remedies, foods and topics, each with its sources. A source is named once, in `sources.toml`, and referred to by
+//! The tables of guidance: remedies, foods, topics and cards, each with its sources. A source is named once, in `sources.toml`, and referred to by
 //! its id; an id that is not there fails the build.
 
 use std::collections::BTreeMap;
@@ -67,6 +67,20 @@ struct Topics {
     topic: Vec<TopicRow>,
 }
 
+#[derive(Deserialize)]
+struct CardRow {
+    id: String,
+    level: String,
+    action: String,
+    #[serde(flatten)]
+    from: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Cards {
+    card: Vec<CardRow>,
+}
+
 /// `&[Provenance { … }, …]` of the sources a row names; at least one.
 fn provenances(sources: &BTreeMap<String, String>, row: &str, ids: &[String]) -> Result<String, Box<dyn Error>> {
     if ids.is_empty() {
@@ -124,6 +138,19 @@ pub fn tables(out: &mut String) -> Result<(), Box<dyn Error>> {
     out.push_str("];\n/// What there is to read, in the order it is shown.\npub const TOPICS: &[TopicRow] = &[\n");
     for row in read::<Topics>("topics.toml")?.topic {
         writeln!(out, "    TopicRow {{ id: {:?}, from: {} }},", row.id, provenances(&sources, &row.id, &row.from)?)?;
+    }
+    out.push_str(
+        "];\n/// What guidance may bring up, the most important first within a level.\npub const CARDS: &[CardRow] = &[\n",
+    );
+    for row in read::<Cards>("cards.toml")?.card {
+        writeln!(
+            out,
+            "    CardRow {{ id: {:?}, level: CardLevel::{}, action: CardAction::{}, from: {} }},",
+            row.id,
+            camel(&row.level),
+            camel(&row.action),
+            row.from.rust(&row.id)?
+        )?;
     }
     out.push_str("];\n");
     Ok(())

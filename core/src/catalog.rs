@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diary::{Drink, PracticeKind};
-use crate::guidance::{Caution, Evidence, RemedyGroup};
+use crate::guidance::{CardAction, CardLevel, Caution, Evidence, RemedyGroup};
 use crate::labs::{Analyte, AnalyteGroup};
 use crate::plan::timetable::{Party, Spacing, Strength};
 use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
@@ -252,6 +252,19 @@ pub struct TopicRow {
     pub id: &'static str,
     /// Where that is from; never empty.
     pub from: &'static [Provenance],
+}
+
+/// What guidance may bring up. Its words are `card-ID`, `card-ID-reason` and `card-ID-why`.
+#[derive(Clone, Copy, Debug)]
+pub struct CardRow {
+    /// Its name here, and that of its rule.
+    pub id: &'static str,
+    /// How much it matters.
+    pub level: CardLevel,
+    /// Where it leads.
+    pub action: CardAction,
+    /// Where that is from.
+    pub from: Provenance,
 }
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));

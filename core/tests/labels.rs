@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 33] = [
+const PREFIXES: [&str; 34] = [
+    "card-",
     "profile-",
     "sensation-",
     "body-",

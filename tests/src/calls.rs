@@ -123,6 +123,16 @@ calls! {
         timetable(date);
         apply_timetable(date);
         put_spacing(rule);
+        guidance();
+        cards_tonight();
+        learn();
+        add_remedy(id);
+        foods();
+        iron_of_day(eaten);
+        check_medicine(name);
+        medicine_check();
+        criteria();
+        answer_criteria(said);
         labs();
         panel_form(id);
         put_panel(id, entry, confirmed);
@@ -145,6 +155,9 @@ calls! {
         relax(date, place);
         remove_spacing(id);
         keep_spacing(rule, kept);
+        dismiss_card(id);
+        snooze_card(id);
+        restore_cards();
         set_profile(profile);
         refilled(pending);
         raised_at(reminder, at);

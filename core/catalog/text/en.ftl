@@ -2112,6 +2112,89 @@ criteria-sudden = Did it begin suddenly, within days?
 criteria-per-week = Days a week, over the past year
 criteria-lifetime = At least five times in your life?
 
+## Cards (core)
+card-level-soon = See a doctor soon
+card-level-ask = Ask your doctor
+card-level-try = Worth a try
+card-level-info = Good to know
+card-action-labs = Open labs
+card-action-learn = Open Learn
+card-action-medicine-check = Open the medicine check
+card-action-diary = Open the diary
+card-action-criteria = Open the five questions
+card-action-plan = Open the plan
+card-flag = Two things that meet
+card-flag-why = Some things in your plan, or what you said about yourself, are worth a word together.
+card-sudden-onset = It began suddenly
+card-sudden-onset-reason = You said that it began within days.
+card-sudden-onset-why = Now and then a sudden start points to nerves, the spine or the immune system. A doctor should look soon.
+card-iron-guard = High transferrin saturation
+card-iron-guard-reason = Your transferrin saturation was { $tsat } %.
+card-iron-guard-why = From 45 % on, more iron may do harm. Talk to a doctor before any more iron, also if it was prescribed.
+card-pregnancy = Pregnant, with restless legs
+card-pregnancy-reason = You said that you are pregnant, and you recorded episodes.
+card-pregnancy-why = In pregnancy iron is needed twice, and other rules hold for what you take. Your doctor or midwife should know.
+card-child = For children: a specialist
+card-child-reason = By the year of birth, this is for a child.
+card-child-why = What holds for adults does not hold for children. A children's doctor who knows sleep is the right one to ask.
+card-short-nights = Very short nights
+card-short-nights-reason = { $count ->
+    [one] 1 night of the last 7 had less than { $hours } hours of sleep.
+   *[other] { $count } nights of the last 7 had less than { $hours } hours of sleep.
+}
+card-short-nights-why = Without several hours of sleep in a row, waiting makes things worse. The limit of hours is our choice.
+card-medicine-worsens = A medicine that may play a part
+card-medicine-worsens-reason = In your plan: { $medicines }.
+card-medicine-worsens-why = Some medicines make restless legs worse. Ask the person who prescribed it whether there is another way. Don't stop on your own.
+card-iron-low = Iron: talk about it
+card-iron-low-reason = Your ferritin was { $ferritin } ng/mL.
+card-iron-low-why = With RLS, more iron in store is aimed at than a laboratory calls normal. It is the first thing to put right.
+card-iron-test = Blood test: ferritin and saturation
+card-iron-test-reason = { $known ->
+    [0] No ferritin is known yet.
+   *[other] It is time to test again.
+}
+card-iron-test-why = Low iron is the most common thing behind RLS that can be treated. The usual blood count does not show it.
+card-kidneys = Kidneys and restless legs
+card-kidneys-reason = You said that your kidneys are weak.
+card-kidneys-why = Kidney disease can be behind restless legs. Iron, magnesium and some medicines need other doses then.
+card-augmentation-watch = Watch for earlier or stronger legs
+card-augmentation-watch-reason = In your plan: { $medicines }.
+card-augmentation-watch-why = Such medicines help at first, and can make legs worse over months. Tell your doctor if it starts earlier or spreads. Don't stop suddenly.
+card-medicines-talk = Time to talk about a medicine?
+card-medicines-talk-reason = Your ferritin was { $ferritin } ng/mL, and the nights are still bad.
+card-medicines-talk-why = With enough iron and bad nights, a doctor may think of gabapentin or pregabalin first. Medicines that act like dopamine come with a warning.
+card-habits-not-enough = Magnesium has had its time
+card-habits-not-enough-reason = Taken { $taken } of { $due } times in 4 weeks, and the nights are still bad.
+card-habits-not-enough-why = When something was done steadily and did not help enough, the next step is a talk with your doctor.
+card-low-mood = Mood and nights
+card-low-mood-reason = You named depression or anxiety, and the nights are bad.
+card-low-mood-why = Bad nights and low mood feed each other. Both can be treated. Some medicines for mood can stir the legs: ask.
+card-vitamin-d-low = Vitamin D is low
+card-vitamin-d-low-reason = Your vitamin D was { $value } ng/mL. The aim is 40 to 60.
+card-vitamin-d-low-why = Low vitamin D goes along with stronger symptoms. Ask your doctor how much to take.
+card-late-caffeine = Coffee before 2 PM
+card-late-caffeine-reason = { $count ->
+    [one] On 1 of the last 14 days there was caffeine after 14:00.
+   *[other] On { $count } of the last 14 days there was caffeine after 14:00.
+}
+card-late-caffeine-why = Caffeine late in the day makes legs and sleep worse for many people. Try two weeks without, and look at the nights.
+card-alcohol = Alcohol and the legs
+card-alcohol-reason = { $count ->
+    [one] On 1 of the last 14 days there was alcohol.
+   *[other] On { $count } of the last 14 days there was alcohol.
+}
+card-alcohol-why = Alcohol breaks up sleep and makes legs restless for many people. Try two weeks without, and look at the nights.
+card-iron-first = Iron first, then magnesium
+card-iron-first-reason = Your ferritin was { $ferritin } ng/mL, and magnesium is in your plan without iron.
+card-iron-first-why = Magnesium helps some people. Below 50 ng/mL of ferritin, iron is the thing to talk about first.
+card-criteria = Five questions that doctors ask
+card-criteria-reason = You have not answered them yet.
+card-criteria-why = They help you and your doctor to tell restless legs from other things.
+card-start-programme = Two weeks of diary
+card-start-programme-reason = You have not kept the 14-day diary yet.
+card-start-programme-why = Two weeks show what your days and nights have in common, and what to tell your doctor.
+
 ## More labels (iOS)
 answer-yes = Yes
 answer-no = No

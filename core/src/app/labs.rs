@@ -11,10 +11,10 @@ use super::{blood_draw, App, Moment, Topic};
 use crate::diary::episode::UNDO_OFFERED;
 use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
-use crate::labs::iron_state::{iron_state, IronHistory, IronPanel};
+use crate::labs::iron_state::{iron_state, IronFinding, IronHistory, IronPanel};
 use crate::labs::{
-    chart, iron_words, lines, question, timeline, Analyte, AnalyteChart, ChartValue, IronCard, LabsScreen, Panel, PanelEntry,
-    PanelForm, PanelSaved, TimelineLine,
+    chart, iron_words, lines, question, timeline, Analyte, AnalyteChart, ChartValue, LabsScreen, Panel, PanelEntry, PanelForm,
+    PanelSaved, TimelineLine,
 };
 use crate::person::Profile;
 use crate::plan::{ItemKind, Substance};
@@ -48,7 +48,7 @@ impl App {
             let entries: Vec<PanelEntry> = known.panels.iter().map(|panel| panel.entry.clone()).collect();
             let tests = lines::tests(&entries, today, &m.words);
             Ok(LabsScreen {
-                iron: iron_card(&known, &state, &m),
+                iron: iron_words::card(&iron(&known, &state, &m), today, &m.words),
                 latest: lines::latest(&known.panels, &known.profile, today, &m.words),
                 panels: known.panels.iter().rev().map(|panel| lines::panel_line(panel, today, &m.words)).collect(),
                 tests_words: lines::tests_words(&tests, &m.words),
@@ -170,6 +170,7 @@ impl App {
     }
 }
 
+/// Every panel, and what the person said of themselves.
 pub(super) fn read(db: &Connection) -> Result<Labs> {
     Ok(Labs { panels: labs::panels(db)?, profile: profile(db)? })
 }
@@ -179,16 +180,16 @@ fn saved(id: String, undo: String, words: String, m: &Moment) -> Saved {
 }
 
 /// Since when iron by mouth is in the plan, if it is.
-pub(super) fn oral_iron_since(state: &PlanState, m: &Moment) -> Option<CivilDate> {
+fn oral_iron_since(state: &PlanState, m: &Moment) -> Option<CivilDate> {
     let iron = state.history.active().filter(|item| item.entry.substances.contains(&Substance::Iron));
     iron.filter_map(|item| item.schedules.first().map(|(since, _)| m.zone.local(*since).date())).min()
 }
 
-fn iron_card(known: &Labs, state: &PlanState, m: &Moment) -> IronCard {
+/// What iron needs.
+pub(super) fn iron(known: &Labs, state: &PlanState, m: &Moment) -> IronFinding {
     let panels: Vec<IronPanel> = known.panels.iter().map(|panel| IronPanel::from(&panel.entry)).collect();
-    let history =
-        IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since: oral_iron_since(state, m) };
-    iron_words::card(&iron_state(&history), history.today, &m.words)
+    let oral_iron_since = oral_iron_since(state, m);
+    iron_state(&IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since })
 }
 
 /// The mean strongest intensity of each month with known nights, from two months before a date to now.

@@ -9,6 +9,7 @@ mod days;
 mod diary;
 mod exchange;
 mod exposures;
+mod guidance;
 mod health;
 mod intakes;
 mod labs;
@@ -56,6 +57,8 @@ pub enum Topic {
     Settings,
     /// Blood tests, and what the person said of themselves.
     Labs,
+    /// Cards that were put away, and how the five questions were answered.
+    Guidance,
 }
 
 /// Told after each commit. May call back into the app.

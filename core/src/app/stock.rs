@@ -62,7 +62,7 @@ impl App {
     }
 
     /// What was due between two instants, the later left out, and what came of it.
-    fn adherence_of(
+    pub(super) fn adherence_of(
         &self,
         db: &Connection,
         state: &PlanState,

@@ -548,15 +548,19 @@ impl ExposureEntry {
     }
 }
 
+/// Whether it is caffeine after 14:00, to 04:00.
+pub fn is_late_caffeine(exposure: &Exposure, local: NaiveDateTime) -> bool {
+    let late = (local.hour(), local.minute()) > (LATE_CAFFEINE, 0) || local.hour() < DAY_BEGINS;
+    late && matches!(exposure, Exposure::Caffeine { mg, .. } if *mg > 0)
+}
+
 /// The remarks an exposure gets: caffeine after 14:00 (to 04:00), and vigorous exercise that ends less than four hours before
 /// bed. `bed` is the bedtime of the night that follows, as told or else usual.
 pub fn marks(exposure: &Exposure, at: &Stamp, bed: Instant, words: &Words) -> Vec<Mark> {
     let local = at.local();
-    let minute = (local.hour(), local.minute());
-    let late = minute > (LATE_CAFFEINE, 0) || local.hour() < DAY_BEGINS;
     let mark = |kind, key: &str| Mark { kind, words: words.text(key), source: words.text("source-guides") };
     match exposure {
-        Exposure::Caffeine { mg, .. } if *mg > 0 && late => vec![mark(MarkKind::LateCaffeine, "mark-late-caffeine")],
+        _ if is_late_caffeine(exposure, local) => vec![mark(MarkKind::LateCaffeine, "mark-late-caffeine")],
         Exposure::Exercise { minutes, effort: Effort::Vigorous, .. } => {
             let ends = at.at.plus(i64::from(*minutes) * MINUTE);
             if bed.since(ends) < LATE_EXERCISE {

@@ -86,6 +86,35 @@ pub enum CriteriaFit {
     NotAll,
 }
 
+/// What the person said: the five answers, once all are given, and how it comes and began.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CriteriaSaid {
+    /// The answers; `None` until all five are given.
+    pub answers: Option<CriteriaAnswers>,
+    /// Days a week on average over the past year, 0–7, with nothing done against it; `None` if not said.
+    pub per_week: Option<i32>,
+    /// Whether it came at least five times in all; `None` if not said.
+    pub five_times: Option<bool>,
+    /// Whether it began suddenly, within days.
+    pub sudden: bool,
+}
+
+/// The five questions with what was said, and what follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriteriaScreen {
+    /// The questions, in their order.
+    pub questions: Vec<CriterionQuestion>,
+    /// What was said.
+    pub said: CriteriaSaid,
+    /// What follows from the answers; `None` until all five are given.
+    pub result: Option<CriteriaResult>,
+    /// How often it comes.
+    pub course: Course,
+    /// That in words; empty while it is not known.
+    pub course_words: String,
+}
+
 /// What follows from the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CriteriaResult {
@@ -199,6 +228,23 @@ pub fn course(per_week: Option<i32>, lifetime: Option<i32>) -> Result<Course> {
         (Some(_), Some(times)) if times >= INTERMITTENT_FROM => Course::Intermittent,
         (Some(_), Some(_)) => Course::TooFew,
         _ => Course::NotKnown,
+    })
+}
+
+/// The screen of the five questions.
+///
+/// # Errors
+/// [`crate::error::Error::OutOfRange`] for days a week outside 0–7.
+pub fn screen(said: CriteriaSaid, words: &Words) -> Result<CriteriaScreen> {
+    within(Field::Amount, said.per_week.unwrap_or(0).into(), 0, 7)?;
+    let times = said.five_times.map(|five| if five { INTERMITTENT_FROM } else { 0 });
+    let course = course(said.per_week.map(|days| days * 10), times)?;
+    Ok(CriteriaScreen {
+        questions: questions(words),
+        result: said.answers.as_ref().map(|answers| result(answers, words)),
+        said,
+        course,
+        course_words: if course == Course::NotKnown { String::new() } else { words.text(course.key()) },
     })
 }
 

@@ -6,13 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::remedy::{Caution, Evidence, OwnRemedy, RemedyGroup};
-use crate::catalog::{sources, RemedyRow, REMEDIES, TOPICS};
+use crate::catalog::{sources, RemedyRow, FERRITIN_DEFICIENT, FERRITIN_GUIDELINE, REMEDIES, TOPICS};
 use crate::words::Words;
 
-/// Ferritin below which iron comes before magnesium, in tenths of ng/mL: 50 ng/mL (RLS self-care guides, confidence B).
-pub const IRON_FIRST_BELOW: i64 = 500;
-/// Ferritin from which magnesium is a sensible next step if legs are still restless, in tenths of ng/mL: 75 ng/mL (the same).
-pub const MAGNESIUM_NEXT_FROM: i64 = 750;
+/// Ferritin below which iron comes before magnesium, in tenths of ng/mL.
+const IRON_FIRST_BELOW: i64 = FERRITIN_DEFICIENT.value as i64 * 10;
+/// Ferritin from which magnesium is a sensible next step if legs are still restless, in tenths of ng/mL.
+const MAGNESIUM_NEXT_FROM: i64 = FERRITIN_GUIDELINE.value as i64 * 10;
 
 /// All the Learn screen needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,4 +15,4 @@ pub use flags::{flags, Taken};
 pub use matching::{look_up, How, Known, LookUp, Match};
 pub use model::{Evidence, FlagLevel, MedicineEffect, Side};
 pub use names::NameKind;
-pub use screen::{answer, flag_lines, MedicineAlternative, MedicineAnswer, MedicineFlag};
+pub use screen::{answer, flag_lines, MedicineAlternative, MedicineAnswer, MedicineCheck, MedicineFlag};

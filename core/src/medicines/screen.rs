@@ -75,6 +75,15 @@ pub struct MedicineFlag {
     pub source: String,
 }
 
+/// What the app says of what is in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MedicineCheck {
+    /// The medicines, in the order of the plan.
+    pub in_plan: Vec<MedicineAnswer>,
+    /// What is worth a remark, alone or together; the most urgent first.
+    pub remarks: Vec<MedicineFlag>,
+}
+
 /// What the app says of a name that was typed or read off a box.
 pub fn answer(text: &str, words: &Words) -> MedicineAnswer {
     let LookUp { hit, alternatives } = look_up(text);

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::model::ItemEntry;
 use super::schedule::{Days, Schedule, Timing};
-use crate::catalog::TemplateRow;
+use crate::catalog::{TemplateRow, TEMPLATES};
 use crate::diary::episode::NOTE_MAX;
 use crate::time::{CivilDate, CivilTime};
-use crate::words::Words;
+use crate::words::{is_label_in_any, Words};
 
 /// Under which heading a template stands, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -79,6 +79,11 @@ pub struct TemplateGroup {
     pub templates: Vec<Template>,
 }
 
+/// Whether an item has the name of a template, in any language.
+pub fn is_named_by_template(name: &str) -> bool {
+    TEMPLATES.iter().any(|row| is_label_in_any(&format!("template-{}", row.id), name))
+}
+
 /// The entry that a template becomes when it is added on a date.
 pub fn entry(row: &TemplateRow, today: CivilDate, words: &Words) -> ItemEntry {
     let days = match (row.weekdays, row.every_days) {
@@ -107,7 +112,6 @@ pub fn entry(row: &TemplateRow, today: CivilDate, words: &Words) -> ItemEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::TEMPLATES;
 
     #[test]
     fn every_template_can_be_added() {

@@ -157,6 +157,14 @@ pub fn scores(db: &Connection, kind: ScoreKind, from: NightDate, to: NightDate) 
     Ok(found)
 }
 
+/// Whether there is an episode anywhere in the diary.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn has_episodes(db: &Connection) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM night_sum WHERE episodes > 0)")?.query_row([], |r| r.get(0))?)
+}
+
 /// The measures of which there is a value anywhere in the diary.
 ///
 /// # Errors

@@ -22,6 +22,9 @@ public final class AppModel {
   public let bloodDraws: BloodDrawModel
   public let health: HealthModel
   public let labs: LabsModel
+  public let guidance: GuidanceModel
+  public let learn: LearnModel
+  public let medicineCheck: MedicineCheckModel
   public let trends: TrendsModel
   public let chart: ChartModel
   public let backup: BackupModel
@@ -72,6 +75,9 @@ public final class AppModel {
     bloodDraws = BloodDrawModel(session: session)
     health = HealthModel(session: session, port: ports.notifications)
     labs = LabsModel(session: session)
+    guidance = GuidanceModel(session: session)
+    learn = LearnModel(session: session, plan: plan)
+    medicineCheck = MedicineCheckModel(session: session)
     trends = TrendsModel(session: session)
     chart = ChartModel(session: session)
     backup = BackupModel(session: session, documents: ports.documents)
@@ -242,7 +248,7 @@ public final class AppModel {
 
 /// What is open in More.
 public enum MorePage: Sendable, Hashable, Identifiable {
-  case all, restore
+  case all, restore, learn, medicineCheck, criteria, guidance
 
   public var id: Self { self }
 }

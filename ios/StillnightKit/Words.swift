@@ -38,6 +38,15 @@ public struct Words: Sendable {
     }
   }
 
+  public subscript(answer: CriterionAnswer) -> String {
+    switch answer {
+    case .yes: self["answer-yes"]
+    case .no: self["answer-no"]
+    case .earlier: self["answer-earlier"]
+    case .unsure: self["answer-unsure"]
+    }
+  }
+
   public subscript(rest: Rest) -> String { self["rest-" + kebab(rest)] }
   public subscript(drink: Drink) -> String { self["drink-" + kebab(drink)] }
   public subscript(exercise: ExerciseKind) -> String { self["exercise-" + kebab(exercise)] }

@@ -2198,3 +2198,5 @@ card-start-programme-why = Two weeks show what your days and nights have in comm
 ## More labels (iOS)
 answer-yes = Yes
 answer-no = No
+answer-earlier = It used to be so
+answer-unsure = Not sure

@@ -18,28 +18,32 @@ struct CriteriaView: View {
     MorePageFrame(app: app, title: words["criteria-title"]) {
       if let screen = criteria.screen {
         Quiet(words["criteria-about"])
-        ForEach(screen.questions, id: \.criterion) { question($0) }
+        ForEach(screen.questions.indices, id: \.self) { question(screen.questions[$0], "criterion-\($0 + 1)") }
         perWeek(screen)
         fiveTimes(screen)
         sudden(screen)
-        if let result = screen.result {
-          Card {
-            Text(verbatim: result.words).accessibilityIdentifier("criteria-result")
-            Quiet(result.source)
-          }
-          .task(id: result) { AccessibilityNotification.Announcement(result.words).post() }
-        }
-        if !screen.courseWords.isEmpty {
-          Card { Text(verbatim: screen.courseWords).accessibilityIdentifier("criteria-course") }
-        }
+        follows(screen)
       }
     }
     .task { await criteria.load() }
   }
 
-  private func question(_ question: CriterionQuestion) -> some View {
-    let id = "criterion-" + kebab(question.criterion)
-    return Part(question.question) {
+  /// What follows, in words.
+  @ViewBuilder private func follows(_ screen: CriteriaScreen) -> some View {
+    let said = [screen.result?.words ?? "", screen.courseWords].filter { !$0.isEmpty }
+    if !said.isEmpty {
+      Card {
+        ForEach(said, id: \.self) { Text(verbatim: $0) }
+        if let result = screen.result { Quiet(result.source) }
+      }
+      .accessibilityElement(children: .contain)
+      .accessibilityIdentifier("criteria-result")
+      .task(id: said) { AccessibilityNotification.Announcement(said.joined(separator: " ")).post() }
+    }
+  }
+
+  private func question(_ question: CriterionQuestion, _ id: String) -> some View {
+    Part(question.question) {
       Cells {
         ForEach(question.offered, id: \.self) { answer in
           Cell(
@@ -53,7 +57,6 @@ struct CriteriaView: View {
         }
       }
     }
-    .accessibilityIdentifier(id)
   }
 
   private func perWeek(_ screen: CriteriaScreen) -> some View {

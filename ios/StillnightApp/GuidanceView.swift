@@ -19,7 +19,7 @@ struct GuidanceView: View {
           GuidanceCardView(app: app, card: cards[place], id: "card-\(place + 1)")
         }
         CallButton(words["guidance-restore"]) { await guidance.restore() }
-          .buttonStyle(.action(.word))
+          .buttonStyle(.action(.side, height: Target.tonight, wide: true))
           .accessibilityIdentifier("restore-cards")
       }
     }
@@ -47,6 +47,8 @@ struct CardsTonight: View {
         .buttonStyle(.action(.word, height: Target.tonight))
         .accessibilityIdentifier("all-cards")
       }
+      .accessibilityElement(children: .contain)
+      .accessibilityIdentifier("cards")
     }
   }
 }
@@ -98,7 +100,7 @@ private struct GuidanceCardView: View {
         Quiet(card.source)
       }
       Cells {
-        away(words["guidance-snooze"], "-snooze") { await guidance.snooze(card) }
+        away(words["guidance-snooze"], "-later") { await guidance.snooze(card) }
         away(words["guidance-dismiss"], "-dismiss") { await guidance.dismiss(card) }
       }
     }

@@ -11,20 +11,16 @@ struct LearnView: View {
 
   var body: some View {
     MorePageFrame(app: app, title: words["learn-title"]) {
-      NavigationLink {
-        FoodsView(app: app)
-      } label: {
-        Leading(title: words["foods-title"], text: "", sign: "fork.knife")
-      }
-      .buttonStyle(.plain)
-      .accessibilityIdentifier("open-foods")
       if let screen = learn.screen {
         Title(words["learn-remedies"])
-        ForEach(screen.groups, id: \.kind) { group in
-          Part(group.title) {
-            ForEach(group.cards, id: \.id) { LearnCardView(learn: learn, card: $0) }
-          }
+        ForEach(screen.groups, id: \.kind) { LearnGroupView(learn: learn, group: $0) }
+        NavigationLink {
+          FoodsView(app: app)
+        } label: {
+          Leading(title: words["foods-title"], text: "", sign: "fork.knife")
         }
+        .buttonStyle(.plain)
+        .accessibilityIdentifier("open-foods")
         Title(words["learn-topics"])
         ForEach(screen.topics, id: \.id) { topic in
           Card {
@@ -40,6 +36,20 @@ struct LearnView: View {
       }
     }
     .task(id: app.plan.screen) { await learn.load() }
+  }
+}
+
+/// The cards under one heading, folded.
+private struct LearnGroupView: View {
+  let learn: LearnModel
+  let group: LearnGroup
+  @State private var open = false
+
+  var body: some View {
+    Opening(title: group.title, open: $open, id: "learn-" + kebab(group.kind)) {
+      ForEach(group.cards, id: \.id) { LearnCardView(learn: learn, card: $0) }
+    }
+    if !open { Quiet(group.cards.map(\.title).joined(separator: ", ")) }
   }
 }
 
@@ -115,6 +125,7 @@ private struct Unfolding: View {
 struct FoodsView: View {
   let app: AppModel
   @State private var foods: FoodsModel
+  @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
   init(app: AppModel) {
@@ -123,28 +134,40 @@ struct FoodsView: View {
   }
 
   var body: some View {
-    MorePageFrame(app: app, title: words["foods-title"]) {
-      if let sum = foods.sum {
-        Card {
-          Text(verbatim: sum.words).font(.headline).accessibilityIdentifier("iron-sum")
-          if !sum.remark.isEmpty { Quiet(sum.remark) }
-        }
+    VStack(spacing: 0) {
+      MorePageFrame(app: app, title: words["foods-title"]) {
+        ForEach(foods.foods, id: \.id) { row($0) }
+        SourcesFolded(sources: foods.foods.map(\.source), id: "foods-sources")
       }
-      ForEach(foods.foods, id: \.id) { row($0) }
-      SourcesFolded(sources: foods.foods.map(\.source), id: "foods-sources")
+      if let sum = foods.sum, !foods.quarters.isEmpty { total(sum) }
     }
     .task { await foods.load() }
+  }
+
+  /// What it adds up to, in sight while the list scrolls.
+  private func total(_ sum: IronSum) -> some View {
+    VStack(alignment: .leading, spacing: 4) {
+      Text(verbatim: sum.words).font(.headline)
+      if !sum.remark.isEmpty { Quiet(sum.remark) }
+    }
+    .padding(Space.margin)
+    .frame(maxWidth: .infinity, alignment: .leading)
+    .background(Color(palette.raised))
+    .accessibilityElement(children: .combine)
+    .accessibilityIdentifier("iron-sum")
+    .task(id: sum) { AccessibilityNotification.Announcement(sum.words).post() }
   }
 
   private func row(_ food: FoodChoice) -> some View {
     Card {
       Text(verbatim: food.name).font(.headline)
-      Quiet(food.portion + ": " + food.iron)
+      Quiet(food.portion)
+      Quiet(food.iron)
       HStack(spacing: 4) {
-        step("minus", words["foods-portion-less"] + ": " + food.name, "less-" + food.id) { await foods.less(food) }
+        step("minus", food, words["foods-portion-less"], "-less") { await foods.less(food) }
         Text(verbatim: foods.portions(food)).font(.title3).monospacedDigit().frame(minWidth: 56)
-          .accessibilityIdentifier("portions-" + food.id)
-        step("plus", words["foods-portion-more"] + ": " + food.name, "more-" + food.id) { await foods.more(food) }
+          .accessibilityIdentifier("food-" + food.id)
+        step("plus", food, words["foods-portion-more"], "-more") { await foods.more(food) }
       }
     }
     .accessibilityElement(children: .contain)
@@ -152,8 +175,9 @@ struct FoodsView: View {
 
   private func step(
     _ sign: String,
+    _ food: FoodChoice,
     _ spoken: String,
-    _ id: String,
+    _ end: String,
     _ call: @escaping @MainActor () async -> Void
   ) -> some View {
     CallButton(call) {
@@ -161,7 +185,7 @@ struct FoodsView: View {
         .contentShape(Rectangle())
     }
     .buttonStyle(.plain)
-    .accessibilityLabel(Text(verbatim: spoken))
-    .accessibilityIdentifier(id)
+    .accessibilityLabel(Text(verbatim: food.name + ": " + spoken))
+    .accessibilityIdentifier("food-" + food.id + end)
   }
 }

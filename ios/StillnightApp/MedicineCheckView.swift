@@ -19,14 +19,14 @@ struct MedicineCheckView: View {
       Quiet(words["medicine-check-about"])
       WritingField(label: words["medicine-check-name"], text: $check.name, id: "medicine-name")
         .autocorrectionDisabled()
-      if let answer = check.answer {
-        MedicineAnswerCard(answer: answer, id: "medicine-answer") { await check.choose($0) }
-      }
+      if let answer = check.answer { typed(answer) }
       if let plan = check.check {
         if !plan.inPlan.isEmpty {
           Part(words["medicine-check-plan"]) {
             ForEach(plan.inPlan.indices, id: \.self) { place in
-              MedicineAnswerCard(answer: plan.inPlan[place], id: "in-plan-\(place + 1)") { await check.choose($0) }
+              Card { said(plan.inPlan[place]) }
+                .accessibilityElement(children: .contain)
+                .accessibilityIdentifier("plan-medicine-\(place + 1)")
             }
           }
         }
@@ -37,9 +37,43 @@ struct MedicineCheckView: View {
     .task(id: app.plan.screen) { await check.load() }
   }
 
+  /// What is said of the name that stands there, and what else may have been meant.
+  private func typed(_ answer: MedicineAnswer) -> some View {
+    VStack(alignment: .leading, spacing: Space.between) {
+      if answer.found { Card { MedicineWords(answer: answer) } }
+      if !answer.notInList.isEmpty { AttentionLine(text: answer.notInList) }
+      if !answer.alternatives.isEmpty {
+        Part(words["medicine-check-alternatives"]) {
+          Cells {
+            ForEach(answer.alternatives.indices, id: \.self) { place in
+              Cell(text: answer.alternatives[place].words, chosen: false, id: "alternative-\(place + 1)") {
+                await check.choose(answer.alternatives[place])
+              }
+            }
+          }
+        }
+      }
+    }
+    .accessibilityElement(children: .contain)
+    .accessibilityIdentifier("medicine-answer")
+    .task(id: answer) {
+      AccessibilityNotification.Announcement(answer.found ? answer.title : answer.notInList).post()
+    }
+  }
+
+  @ViewBuilder private func said(_ answer: MedicineAnswer) -> some View {
+    if answer.found {
+      MedicineWords(answer: answer)
+    } else {
+      Text(verbatim: answer.asked).font(.headline)
+      Quiet(answer.notInList)
+    }
+  }
+
   private func remarks(_ remarks: [MedicineFlag]) -> some View {
     Part(words["medicine-check-remarks"]) {
-      ForEach(remarks, id: \.id) { remark in
+      ForEach(remarks.indices, id: \.self) { place in
+        let remark = remarks[place]
         Card {
           Label {
             Text(verbatim: remark.levelWords).font(.headline)
@@ -50,65 +84,33 @@ struct MedicineCheckView: View {
           Quiet(remark.source)
         }
         .accessibilityElement(children: .combine)
-        .accessibilityIdentifier("remark-" + remark.id)
+        .accessibilityIdentifier("flag-\(place + 1)")
       }
     }
   }
 }
 
-/// What is said of a name.
-private struct MedicineAnswerCard: View {
+/// All there is to say of one that was found.
+private struct MedicineWords: View {
   let answer: MedicineAnswer
-  let id: String
-  let choose: @MainActor (MedicineAlternative) async -> Void
-  @Environment(\.palette) private var palette
-  @Environment(\.words) private var words
 
   var body: some View {
-    Card {
-      if answer.found { found } else if !answer.notInList.isEmpty { Text(verbatim: answer.notInList) }
-      if !answer.alternatives.isEmpty {
-        Part(words["medicine-check-alternatives"]) {
-          Cells {
-            ForEach(answer.alternatives.indices, id: \.self) { place in
-              CallButton(answer.alternatives[place].words) { await choose(answer.alternatives[place]) }
-                .buttonStyle(.action(.side))
-                .accessibilityIdentifier(id + "-alternative-\(place + 1)")
-            }
-          }
-        }
-      }
+    Text(verbatim: answer.title).font(.title3.bold()).accessibilityAddTraits(.isHeader)
+    ForEach(names, id: \.self) { Quiet($0) }
+    if answer.effect == .worsens || answer.effect == .dopaminergic {
+      AttentionLine(text: answer.sentence)
+    } else {
+      Text(verbatim: answer.sentence)
     }
-    .accessibilityElement(children: .contain)
-    .accessibilityIdentifier(id)
+    ForEach(sentences, id: \.self) { Text(verbatim: $0) }
+    if !answer.source.isEmpty { Quiet(answer.source) }
   }
 
-  @ViewBuilder private var found: some View {
-    Label {
-      Text(verbatim: answer.title).font(.title3.bold())
-    } icon: {
-      Image(systemName: answer.effect.sign).accessibilityHidden(true)
-    }
-    .accessibilityAddTraits(.isHeader)
-    if !answer.matched.isEmpty { Quiet(answer.matched) }
-    if !answer.classes.isEmpty { Quiet(answer.classes) }
-    Text(verbatim: answer.sentence)
-    ForEach(sentences, id: \.self) { Text(verbatim: $0) }
-    Quiet(answer.source)
+  private var names: [String] {
+    [answer.matched, answer.classes, answer.contains.joined(separator: ", ")].filter { !$0.isEmpty }
   }
 
   private var sentences: [String] { [answer.evidence, answer.augmentation, answer.advice].filter { !$0.isEmpty } }
-}
-
-extension Optional where Wrapped == MedicineEffect {
-  /// A shape for each.
-  fileprivate var sign: String {
-    switch self {
-    case .worsens: "exclamationmark.triangle"
-    case .dopaminergic: "eye"
-    case .other, nil: "circle"
-    }
-  }
 }
 
 extension FlagLevel {

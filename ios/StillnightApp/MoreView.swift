@@ -41,7 +41,7 @@ struct MoreView: View {
     MorePageFrame(app: app, title: words["more"]) {
       lead("more-guidance", words["guidance-title"], "", "text.bubble") { GuidanceView(app: app) }
       lead("more-learn", words["learn-title"], "", "books.vertical") { LearnView(app: app) }
-      lead("more-medicine-check", words["medicine-check-title"], "", "pills") { MedicineCheckView(app: app) }
+      lead("more-medicines", words["medicine-check-title"], "", "pills") { MedicineCheckView(app: app) }
       lead("more-criteria", words["criteria-title"], "", "checklist") { CriteriaView(app: app) }
       lead("more-profile", words["profile-title"], "", "person") { ProfileInMore(app: app) }
       if app.isSample {

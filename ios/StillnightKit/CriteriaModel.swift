@@ -23,22 +23,34 @@ public final class CriteriaModel {
   /// Answers one of the five; once all are answered they are kept.
   public func answer(_ criterion: Criterion, _ answer: CriterionAnswer) async {
     answers[criterion] = answer
-    await keep { $0.answers = CriteriaAnswers(answers) }
+    await keep { said, given in
+      CriteriaSaid(answers: given, perWeek: said.perWeek, fiveTimes: said.fiveTimes, sudden: said.sudden)
+    }
   }
 
   /// Days a week; chosen again, it is left open.
   public func choose(perWeek days: Int32) async {
-    await keep { $0.perWeek = $0.perWeek == days ? nil : days }
+    await keep { said, given in
+      let chosen = said.perWeek == days ? nil : days
+      return CriteriaSaid(answers: given, perWeek: chosen, fiveTimes: said.fiveTimes, sudden: said.sudden)
+    }
   }
 
-  public func choose(fiveTimes: Bool?) async { await keep { $0.fiveTimes = fiveTimes } }
+  public func choose(fiveTimes: Bool?) async {
+    await keep { said, given in
+      CriteriaSaid(answers: given, perWeek: said.perWeek, fiveTimes: fiveTimes, sudden: said.sudden)
+    }
+  }
 
-  public func choose(sudden: Bool) async { await keep { $0.sudden = sudden } }
+  public func choose(sudden: Bool) async {
+    await keep { said, given in
+      CriteriaSaid(answers: given, perWeek: said.perWeek, fiveTimes: said.fiveTimes, sudden: sudden)
+    }
+  }
 
-  private func keep(_ change: (inout CriteriaSaid) -> Void) async {
-    guard var said = screen?.said else { return }
-    change(&said)
-    let chosen = said
+  private func keep(_ change: (CriteriaSaid, CriteriaAnswers?) -> CriteriaSaid) async {
+    guard let said = screen?.said else { return }
+    let chosen = change(said, CriteriaAnswers(answers))
     if let read = await session.perform({ try $0.answerCriteria(said: chosen) }) { screen = read }
   }
 }

@@ -87,6 +87,18 @@ public struct Chart<Content: ChartContent>: Primitive {
 }
 
 extension ForEach: ChartContent where Content: ChartContent {}
+extension ForEach where Content: ChartContent {
+  public init(
+    _ data: Data,
+    id: KeyPath<Data.Element, ID>,
+    @ChartContentBuilder content: @escaping (Data.Element) -> Content
+  ) { self.init(stub: ()) }
+}
+extension ForEach where Content: ChartContent, Data.Element: Identifiable, ID == Data.Element.ID {
+  public init(_ data: Data, @ChartContentBuilder content: @escaping (Data.Element) -> Content) {
+    self.init(stub: ())
+  }
+}
 
 @MainActor @preconcurrency public protocol AxisContent {}
 @MainActor @preconcurrency public protocol AxisMark {}

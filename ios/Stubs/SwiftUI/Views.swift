@@ -44,7 +44,10 @@ public struct TabView<SelectionValue: Hashable, Content: View>: Primitive {
   public init(selection: Binding<SelectionValue>?, @ViewBuilder content: () -> Content) {}
 }
 
-public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {}
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {
+  /// For the stand-in of Charts.
+  public init(stub: Void) {}
+}
 extension ForEach: View where Content: View { public var body: Never { fatalError() } }
 extension ForEach where Content: View {
   public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {}

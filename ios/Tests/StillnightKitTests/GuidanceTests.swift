@@ -128,11 +128,10 @@ import Testing
     let check = phone.app.medicineCheck
     await check.load()
     #expect(check.check?.inPlan.isEmpty == true && check.check?.remarks.isEmpty == true)
-    var entry = ItemEntry.daily("Tramadol", at: [CivilTime(hour: 9, minute: 0)])
-    entry.kind = .medicine
-    var second = ItemEntry.daily("Sertraline", at: [CivilTime(hour: 9, minute: 0)])
-    second.kind = .medicine
-    let entries = [entry, second]
+    let entries = ["Tramadol", "Sertraline"].map { name in
+      let schedule = Schedule.own(days: .everyDay, timing: .at(times: [CivilTime(hour: 9, minute: 0)]))
+      return ItemEntry(name: name, dose: "", kind: .medicine, schedule: schedule, note: "")
+    }
     _ = await phone.app.session.perform { stillnight in
       for entry in entries { _ = try stillnight.addItem(entry: entry) }
     }

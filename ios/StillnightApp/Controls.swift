@@ -305,14 +305,21 @@ struct WritingField: View {
   let id: String
   var hint = ""
   var lines = 1
+  /// What the screen reader says in place of the label.
+  var spoken: String?
+  /// Whether the keyboard is there at once.
+  var focusedFirst = false
+  @FocusState private var focused: Bool
   @Environment(\.palette) private var palette
 
   var body: some View {
     VStack(alignment: .leading, spacing: 4) {
       Text(verbatim: label).font(.subheadline).foregroundStyle(Color(palette.secondary)).accessibilityHidden(true)
       TextField(text: $text, prompt: Text(verbatim: hint).foregroundStyle(Color(palette.secondary)), axis: .vertical) {
-        Text(verbatim: label)
+        Text(verbatim: spoken ?? label)
       }
+      .focused($focused)
+      .task { if focusedFirst { focused = true } }
       .lineLimit(lines...6)
       .font(.body)
       .padding(12)

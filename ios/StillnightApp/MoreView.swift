@@ -16,6 +16,10 @@ struct MoreView: View {
         switch page {
         case .all: all
         case .restore: RescueView(app: app)
+        case .guidance: GuidanceView(app: app)
+        case .learn: LearnView(app: app)
+        case .medicineCheck: MedicineCheckView(app: app)
+        case .criteria: CriteriaView(app: app)
         }
       }
       .toolbar {
@@ -35,6 +39,11 @@ struct MoreView: View {
 
   private var all: some View {
     MorePageFrame(app: app, title: words["more"]) {
+      lead("more-guidance", words["guidance-title"], "", "text.bubble") { GuidanceView(app: app) }
+      lead("more-learn", words["learn-title"], "", "books.vertical") { LearnView(app: app) }
+      lead("more-medicines", words["medicine-check-title"], "", "pills") { MedicineCheckView(app: app) }
+      lead("more-criteria", words["criteria-title"], "", "checklist") { CriteriaView(app: app) }
+      lead("more-profile", words["profile-title"], "", "person") { ProfileInMore(app: app) }
       if app.isSample {
         Quiet(words["more-sample-why"])
         CallButton(words["sample-leave"]) { await launch.leaveSample() }

@@ -1,4 +1,5 @@
-// The person's own rules for what is to be kept apart: the list, and a new one.
+// Rules of the timetable that are the person's to choose: their own, the list and a new one, and those that are kept where
+// possible, each with a switch.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -34,6 +35,35 @@ struct OwnRules: View {
         }
         .buttonStyle(.action(.side, height: Target.tonight, wide: true))
         .accessibilityIdentifier("add-rule")
+      }
+    }
+  }
+}
+
+/// Rules that are kept where possible. Switched off, the timetable does without them.
+struct SoftRules: View {
+  @Bindable var timetable: TimetableModel
+  let rules: [SoftSpacing]
+  @State private var open = false
+  @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Opening(title: words["soft-rules-title"], open: $open, id: "soft-rules") {
+      Quiet(words["soft-rules-about"])
+      ForEach(rules.indices, id: \.self) { place in
+        let rule = rules[place]
+        Card {
+          HStack(spacing: Space.between) {
+            Text(verbatim: rule.words).frame(maxWidth: .infinity, alignment: .leading).accessibilityHidden(true)
+            Toggle(isOn: $timetable[kept: rule.id]) { Text(verbatim: rule.words) }
+              .labelsHidden()
+              .systemControl(palette)
+              .accessibilityIdentifier("soft-rule-\(place + 1)")
+          }
+          .frame(minHeight: Target.least)
+          Quiet(rule.source)
+        }
       }
     }
   }

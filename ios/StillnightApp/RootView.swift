@@ -50,6 +50,7 @@ private struct Tabs: View {
   @Bindable private var tonight: TonightModel
   @Bindable private var plan: PlanModel
   @Bindable private var scores: ScoresModel
+  @Bindable private var labs: LabsModel
   @Environment(\.words) private var words
 
   init(app: AppModel, launch: LaunchModel, palette: Palette) {
@@ -58,6 +59,7 @@ private struct Tabs: View {
     tonight = app.tonight
     plan = app.plan
     scores = app.diary.scores
+    labs = app.labs
     BarColours.apply(palette)
   }
 
@@ -66,6 +68,7 @@ private struct Tabs: View {
       tab(.tonight, words["tab-tonight"], "moon", "tab-tonight") { TonightView(app: app) }
       tab(.diary, words["tab-diary"], "book", "tab-diary") { DiaryView(app: app, diary: app.diary) }
       tab(.plan, words["tab-plan"], "list.bullet", "tab-plan") { PlanView(app: app) }
+      tab(.labs, words["tab-labs"], "drop", "tab-labs") { LabsView(app: app, labs: app.labs) }
       tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app) }
     }
     // Here and not in each bar that shows it: said once, and gone everywhere at once.
@@ -88,6 +91,9 @@ private struct Tabs: View {
     }
     .sheet(item: $scores.entry) { entry in
       sheet { ScoreEntryView(model: entry, session: app.session) }
+    }
+    .sheet(item: $labs.form) { form in
+      sheet { PanelFormView(model: form, session: app.session) }
     }
     .sheet(item: $app.more) { page in
       sheet { MoreView(app: app, launch: launch, page: page) }

@@ -29,6 +29,7 @@ struct TimetableView: View {
         }
         if !screen.flags.isEmpty { flags(screen.flags) }
         OwnRules(timetable: timetable, rules: screen.ownRules, items: app.plan.screen?.items ?? [])
+        if !screen.softRules.isEmpty { SoftRules(timetable: timetable, rules: screen.softRules) }
       }
     }
     .task(id: app.plan.screen) { await timetable.load() }

@@ -26,6 +26,8 @@ struct TonightView: View {
       }
     }
     .sensoryFeedback(.impact, trigger: tonight.ticks)
+    // After the screen is drawn: it never waits for them.
+    .task(id: tonight.screen) { await app.guidance.loadTonight() }
   }
 
   @ViewBuilder private func now(_ screen: TonightScreen) -> some View {
@@ -47,6 +49,7 @@ struct TonightView: View {
     ForEach(screen.spacingWords, id: \.self) { Quiet($0) }
     if !screen.asNeeded.isEmpty { AsNeededRows(intake: app.intake, lines: screen.asNeeded) }
     if due { strip(screen) }
+    CardsTonight(app: app)
   }
 
   private func strip(_ screen: TonightScreen) -> some View {

@@ -153,7 +153,7 @@ private struct RangeCells: View {
 }
 
 /// The chart's words, line by line.
-private struct ChartTable: View {
+struct ChartTable: View {
   let lines: [String]
   let id: String
   @Environment(\.palette) private var palette

@@ -8,7 +8,7 @@ import StillnightCore
 @MainActor @Observable
 public final class AppModel {
   public enum Tab: Sendable, CaseIterable {
-    case tonight, diary, plan, trends
+    case tonight, diary, plan, labs, trends
   }
 
   public let session: Session
@@ -21,6 +21,10 @@ public final class AppModel {
   public let templates: TemplatesModel
   public let bloodDraws: BloodDrawModel
   public let health: HealthModel
+  public let labs: LabsModel
+  public let guidance: GuidanceModel
+  public let learn: LearnModel
+  public let medicineCheck: MedicineCheckModel
   public let trends: TrendsModel
   public let chart: ChartModel
   public let backup: BackupModel
@@ -70,6 +74,10 @@ public final class AppModel {
     templates = TemplatesModel(session: session)
     bloodDraws = BloodDrawModel(session: session)
     health = HealthModel(session: session, port: ports.notifications)
+    labs = LabsModel(session: session)
+    guidance = GuidanceModel(session: session)
+    learn = LearnModel(session: session, plan: plan)
+    medicineCheck = MedicineCheckModel(session: session)
     trends = TrendsModel(session: session)
     chart = ChartModel(session: session)
     backup = BackupModel(session: session, documents: ports.documents)
@@ -232,6 +240,8 @@ public final class AppModel {
     } else if topics.contains(.reminders) {
       await diary.load()
     }
+    // What iron needs hangs on the plan too, and on the day.
+    if labs.screen != nil, topics != [.diary] { await labs.load() }
     if bedtime.learned != nil, !topics.isDisjoint(with: [.diary, .plan]) { await bedtime.load() }
     if topics != [.diary] { await refill() }
   }
@@ -243,7 +253,7 @@ public final class AppModel {
 
 /// What is open in More.
 public enum MorePage: Sendable, Hashable, Identifiable {
-  case all, restore
+  case all, restore, learn, medicineCheck, criteria, guidance
 
   public var id: Self { self }
 }

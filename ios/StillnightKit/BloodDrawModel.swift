@@ -26,9 +26,9 @@ public final class BloodDrawModel {
     await load()
   }
 
-  /// Takes one out of the plan; iron goes on as if it had not been there.
+  /// Takes one out of the plan; iron goes on as if it had not been there. The line undoes it.
   public func cancel(_ draw: BloodDraw) async {
-    _ = await session.perform { try $0.endItem(id: draw.id) }
+    await session.save { try $0.endItem(id: draw.id) }
     await load()
   }
 }

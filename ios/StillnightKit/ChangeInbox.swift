@@ -10,7 +10,7 @@ final class ChangeInbox: ChangeListener {
     func somethingChanged()
   }
 
-  static let everything: Set<Topic> = [.diary, .plan, .reminders, .settings]
+  static let everything: Set<Topic> = [.diary, .plan, .reminders, .settings, .labs, .guidance]
 
   @MainActor private weak var reader: (any Reader)?
   private let state = State()

@@ -52,6 +52,6 @@ public final class ItemModel: Identifiable {
     return await session.perform { [id] in try $0.countStock(id: id, pieces: pieces, added: added) } != nil
   }
 
-  /// Takes it out of the plan; what was taken stays in the diary. False if it could not be.
-  public func end() async -> Bool { await session.perform { [id] in try $0.endItem(id: id) } != nil }
+  /// Takes it out of the plan; what was taken stays in the diary, and the line undoes it. False if it could not be.
+  public func end() async -> Bool { await session.save { [id] in try $0.endItem(id: id) } }
 }

@@ -95,3 +95,14 @@ extension LineKind {
 extension Grain {
   public static let offered: [Grain] = [.night, .week, .month]
 }
+
+extension Sex {
+  public static let offered: [Sex] = [.female, .male]
+}
+
+extension Condition {
+  public static let offered: [Condition] = [
+    .kidneyDisease, .dialysis, .inflammation, .malabsorption, .ironNotTolerated, .ironOverload, .neuropathy,
+    .vascularDisease, .brokenSkin, .sleepApnoea, .diabetes, .thyroidDisease, .depression, .pregnancy, .lungDisease,
+  ]
+}

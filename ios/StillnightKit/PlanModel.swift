@@ -154,10 +154,10 @@ public final class ItemEditorModel: Identifiable {
     if saved != nil { close() }
   }
 
-  /// Takes the item out of the plan; what was taken stays in the diary.
+  /// Takes the item out of the plan; what was taken stays in the diary, and the line undoes it.
   public func end() async {
     guard let id = item?.id else { return }
-    if await session.perform({ try $0.endItem(id: id) }) != nil { close() }
+    if await session.save({ try $0.endItem(id: id) }) { close() }
   }
 
   public func cancel() { close() }

@@ -8,6 +8,7 @@ struct TimetableSource: Sendable {
   var read: @Sendable (Stillnight, CivilDate?) throws -> TimetableScreen = { try $0.timetable(date: $1) }
   var apply: @Sendable (Stillnight, CivilDate?) throws -> Int64 = { try $0.applyTimetable(date: $1) }
   var relax: @Sendable (Stillnight, CivilDate?, Int32) throws -> Void = { try $0.relax(date: $1, place: $2) }
+  var keep: @Sendable (Stillnight, String, Bool) throws -> Void = { try $0.keepSpacing(rule: $1, kept: $2) }
 }
 
 /// The timetable.
@@ -55,6 +56,18 @@ public final class TimetableModel {
     let date = date
     _ = await session.perform { [source] in try source.relax($0, date, Int32(place)) }
     await load()
+  }
+
+  /// Keeps a rule of the catalogue where possible, or does without it.
+  public func keep(_ rule: String, kept: Bool) async {
+    _ = await session.perform { [source] in try source.keep($0, rule, kept) }
+    await load()
+  }
+
+  /// Whether a rule is kept, for its switch.
+  public subscript(kept rule: String) -> Bool {
+    get { screen?.softRules.first { $0.id == rule }?.kept ?? false }
+    set { Task { await keep(rule, kept: newValue) } }
   }
 
   public func addRule() { rule = RuleDraft() }

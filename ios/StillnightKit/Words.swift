@@ -38,6 +38,15 @@ public struct Words: Sendable {
     }
   }
 
+  public subscript(answer: CriterionAnswer) -> String {
+    switch answer {
+    case .yes: self["answer-yes"]
+    case .no: self["answer-no"]
+    case .earlier: self["answer-earlier"]
+    case .unsure: self["answer-unsure"]
+    }
+  }
+
   public subscript(rest: Rest) -> String { self["rest-" + kebab(rest)] }
   public subscript(drink: Drink) -> String { self["drink-" + kebab(drink)] }
   public subscript(exercise: ExerciseKind) -> String { self["exercise-" + kebab(exercise)] }
@@ -49,6 +58,9 @@ public struct Words: Sendable {
   public subscript(line: LineKind) -> String { self["line-" + kebab(line)] }
   public subscript(score: ScoreKind) -> String { self["score-" + kebab(score)] }
   public subscript(grain: Grain) -> String { self["grain-" + kebab(grain)] }
+  public subscript(condition: Condition) -> String { self["profile-" + kebab(condition)] }
+  public subscript(sex: Sex) -> String { self["profile-" + kebab(sex)] }
+  public subscript(analyte: Analyte) -> String { self["analyte-" + kebab(analyte)] }
   public subscript(kept: KeptReason) -> String { self["kept-" + kebab(kept)] }
 
   /// An error as the person reads it. What is no error of the core is a fault of the app.

@@ -53,7 +53,26 @@ public struct LineMark: ChartContent {
   ) {}
 }
 
+public struct RuleMark: ChartContent {
+  public init<Y: Plottable>(y: PlottableValue<Y>) {}
+}
+
+public struct RectangleMark: ChartContent {
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>,
+    xEnd: PlottableValue<X>,
+    yStart: PlottableValue<Y>,
+    yEnd: PlottableValue<Y>
+  ) {}
+}
+
+public struct StrokeStyle: Sendable {
+  public init(lineWidth: CGFloat = 1, dash: [CGFloat] = []) {}
+}
+
 extension ChartContent {
+  public func lineStyle(_ style: StrokeStyle) -> some ChartContent { ChartPiece() }
+  public func opacity(_ opacity: Double) -> some ChartContent { ChartPiece() }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some ChartContent { ChartPiece() }
   public func cornerRadius(_ radius: CGFloat) -> some ChartContent { ChartPiece() }
   public func symbol<V: View>(@ViewBuilder symbol: () -> V) -> some ChartContent { ChartPiece() }
@@ -68,6 +87,18 @@ public struct Chart<Content: ChartContent>: Primitive {
 }
 
 extension ForEach: ChartContent where Content: ChartContent {}
+extension ForEach where Content: ChartContent {
+  public init(
+    _ data: Data,
+    id: KeyPath<Data.Element, ID>,
+    @ChartContentBuilder content: @escaping (Data.Element) -> Content
+  ) { self.init(stub: ()) }
+}
+extension ForEach where Content: ChartContent, Data.Element: Identifiable, ID == Data.Element.ID {
+  public init(_ data: Data, @ChartContentBuilder content: @escaping (Data.Element) -> Content) {
+    self.init(stub: ())
+  }
+}
 
 @MainActor @preconcurrency public protocol AxisContent {}
 @MainActor @preconcurrency public protocol AxisMark {}
@@ -104,6 +135,13 @@ public struct AxisGridLine: AxisMark { public init() {} }
 public struct AxisValueLabel<Content: View>: AxisMark {
   public init(@ViewBuilder content: () -> Content) {}
 }
+extension AxisMarks {
+  public init(
+    position: AxisMarkPosition = .automatic,
+    @AxisMarkBuilder content: @escaping (AxisValue) -> Content
+  ) {}
+}
+
 extension AxisValueLabel where Content == EmptyView { public init() {} }
 
 extension AxisMark {

@@ -100,6 +100,16 @@ public struct UIApplicationDelegateAdaptor<Delegate: NSObject & UIApplicationDel
   public subscript<S>(dynamicMember keyPath: ReferenceWritableKeyPath<Value, S>) -> Binding<S> { fatalError() }
 }
 
+@propertyWrapper public struct FocusState<Value: Hashable> {
+  public struct Binding {}
+  public init() where Value == Bool {}
+  public var wrappedValue: Value {
+    get { fatalError() }
+    nonmutating set {}
+  }
+  public var projectedValue: FocusState<Value>.Binding { fatalError() }
+}
+
 @propertyWrapper public struct Environment<Value> {
   public init(_ keyPath: KeyPath<EnvironmentValues, Value>) {}
   public var wrappedValue: Value { fatalError() }

@@ -48,6 +48,7 @@ public struct Font: Hashable, Sendable {
 public struct Alignment: Sendable {
   public static let center = Self()
   public static let leading = Self()
+  public static let topLeading = Self()
   public static let bottom = Self()
   public static let bottomLeading = Self()
 }

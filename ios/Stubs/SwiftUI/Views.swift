@@ -44,7 +44,10 @@ public struct TabView<SelectionValue: Hashable, Content: View>: Primitive {
   public init(selection: Binding<SelectionValue>?, @ViewBuilder content: () -> Content) {}
 }
 
-public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {}
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {
+  /// For the stand-in of Charts.
+  public init(stub: Void) {}
+}
 extension ForEach: View where Content: View { public var body: Never { fatalError() } }
 extension ForEach where Content: View {
   public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
@@ -83,6 +86,15 @@ extension PrimitiveButtonStyle where Self == PlainButtonStyle { public static va
 
 public struct TextField<Label: View>: Primitive {
   public init(text: Binding<String>, prompt: Text? = nil, axis: Axis, @ViewBuilder label: () -> Label) {}
+}
+
+public struct Toggle<Label: View>: Primitive {
+  public init(isOn: Binding<Bool>, @ViewBuilder label: () -> Label) {}
+}
+
+/// The system's sheet for a text that leaves the app by the person's hand.
+public struct ShareLink<Label: View>: Primitive {
+  public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {}
 }
 
 public struct DatePickerComponents: OptionSet, Sendable {
@@ -181,6 +193,7 @@ extension View {
   public func tabItem<V: View>(@ViewBuilder _ label: () -> V) -> some View { Piece() }
   public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { Piece() }
 
+  public func focused(_ condition: FocusState<Bool>.Binding) -> some View { Piece() }
   public func keyboardType(_ type: UIKeyboardType) -> some View { Piece() }
   public func textInputAutocapitalization(_ autocapitalization: TextInputAutocapitalization?) -> some View { Piece() }
   public func autocorrectionDisabled(_ disable: Bool = true) -> some View { Piece() }

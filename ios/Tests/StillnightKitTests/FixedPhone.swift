@@ -282,4 +282,13 @@ extension RoutineModel: Closed {}
 extension BloodDrawModel: Closed {}
 extension HealthModel: Closed {}
 extension TimetableModel: Closed {}
+extension CriteriaModel: Closed {}
+extension FoodsModel: Closed {}
+extension GuidanceModel: Closed {}
+extension LearnModel: Closed {}
+extension MedicineCheckModel: Closed {}
+extension AnalyteChartModel: Closed {}
+extension LabsModel: Closed {}
+extension PanelFormModel: Closed {}
+extension ProfileModel: Closed {}
 extension FixedPhone: Closed {}

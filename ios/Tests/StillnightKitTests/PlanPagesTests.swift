@@ -157,7 +157,8 @@ import Testing
       moves: conflict == nil,
       conflict: conflict,
       flags: [],
-      ownRules: []
+      ownRules: [],
+      softRules: [SoftSpacing(id: "iron-meal", words: "Iron and meals", source: "A source", kept: true)]
     )
   }
 
@@ -169,7 +170,8 @@ import Testing
       source: TimetableSource(
         read: { Self.timetable($1) },
         apply: { calls.note("apply \($1.map { "\($0.day)" } ?? "today")") },
-        relax: { _, _, place in calls.note("relax \(place)") }
+        relax: { _, _, place in calls.note("relax \(place)") },
+        keep: { _, rule, kept in calls.note("\(rule) \(kept)") }
       )
     )
     await page.load()
@@ -181,7 +183,22 @@ import Testing
     #expect(page.screen?.date == CivilDate(year: 2026, month: 11, day: 24))
     await page.apply()
     await page.relax(1)
-    #expect(calls.all == ["apply today", "apply 24", "relax 1"])
+    #expect(page[kept: "iron-meal"] && !page[kept: "nonsense"])
+    await page.keep("iron-meal", kept: false)
+    #expect(calls.all == ["apply today", "apply 24", "relax 1", "iron-meal false"])
+  }
+
+  @Test func aRuleThePersonDoesWithout() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
+    try await addPlan(to: phone)
+    let page = phone.app.timetable
+    await page.load()
+    let rule = try #require(page.screen?.softRules.first)
+    #expect(rule.kept && !rule.words.isEmpty && !rule.source.isEmpty)
+    await page.keep(rule.id, kept: false)
+    #expect(page.screen?.softRules.first?.kept == false && !page[kept: rule.id])
+    await page.keep(rule.id, kept: true)
+    #expect(page[kept: rule.id])
   }
 
   @Test func aTimetableThatCannotBeReadIsSaidInWords() async throws {

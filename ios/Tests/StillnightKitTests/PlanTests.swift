@@ -134,6 +134,10 @@ import Testing
     #expect(phone.app.session.notice != nil, "a day that is over")
     #expect(await page.end())
     #expect(page.item == nil)
+    #expect(phone.app.session.confirmation?.words.isEmpty == false)
+    await phone.app.session.undo()
+    #expect(page.item != nil, "ending can be undone")
+    #expect(await page.end())
     #expect(await !page.end())
   }
 

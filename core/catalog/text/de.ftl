@@ -2256,3 +2256,9 @@ card-criteria-why = Sie helfen dir und der Arztpraxis, unruhige Beine von andere
 card-start-programme = Zwei Wochen Tagebuch
 card-start-programme-reason = Du hast das 14-Tage-Tagebuch noch nicht geführt.
 card-start-programme-why = Zwei Wochen zeigen, was deine Tage und Nächte gemeinsam haben, und was du in der Arztpraxis erzählen kannst.
+
+## Weitere Beschriftungen (Bildschirme)
+answer-yes = Ja
+answer-no = Nein
+answer-unsure = Nicht sicher
+answer-earlier = Früher ja

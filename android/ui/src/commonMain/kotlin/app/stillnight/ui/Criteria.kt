@@ -137,7 +137,9 @@ private fun HowOften(draft: CriteriaDraft, onChange: (CriteriaDraft) -> Unit) {
         Cells {
             listOf(true to "yes", false to "no").forEach { (sudden, name) ->
                 val text = words[if (sudden) "answer-yes" else "answer-no"]
-                Cell(text, draft.sudden == sudden, "sudden-$name", spoken = words["criteria-sudden"] + " " + text) { onChange(draft.copy(sudden = sudden)) }
+                Cell(text, draft.sudden == sudden, "sudden-$name", spoken = words["criteria-sudden"] + " " + text) {
+                    onChange(draft.copy(sudden = sudden))
+                }
             }
         }
     }

@@ -160,7 +160,11 @@ private class Field(
         }
         below.forEachIndexed { i, text ->
             val atStart = (i == 0) == ltr
-            val x = if (below.size == 1) (left + right - text.size.width) / 2 else if (atStart) left else right - text.size.width
+            val x = when {
+                below.size == 1 -> (left + right - text.size.width) / 2
+                atStart -> left
+                else -> right - text.size.width
+            }
             drawText(text, topLeft = Offset(x, ground + 4.dp.toPx()))
         }
     }

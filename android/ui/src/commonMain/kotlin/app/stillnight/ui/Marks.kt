@@ -123,10 +123,16 @@ object Marks {
         line { moveTo(6f, 14.5f); lineTo(12f, 8.5f); lineTo(18f, 14.5f) }
     }
     val Below = drawn("below") {
-        line { moveTo(12f, 4f); verticalLineTo(17f); moveTo(6.5f, 11.5f); lineTo(12f, 17f); lineTo(17.5f, 11.5f); moveTo(5f, 21f); horizontalLineTo(19f) }
+        line {
+            moveTo(12f, 4f); verticalLineTo(17f); moveTo(6.5f, 11.5f); lineTo(12f, 17f); lineTo(17.5f, 11.5f)
+            moveTo(5f, 21f); horizontalLineTo(19f)
+        }
     }
     val Above = drawn("above") {
-        line { moveTo(12f, 20f); verticalLineTo(7f); moveTo(6.5f, 12.5f); lineTo(12f, 7f); lineTo(17.5f, 12.5f); moveTo(5f, 3f); horizontalLineTo(19f) }
+        line {
+            moveTo(12f, 20f); verticalLineTo(7f); moveTo(6.5f, 12.5f); lineTo(12f, 7f); lineTo(17.5f, 12.5f)
+            moveTo(5f, 3f); horizontalLineTo(19f)
+        }
     }
     val Previous = drawn("previous", mirrored = true) {
         line { moveTo(14.5f, 6f); lineTo(8.5f, 12f); lineTo(14.5f, 18f) }

@@ -323,7 +323,10 @@ abstract class PlanSpec {
         val screen = TimetableScreen(
             YearMonthDay(2026, 11, 21), "Today", "All apart.", listOf(line("Magnesium", "Until now 23:00"), line("Iron", "")), true, null,
             listOf("Iron with a stomach-acid medicine: ask a clinician"), listOf(own),
-            listOf(SoftSpacing("meal", "Iron: 1 h before a meal", "A study, 2017", true), SoftSpacing("tea", "Iron: away from tea", "Another", false)),
+            listOf(
+                SoftSpacing("meal", "Iron: 1 h before a meal", "A study, 2017", true),
+                SoftSpacing("tea", "Iron: away from tea", "Another", false),
+            ),
         )
         val kept = mutableListOf<Pair<String, Boolean>>()
         shownTimetable(screen, TimetableWays({}, { rules += "open" }, { rules += it }, { id, keep -> kept += id to keep }))

@@ -244,6 +244,7 @@ public final class AppModel {
     if labs.screen != nil, topics != [.diary] { await labs.load() }
     if bedtime.learned != nil, !topics.isDisjoint(with: [.diary, .plan]) { await bedtime.load() }
     if topics != [.diary] { await refill() }
+    guidance.readAgain()
   }
 
   private func attempt(_ body: () async throws -> Void) async {

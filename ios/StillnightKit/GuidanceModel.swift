@@ -14,11 +14,22 @@ public final class GuidanceModel {
   public var open: String?
 
   @ObservationIgnored private let session: Session
+  @ObservationIgnored private var asked = false
 
   init(session: Session) { self.session = session }
 
+  /// Something changed that a card may hang on: what was read before is read again, and nobody waits for it.
+  func readAgain() {
+    guard asked else { return }
+    Task { [weak self] in
+      await self?.loadTonight()
+      if self?.all != nil { await self?.load() }
+    }
+  }
+
   /// Reads those of Tonight: after the screen is drawn, so that it never waits for them.
   public func loadTonight() async {
+    asked = true
     if let read = await session.ask({ try $0.cardsTonight() }) { tonight = read }
   }
 

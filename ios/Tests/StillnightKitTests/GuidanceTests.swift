@@ -28,6 +28,9 @@ import Testing
   @Test func aCardIsPutOffPutAwayAndShownAgain() async throws {
     let phone = try await phone()
     let guidance = phone.app.guidance
+    let page = guidance.criteria()
+    await page.load()
+    await page.choose(sudden: true)
     await guidance.load()
     let all = try #require(guidance.all)
     let (first, last) = (try #require(all.first), try #require(all.last))
@@ -161,6 +164,7 @@ import Testing
     #expect(page.screen?.course == .chronicPersistent && page.screen?.courseWords.isEmpty == false)
     await page.choose(perWeek: 4)
     #expect(page.screen?.said.perWeek == nil)
+    await page.choose(perWeek: 1)
     await page.choose(fiveTimes: false)
     #expect(page.screen?.course == .tooFew)
     await page.choose(sudden: true)

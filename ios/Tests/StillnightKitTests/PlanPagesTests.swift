@@ -190,7 +190,10 @@ import Testing
 
   @Test func aRuleThePersonDoesWithout() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
-    try await addPlan(to: phone)
+    let templates = phone.app.templates
+    await templates.load()
+    let iron = templates.groups.flatMap(\.templates).first { $0.entry.substances.contains(.iron) }
+    await templates.add(try #require(iron))
     let page = phone.app.timetable
     await page.load()
     let rule = try #require(page.screen?.softRules.first)

@@ -46,6 +46,7 @@ private const val MARKS = 3.0
 
 /** How much higher than the highest value the chart is. */
 private const val HEADROOM = 1.12
+private const val ABOVE_AIM = 1.3
 
 /** The days both charts of a test span. */
 private class Days(chart: AnalyteChart) {
@@ -80,7 +81,8 @@ fun ValuesChart(chart: AnalyteChart) {
     val pen = pen()
     Canvas(Modifier.fillMaxWidth().height(tall(200.dp)).testTag("chart").clearAndSetSemantics { contentDescription = chart.summary }) {
         val highest = (chart.values.map { it.tenths } + listOfNotNull(chart.targetLow, chart.targetHigh)).max().coerceAtLeast(1)
-        val top = highest * HEADROOM
+        // An aim without an upper end has room above it for its name.
+        val top = maxOf(highest * HEADROOM, (chart.targetLow ?: 0) * if (chart.targetHigh == null) ABOVE_AIM else HEADROOM)
         val marks = roundMarks(highest)
         val field = Field(this, pen, marks.map { it to pen.words.tenths(it.toInt()) }, top, ends(chart, pen.words))
         field.aim(chart.targetLow, chart.targetHigh)

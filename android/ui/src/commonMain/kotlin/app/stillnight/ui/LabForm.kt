@@ -9,6 +9,7 @@ package app.stillnight.ui
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -93,7 +94,7 @@ private fun Fields(form: PanelForm, draft: LabDraft, focused: Boolean, unfolded:
             DateField(words["labs-form-date"], draft.date, "panel-date", years = true) { onChange(draft.copy(date = it)) }
         }
         Column {
-            Heading(words["labs-form-more"])
+            Heading(words["labs-form-more"], Modifier.padding(bottom = 8.dp))
             val groups = form.analytes.drop(1).groupBy { it.group }
             groups.entries.forEachIndexed { i, (group, analytes) ->
                 if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)

@@ -8,6 +8,7 @@ package app.stillnight.ui
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
@@ -44,7 +45,9 @@ internal fun LabResultPart(
             }
             listOf(Bound.BELOW to "<", Bound.ABOVE to ">").forEach { (bound, sign) ->
                 val chosen = result.bound == bound
-                Cell(sign, chosen, kebab(bound) + "-$name", spoken = form.title + ": " + words["labs-form-bound"] + ": " + sign) {
+                val spoken = form.title + ": " + words["labs-form-bound"] + ": " + sign
+                // The field's label stands that much above its frame.
+                Cell(sign, chosen, kebab(bound) + "-$name", Modifier.padding(top = 8.dp), spoken) {
                     onChange(result.copy(bound = if (chosen) Bound.EXACT else bound))
                 }
             }

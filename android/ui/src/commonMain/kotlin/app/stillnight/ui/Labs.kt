@@ -9,9 +9,12 @@ import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
@@ -52,11 +55,10 @@ fun Labs(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit) {
                     Quiet(words["labs-empty"])
                     MainButton(words["labs-add-ferritin"], "add-ferritin", Modifier.fillMaxWidth()) { onOpen(Over.PANEL) }
                 } else {
-                    FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
-                        MainButton(words["labs-add-ferritin"], "add-ferritin", Modifier.weight(1f)) { onOpen(Over.PANEL) }
-                        SideButton(words["labs-add-results"], "add-results", Modifier.weight(1f).heightIn(min = 56.dp)) {
-                            onOpen(Over.PANEL + WHOLE_PANEL)
-                        }
+                    Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max), Arrangement.spacedBy(8.dp)) {
+                        val half = Modifier.weight(1f).fillMaxHeight()
+                        MainButton(words["labs-add-ferritin"], "add-ferritin", half) { onOpen(Over.PANEL) }
+                        SideButton(words["labs-add-results"], "add-results", half) { onOpen(Over.PANEL + WHOLE_PANEL) }
                     }
                     Iron(screen.iron, if (ageOpen) ({ onOpen(Over.MORE + MorePage.PROFILE) }) else null)
                     Latest(screen.latest, onOpen)

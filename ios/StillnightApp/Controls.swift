@@ -182,6 +182,8 @@ struct MaybeTimeRow: View {
   let label: String
   @Binding var time: CivilTime?
   let id: String
+  /// What the wheel starts from.
+  var start = CivilTime(hour: 0, minute: 0)
   @Environment(\.words) private var words
 
   var body: some View {
@@ -199,7 +201,7 @@ struct MaybeTimeRow: View {
       }
     } else {
       Button {
-        time = time.given
+        time = start
       } label: {
         HStack {
           Text(verbatim: label).font(.body)

@@ -40,7 +40,9 @@ struct PanelFormView: View {
   }
 
   @ViewBuilder private var form: some View {
-    AnalytePart(draft: $model.draft[model.draft.first], isFirst: true, focused: model.isNew && !model.all)
+    if !model.draft.analytes.isEmpty {
+      AnalytePart(draft: $model.draft[model.draft.first], isFirst: true, focused: model.isNew && !model.all)
+    }
     Card { DateRow(label: words["labs-form-date"], date: $model.draft.date, id: "panel-date") }
     Part(words["labs-form-more"]) {
       let groups = model.draft.groups
@@ -164,7 +166,12 @@ private struct PanelDetailsPart: View {
     Opening(title: words["labs-form-details"], open: $open, id: "panel-details") {
       YesNo(question: words["labs-form-without-iron"], answer: $draft.prepared, id: "without-iron")
       YesNo(question: words["labs-form-fasting"], answer: $draft.fasting, id: "fasting")
-      MaybeTimeRow(label: words["labs-form-time"], time: $draft.time, id: "panel-time")
+      MaybeTimeRow(
+        label: words["labs-form-time"],
+        time: $draft.time,
+        id: "panel-time",
+        start: CivilTime(hour: 8, minute: 0)
+      )
       WritingField(label: words["labs-form-laboratory"], text: $draft.laboratory, id: "laboratory")
       WritingField(label: words["note"], text: $draft.note, id: "panel-note", lines: 2)
     }

@@ -224,6 +224,8 @@ pub struct LearnCard {
     pub cautions: Vec<String>,
     /// Id of the template that adds it to the plan with one tap; `None` for what a clinician begins.
     pub template: Option<String>,
+    /// Whether that is in the plan already.
+    pub in_plan: bool,
     /// Where it is from; empty on a card of the person's own.
     pub source: String,
     /// What the person's own figures say about it, such as "iron first".

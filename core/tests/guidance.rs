@@ -208,7 +208,9 @@ fn learn_knows_the_ferritin_and_what_is_ones_own_and_adds_with_one_tap() {
     ferritin(&app, "2026-03-01", "40", "25");
     assert!(card("magnesium-glycinate").unwrap().note.unwrap().contains("40"));
     assert!(card("own-1").is_none());
+    assert!(!card("magnesium-glycinate").unwrap().in_plan);
     app.add_remedy("magnesium-glycinate").unwrap();
+    assert!(card("magnesium-glycinate").unwrap().in_plan && !card("magnesium-citrate").unwrap().in_plan);
     app.add_item(ItemEntry { kind: ItemKind::Practice, ..item("Tennis ball", "", before_bed(30)) }).unwrap();
     let own = card("own-1").unwrap();
     assert_eq!((own.title.as_str(), own.evidence_words.as_str()), ("Tennis ball", "No evidence known to this app."));

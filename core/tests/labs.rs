@@ -122,6 +122,13 @@ fn a_planned_blood_draw_says_how_the_panel_was_prepared() {
     let said = PanelEntry { hours_since_iron: Some(3), ..kept };
     app.put_panel(&saved.id, said, false).unwrap();
     assert_eq!(app.labs().unwrap().iron.state, IronState::NotValid, "what the person says stands");
+    for (said, state) in [(false, IronState::NotValid), (true, IronState::Deficient)] {
+        let entry = app.panel_form(&saved.id).unwrap().entry;
+        app.put_panel(&saved.id, PanelEntry { prepared: Some(said), hours_since_iron: None, ..entry }, false).unwrap();
+        let kept = app.panel_form(&saved.id).unwrap().entry;
+        assert_eq!((kept.prepared, kept.hours_since_iron), (Some(said), None), "a yes or no stands, too");
+        assert_eq!(app.labs().unwrap().iron.state, state);
+    }
 }
 
 #[test]

@@ -32,8 +32,9 @@ public final class LearnModel {
     added[card.id] = item.id
   }
 
-  /// Whether it was added from here and still is in the plan.
+  /// Whether it is in the plan: as the core had it, or added from here since.
   public func isInPlan(_ card: LearnCard) -> Bool {
+    if card.inPlan { return true }
     guard let item = added[card.id] else { return false }
     return plan.screen?.items.contains { $0.item.id == item } ?? false
   }

@@ -19,7 +19,7 @@ use crate::labs::iron_state::IronFinding;
 use crate::labs::Analyte;
 use crate::medicines::{self, MedicineAnswer, MedicineCheck, MedicineEffect, Taken};
 use crate::person::{Condition, Profile};
-use crate::plan::template::is_named_by_template;
+use crate::plan::template::template_named;
 use crate::plan::{Item, ItemHistory, ItemKind, Substance};
 use crate::store::{exposures, from_json, settings, sums, to_json};
 use crate::time::{NightDate, DAY};
@@ -175,7 +175,8 @@ impl App {
             let iron = labs::iron(&labs::read(db)?, &state, &m);
             let trusted = iron.ferritin.filter(|_| iron.doubts.is_empty());
             let own: Vec<OwnRemedy> = state.history.active().filter(|item| is_own(item)).filter_map(own).collect();
-            Ok(learn::learn_screen(trusted.map(|value| (value * 10.0).round() as i64), &own, &m.words))
+            let in_plan: Vec<&str> = state.history.active().filter_map(|item| template_named(&item.entry.name)).collect();
+            Ok(learn::learn_screen(trusted.map(|value| (value * 10.0).round() as i64), &in_plan, &own, &m.words))
         })
     }
 
@@ -322,7 +323,7 @@ fn conditions(profile: &Profile) -> Vec<Condition> {
 fn is_own(item: &ItemHistory) -> bool {
     let kind = matches!(item.entry.kind, ItemKind::Supplement | ItemKind::Practice);
     kind && item.entry.substances.is_empty()
-        && !is_named_by_template(&item.entry.name)
+        && template_named(&item.entry.name).is_none()
         && medicines::look_up(&item.entry.name).hit.is_none()
 }
 

@@ -147,9 +147,8 @@ impl App {
 
     /// A panel with what a planned blood draw of its day, and the iron that was taken, say of it, where the person says nothing.
     fn as_drawn(&self, db: &Connection, entry: PanelEntry, m: &Moment) -> Result<PanelEntry> {
-        if entry.prepared.is_some() && entry.hours_since_iron.is_some() {
-            return Ok(entry);
-        }
+        // What the person said of it stands, be it the hours or a yes or no.
+        let open = entry.prepared.is_none() && entry.hours_since_iron.is_none();
         let state = self.plan_state(db, m)?;
         let mut entry = entry;
         for item in state.history.active().filter(|item| item.entry.kind == ItemKind::BloodDraw) {
@@ -159,9 +158,8 @@ impl App {
                 continue;
             }
             entry.time = entry.time.or(Some(local.time()));
-            // What the person said of the hours stands.
-            if entry.hours_since_iron.is_none() {
-                entry.prepared = entry.prepared.or(draw.prepared);
+            if open {
+                entry.prepared = draw.prepared;
                 let hours = draw.last_iron.map(|iron| draw.at.since(iron) / HOUR);
                 entry.hours_since_iron = hours.and_then(|hours| i32::try_from(hours).ok());
             }

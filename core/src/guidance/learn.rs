@@ -53,6 +53,8 @@ pub struct LearnCard {
     pub cautions: Vec<String>,
     /// Id of the template that adds it to the plan with one tap; `None` for what a clinician begins.
     pub template: Option<String>,
+    /// Whether that is in the plan already.
+    pub in_plan: bool,
     /// Where it is from; empty on a card of the person's own.
     pub source: String,
     /// What the person's own figures say about it, such as "iron first".
@@ -72,12 +74,13 @@ pub struct LearnTopic {
     pub source: String,
 }
 
-/// The Learn screen. `ferritin`: the last result that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none.
-pub fn learn_screen(ferritin: Option<i64>, own: &[OwnRemedy], words: &Words) -> LearnScreen {
+/// The Learn screen. `ferritin`: the last result that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none. `in_plan`: the
+/// templates that are in the plan.
+pub fn learn_screen(ferritin: Option<i64>, in_plan: &[&str], own: &[OwnRemedy], words: &Words) -> LearnScreen {
     let cards = |kind: RemedyGroup| -> Vec<LearnCard> {
         match kind {
             RemedyGroup::Own => own.iter().enumerate().map(|(at, remedy)| own_card(at + 1, remedy, words)).collect(),
-            _ => REMEDIES.iter().filter(|row| row.group == kind).map(|row| card(row, ferritin, words)).collect(),
+            _ => REMEDIES.iter().filter(|row| row.group == kind).map(|row| card(row, ferritin, in_plan, words)).collect(),
         }
     };
     let group = |kind: RemedyGroup| LearnGroup { kind, title: words.text(kind.key()), cards: cards(kind) };
@@ -93,7 +96,7 @@ pub fn learn_screen(ferritin: Option<i64>, own: &[OwnRemedy], words: &Words) -> 
     }
 }
 
-fn card(row: &RemedyRow, ferritin: Option<i64>, words: &Words) -> LearnCard {
+fn card(row: &RemedyRow, ferritin: Option<i64>, in_plan: &[&str], words: &Words) -> LearnCard {
     let said = |part: &str| words.text(&format!("remedy-{}{part}", row.id));
     let with = |key: &'static str| move |caution: &Caution| words.with(key, &[("condition", words.text(caution.key()).into())]);
     let not = row.contraindications.iter().map(with("learn-not-with"));
@@ -107,6 +110,7 @@ fn card(row: &RemedyRow, ferritin: Option<i64>, words: &Words) -> LearnCard {
         evidence_words: format!("{} {}", words.text(row.evidence.key()), said("-evidence")),
         cautions: not.chain(ask).collect(),
         template: row.template.map(str::to_owned),
+        in_plan: row.template.is_some_and(|id| in_plan.contains(&id)),
         source: sources(row.from, words),
         note: row.after_iron.then(|| iron_first(ferritin, words)).flatten(),
     }
@@ -132,6 +136,7 @@ fn own_card(number: usize, remedy: &OwnRemedy, words: &Words) -> LearnCard {
         evidence_words: words.text(Evidence::None.key()),
         cautions: Vec::new(),
         template: None,
+        in_plan: true,
         source: String::new(),
         note: None,
     }
@@ -143,7 +148,7 @@ mod tests {
     use super::*;
 
     fn screen(ferritin: Option<i64>) -> LearnScreen {
-        learn_screen(ferritin, &[], &Words::new("en", true))
+        learn_screen(ferritin, &[], &[], &Words::new("en", true))
     }
 
     fn note(ferritin: Option<i64>, id: &str) -> Option<String> {
@@ -197,7 +202,7 @@ mod tests {
     #[test]
     fn a_remedy_of_ones_own_has_no_evidence_known_to_this_app() {
         let own = [own_remedy("Tennis ball", "Under the foot.").unwrap(), own_remedy("Humming", "").unwrap()];
-        let shown = learn_screen(None, &own, &Words::new("en", true));
+        let shown = learn_screen(None, &[], &own, &Words::new("en", true));
         let last = shown.groups.last().unwrap();
         assert_eq!((last.kind, last.cards.len()), (RemedyGroup::Own, 2));
         assert_eq!(last.cards[1].id, "own-2");

@@ -79,9 +79,9 @@ pub struct TemplateGroup {
     pub templates: Vec<Template>,
 }
 
-/// Whether an item has the name of a template, in any language.
-pub fn is_named_by_template(name: &str) -> bool {
-    TEMPLATES.iter().any(|row| is_label_in_any(&format!("template-{}", row.id), name))
+/// The id of the template that has the name of an item, in any language.
+pub fn template_named(name: &str) -> Option<&'static str> {
+    TEMPLATES.iter().find(|row| is_label_in_any(&format!("template-{}", row.id), name)).map(|row| row.id)
 }
 
 /// The entry that a template becomes when it is added on a date.

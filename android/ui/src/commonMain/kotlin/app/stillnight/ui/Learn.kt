@@ -55,7 +55,7 @@ private fun Remedies(screen: LearnScreen, added: List<String>, onAdd: (String) -
     screen.groups.forEach { group ->
         Card(rim = 4.dp) {
             Fold(group.title, "learn-" + kebab(group.kind), group.cards.joinToString { it.title }) {
-                group.cards.forEach { card -> Remedy(card, card.id in added) { onAdd(card.id) } }
+                group.cards.forEach { card -> Remedy(card, card.inPlan || card.id in added) { onAdd(card.id) } }
             }
         }
     }

@@ -188,7 +188,7 @@ fn restoring_keeps_the_old_diary_tells_everyone_and_leaves_nothing_staged() {
     // Where backups go is this phone's, whatever diary is on it.
     assert_eq!(app.backup_schedule().unwrap().destination, "elsewhere");
     let told = heard.0.lock().unwrap().clone();
-    assert_eq!(told, [(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings, Topic::Labs, Topic::Guidance], 5)]);
+    assert_eq!(told, [(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings], 5)]);
     assert_eq!(app.restore_staged(None).unwrap_err(), Error::NothingStaged);
 
     // And back again: what is kept is the diary as it was, to the last tap.

@@ -58,7 +58,7 @@ impl App {
             *open = Some(Store::open(&self.path, m.now)?);
             kept
         };
-        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings, Topic::Labs, Topic::Guidance]);
+        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
         let words = format!("{} {}", m.words.text("imported-restored"), m.words.text("imported-kept"));
         Ok(Imported { counts, kept, words })
     }

@@ -162,7 +162,7 @@ impl App {
             None => self.merge_rows(&staged, &mut steps, m.now)?,
         };
         staging::remove(&staged)?;
-        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings, Topic::Labs, Topic::Guidance]);
+        self.tell(vec![Topic::Diary, Topic::Plan, Topic::Reminders, Topic::Settings]);
         let words = format!("{} {}", in_words(&counts, &m.words), m.words.text("imported-kept"));
         Ok(Imported { counts, kept, words })
     }

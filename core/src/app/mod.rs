@@ -53,7 +53,7 @@ pub enum Topic {
     Plan,
     /// Doses and their answers.
     Reminders,
-    /// Settings and first run.
+    /// Settings and first run. An import tells of all but labs and guidance, and means everything.
     Settings,
     /// Blood tests, and what the person said of themselves.
     Labs,

@@ -18,7 +18,7 @@ use crate::words::{Value, Words};
 pub fn chart(panels: &[Panel], profile: &Profile, analyte: Analyte, today: CivilDate, words: &Words) -> Result<AnalyteChart> {
     let results = || panels.iter().flat_map(|panel| panel.entry.results.iter().map(move |result| (panel.entry.date, result)));
     let row = analyte.row()?;
-    let used = results().filter(|(_, result)| result.analyte == analyte).last().map(|(_, result)| result.unit.clone());
+    let used = results().rfind(|(_, result)| result.analyte == analyte).map(|(_, result)| result.unit.clone());
     let unit = match used {
         Some(unit) => analyte.unit(&unit)?,
         None => row.units.first().ok_or(Error::Internal)?,

@@ -100,10 +100,10 @@ internal fun TourTest.timetables(first: Int, scheme: String, local: String, toda
     tap("open-timetable")
     shoot("$first-timetable-$scheme", "The timetable: when each is best, and why")
     tap("soft-rules")
-    scrollTo("soft-rule-2")
-    tap("soft-rule-2")
+    scrollTo("soft-rule-1")
+    tap("soft-rule-1")
     shoot("${first + 3}-soft-rules-$scheme", "Rules one can do without, each with its source")
-    tap("soft-rule-2")
+    tap("soft-rule-1")
     tap("close")
     app.core {
         val magnesium = ItemEntry("Magnesium malate", "200 mg", ItemKind.SUPPLEMENT, at(23, 0), "", substances = listOf(Substance.MAGNESIUM))

@@ -17,10 +17,10 @@ use crate::guidance::{
 };
 use crate::labs::iron_state::IronFinding;
 use crate::labs::Analyte;
-use crate::medicines::{self, MedicineAnswer, MedicineCheck, MedicineEffect, Taken};
+use crate::medicines::{self, Known, MedicineAnswer, MedicineCheck, MedicineEffect, Taken};
 use crate::person::{Condition, Profile};
 use crate::plan::template::template_named;
-use crate::plan::{Item, ItemHistory, ItemKind, Substance};
+use crate::plan::{occurrence, Item, ItemHistory, ItemKind, Substance};
 use crate::store::{exposures, from_json, settings, sums, to_json};
 use crate::time::{NightDate, DAY};
 use crate::trends::NightSum;
@@ -53,12 +53,15 @@ impl App {
     /// # Errors
     /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn cards_tonight(&self) -> Result<Vec<GuidanceCard>> {
-        if self.appearance()?.night {
-            return Ok(Vec::new());
-        }
-        let mut cards = self.guidance()?;
-        cards.truncate(AT_ONCE);
-        Ok(cards)
+        let m = self.moment()?;
+        self.look(|db| {
+            if occurrence::around(&App::routine(db)?, &m.zone, m.now).is_night() {
+                return Ok(Vec::new());
+            }
+            let mut cards = self.open_cards(db, &self.plan_state(db, &m)?, &m)?;
+            cards.truncate(AT_ONCE);
+            Ok(cards)
+        })
     }
 
     fn open_cards(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<GuidanceCard>> {
@@ -126,7 +129,7 @@ impl App {
         said: &CriteriaSaid,
     ) -> Result<Facts<'a>> {
         let takes = |substance| state.history.active().any(|item| item.entry.substances.contains(&substance));
-        let taken = taken(state);
+        let recognised = recognised(state);
         let night = NightDate(m.today());
         let back = |days: i64| night.plus_days(-days).unwrap_or(night);
         let of_score = |kind| -> Result<Option<i64>> { Ok(sums::scores(db, kind, back(NIGHTS), night)?.into_values().last()) };
@@ -137,8 +140,8 @@ impl App {
             magnesium = (magnesium.0 + counted.taken, magnesium.1 + counted.due);
         }
         let of_effect = |effect| {
-            let named = |item: &&ItemHistory| effect_of(item) == Some(effect);
-            state.history.active().filter(named).map(|item| item.entry.name.clone()).collect::<Vec<_>>()
+            let named = recognised.iter().filter(|(_, known)| known.as_ref().and_then(effect_of) == Some(effect));
+            named.map(|(item, _)| item.entry.name.clone()).collect::<Vec<_>>()
         };
         let vitamin_d = known.panels.iter().rev().find_map(|panel| panel.entry.measured(Analyte::VitaminD));
         Ok(Facts {
@@ -150,7 +153,7 @@ impl App {
             vitamin_d,
             worsening: of_effect(MedicineEffect::Worsens),
             dopaminergic: of_effect(MedicineEffect::Dopaminergic),
-            flags: medicines::flags(&taken, &conditions(&known.profile)),
+            flags: medicines::flags(&taken(&recognised), &conditions(&known.profile)),
             nights,
             severity: of_score(ScoreKind::Severity)?,
             trouble: of_score(ScoreKind::Trouble)?,
@@ -160,7 +163,7 @@ impl App {
             criteria: said.answers.as_ref().map(|answers| criteria::result(answers, &m.words).fit),
             sudden: said.sudden,
             programme: exposures::programme(db)?.is_some(),
-            episodes: nights.iter().any(|sum| sum.episodes > 0) || sums::has_episodes(db)?,
+            episodes: sums::has_episodes(db)?,
         })
     }
 
@@ -227,7 +230,7 @@ impl App {
             let state = self.plan_state(db, &m)?;
             let profile = super::profile::profile(db)?;
             let named = state.history.active().filter(|item| item.entry.kind == ItemKind::Medicine);
-            let flags = medicines::flags(&taken(&state), &conditions(&profile));
+            let flags = medicines::flags(&taken(&recognised(&state)), &conditions(&profile));
             Ok(MedicineCheck {
                 in_plan: named.map(|item| medicines::answer(&item.entry.name, &m.words)).collect(),
                 remarks: medicines::flag_lines(&flags, &m.words),
@@ -293,18 +296,23 @@ fn is_swallowed(item: &ItemHistory) -> bool {
     matches!(item.entry.kind, ItemKind::Medicine | ItemKind::Supplement)
 }
 
-fn effect_of(item: &ItemHistory) -> Option<MedicineEffect> {
-    let hit = medicines::look_up(&item.entry.name).hit.filter(|_| is_swallowed(item))?;
-    hit.known.classes().iter().map(|class| class.effect).min()
+/// The items of the plan, each with what the list of medicines knows it as: looked up once, since that is the dear part.
+fn recognised(state: &PlanState) -> Vec<(&ItemHistory, Option<Known>)> {
+    let known = |item: &ItemHistory| medicines::look_up(&item.entry.name).hit.map(|hit| hit.known);
+    state.history.active().map(|item| (item, is_swallowed(item).then(|| known(item)).flatten())).collect()
+}
+
+fn effect_of(known: &Known) -> Option<MedicineEffect> {
+    known.classes().iter().map(|class| class.effect).min()
 }
 
 /// What is in the plan, as flags know it.
-fn taken(state: &PlanState) -> Taken {
+fn taken(recognised: &[(&ItemHistory, Option<Known>)]) -> Taken {
     let mut taken = Taken::default();
-    for item in state.history.active() {
+    for (item, known) in recognised {
         taken.substances.extend(item.entry.substances.iter().copied());
-        if is_swallowed(item) {
-            taken.add_named(&item.entry.name);
+        if let Some(known) = known {
+            taken.add(known);
         }
     }
     taken

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use rusqlite::Connection;
 
+use super::diary::saved;
 use super::plan::PlanState;
 use super::profile::profile;
 use super::{blood_draw, App, Moment, Topic};
-use crate::diary::episode::UNDO_OFFERED;
 use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
 use crate::labs::iron_state::{iron_state, IronFinding, IronHistory, IronPanel};
@@ -45,8 +45,7 @@ impl App {
             let state = self.plan_state(db, &m)?;
             let known = read(db)?;
             let today = m.today();
-            let entries: Vec<PanelEntry> = known.panels.iter().map(|panel| panel.entry.clone()).collect();
-            let tests = lines::tests(&entries, today, &m.words);
+            let tests = lines::tests(&known.panels, today, &m.words);
             Ok(LabsScreen {
                 iron: iron_words::card(&iron(&known, &state, &m), today, &m.words),
                 latest: lines::latest(&known.panels, &known.profile, today, &m.words),
@@ -171,10 +170,6 @@ impl App {
 /// Every panel, and what the person said of themselves.
 pub(super) fn read(db: &Connection) -> Result<Labs> {
     Ok(Labs { panels: labs::panels(db)?, profile: profile(db)? })
-}
-
-fn saved(id: String, undo: String, words: String, m: &Moment) -> Saved {
-    Saved { id, undo, undo_until: m.now.plus(UNDO_OFFERED), words, marks: Vec::new() }
 }
 
 /// Since when iron by mouth is in the plan, if it is.

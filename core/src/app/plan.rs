@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use super::diary::saved;
 use super::{blood_draw, App, Moment, Topic};
-use crate::diary::episode::{NOTE_MAX, UNDO_OFFERED};
+use crate::diary::episode::NOTE_MAX;
 use crate::diary::lines::AnsweredDose;
 use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
@@ -371,7 +372,7 @@ impl App {
             turn(id, Turn::Ends)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
             let words = m.words.with("item-ended", &[("item", item.entry.title_on(state.today).into())]);
-            Ok(Saved { id: id.to_owned(), undo: key, undo_until: m.now.plus(UNDO_OFFERED), words, marks: Vec::new() })
+            Ok(saved(id.to_owned(), key, words, m))
         })
     }
 

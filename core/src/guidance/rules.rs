@@ -65,6 +65,7 @@ pub struct Facts<'a> {
 /// The reason a card holds; `None` if it does not, or if there is no such rule.
 pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
     let says = |holds: bool, values: &[(&'static str, Value)]| holds.then(|| words.with(&format!("card-{id}-reason"), values));
+    let figure = |value: f64| Value::from(Decimal::words(value, 0, words));
     let profile = facts.profile;
     match id {
         "sudden-onset" => says(facts.sudden, &[]),
@@ -130,8 +131,4 @@ fn iron_low(facts: &Facts<'_>) -> bool {
 fn short_nights(facts: &Facts<'_>) -> i64 {
     let lately = facts.nights.iter().filter(|sum| facts.today.signed_duration_since(sum.night.0).num_days() <= 7);
     lately.filter(|sum| sum.sleep.is_some_and(|minutes| (minutes as f64) < SHORT_NIGHT_HOURS.value * 60.0)).count() as i64
-}
-
-fn figure(value: f64) -> Value {
-    Value::from(Decimal::rounded(value, 0).map_or_else(String::new, Decimal::text))
 }

@@ -137,6 +137,18 @@ impl Analyte {
     }
 }
 
+/// The rows of the catalogue in the order they are shown: by heading, iron first.
+pub fn in_order() -> impl Iterator<Item = &'static AnalyteRow> {
+    AnalyteGroup::ALL.into_iter().flat_map(|group| ANALYTES.iter().filter(move |row| row.group == group))
+}
+
+impl AnalyteRow {
+    /// Decimals a value is shown with in one of its units: one more where figures are smaller than in the first.
+    pub fn decimals_in(&self, unit: &UnitRow) -> u8 {
+        self.decimals + u8::from(unit.factor < 1.0)
+    }
+}
+
 impl UnitRow {
     /// A value in the analyte's first unit, in this one.
     pub fn from_first(&self, value: f64) -> f64 {

@@ -24,13 +24,8 @@ pub fn chart(panels: &[Panel], profile: &Profile, analyte: Analyte, today: Civil
         None => row.units.first().ok_or(Error::Internal)?,
     };
     let value = |panel: &Panel| {
-        let first = match analyte {
-            Analyte::Tsat => panel.entry.tsat(),
-            Analyte::Egfr => panel.entry.egfr(profile),
-            other => panel.entry.measured(other),
-        }?;
-        let there = unit.from_first(first);
-        let shown = words.figure(&Decimal::rounded(there, row.decimals + u8::from(unit.factor < 1.0))?.text());
+        let there = unit.from_first(panel.entry.known(analyte, profile)?);
+        let shown = Decimal::words(there, row.decimals_in(unit), words);
         let words = words.with(
             "chart-value",
             &[("day", words.day_of(panel.entry.date, today).into()), ("value", shown.into()), ("unit", unit.unit.into())],

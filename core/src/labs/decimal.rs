@@ -3,6 +3,7 @@
 //! Decides what counts as a figure. Leaves its unit to [`super::analyte`].
 
 use crate::error::{Error, Field, Result};
+use crate::words::Words;
 
 /// Most digits of a figure, decimals included.
 const DIGITS_MAX: usize = 9;
@@ -45,6 +46,11 @@ impl Decimal {
         let digits = (value * 10_f64.powi(decimals.into())).round();
         let largest = 10_f64.powi(i32::try_from(DIGITS_MAX).ok()?);
         (digits >= 0.0 && digits < largest).then_some(Decimal { digits: digits as i64, decimals })
+    }
+
+    /// A value worked out, in words: rounded, with the decimal sign of the language; empty if it is no such figure.
+    pub fn words(value: f64, decimals: u8, words: &Words) -> String {
+        Decimal::rounded(value, decimals).map_or_else(String::new, |figure| words.figure(&figure.text()))
     }
 
     /// As a number to reckon with.

@@ -36,7 +36,7 @@ pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard 
 fn why(finding: &IronFinding, today: CivilDate, words: &Words) -> Vec<String> {
     let Some(date) = finding.date else { return vec![words.text("iron-why-nothing")] };
     let day = || Value::from(words.day_of(date, today));
-    let figure = |value: f64| Value::from(Decimal::rounded(value, 0).map_or_else(String::new, Decimal::text));
+    let figure = |value: f64| Value::from(Decimal::words(value, 0, words));
     let mut said = Vec::new();
     if let Some(ferritin) = finding.ferritin {
         said.push(words.with("iron-why-ferritin", &[("value", figure(ferritin)), ("day", day())]));

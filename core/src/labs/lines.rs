@@ -2,11 +2,11 @@
 //!
 //! Decides which sentence is said and how a value is shown; the wording is in `catalog/text`.
 
-use super::analyte::AnalyteGroup;
+use super::analyte::in_order;
 use super::screen::{AnalyteForm, AnalyteLine, PanelLine, TestLine, UnitChoice};
 use super::target::{self, Standing};
 use super::{test_list, Analyte, Bound, Decimal, LabResult, Panel, PanelEntry};
-use crate::catalog::{AnalyteRow, BloodTestRow, UnitRow, ANALYTES, FERRITIN_GUIDELINE, TSAT_LOW};
+use crate::catalog::{AnalyteRow, BloodTestRow, UnitRow, FERRITIN_GUIDELINE, TSAT_LOW};
 use crate::person::Profile;
 use crate::time::CivilDate;
 use crate::words::{Value, Words};
@@ -24,7 +24,7 @@ fn value_words(result: &LabResult, words: &Words) -> String {
 /// A value in an analyte's first unit, as it is shown: "42 ng/mL".
 fn first_words(analyte: Analyte, value: f64, words: &Words) -> Option<String> {
     let row = analyte.row().ok()?;
-    Some(format!("{} {}", words.figure(&Decimal::rounded(value, row.decimals)?.text()), row.units.first()?.unit))
+    Some(format!("{} {}", Decimal::words(value, row.decimals, words), row.units.first()?.unit))
 }
 
 /// "Ferritin 42 µg/L and TSAT 18 %".
@@ -57,11 +57,7 @@ pub fn latest(panels: &[Panel], profile: &Profile, today: CivilDate, words: &Wor
             match given {
                 Some(result) => Some(analyte_line(result, panel.entry.date, false, today, words)),
                 None => {
-                    let value = match analyte {
-                        Analyte::Tsat => panel.entry.tsat(),
-                        Analyte::Egfr => panel.entry.egfr(profile),
-                        _ => None,
-                    }?;
+                    let value = panel.entry.known(analyte, profile)?;
                     let row = analyte.row().ok()?;
                     // One decimal more than it is shown with, so that 19.6 % does not stand at 20.
                     let figure = Decimal::rounded(value, row.decimals + 1)?.text();
@@ -71,8 +67,7 @@ pub fn latest(panels: &[Panel], profile: &Profile, today: CivilDate, words: &Wor
             }
         })
     };
-    let of_group = |group: AnalyteGroup| ANALYTES.iter().filter(move |row| row.group == group).map(|row| row.analyte);
-    AnalyteGroup::ALL.into_iter().flat_map(of_group).filter_map(line).collect()
+    in_order().filter_map(|row| line(row.analyte)).collect()
 }
 
 fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: CivilDate, words: &Words) -> AnalyteLine {
@@ -118,9 +113,7 @@ fn standing_words(analyte: Analyte, standing: Standing, words: &Words) -> String
 fn target_words(analyte: Analyte, words: &Words) -> String {
     let Some((low, high)) = target::target(analyte) else { return String::new() };
     let Some(row) = analyte.row().ok() else { return String::new() };
-    let figure = |value: f64| {
-        Value::from(Decimal::rounded(value, row.decimals).map_or_else(String::new, |figure| words.figure(&figure.text())))
-    };
+    let figure = |value: f64| Value::from(Decimal::words(value, row.decimals, words));
     let unit = || Value::from(row.units.first().map_or("", |unit| unit.unit));
     match (low, high) {
         (Some(low), Some(high)) if low > 0.0 => {
@@ -148,15 +141,10 @@ fn range_words(result: &LabResult, words: &Words) -> String {
 }
 
 /// What to ask the doctor for, each with why and when it was done last.
-pub fn tests(panels: &[PanelEntry], today: CivilDate, words: &Words) -> Vec<TestLine> {
+pub fn tests(panels: &[Panel], today: CivilDate, words: &Words) -> Vec<TestLine> {
+    let entries = panels.iter().map(|panel| &panel.entry);
     let line = |row: &'static BloodTestRow| {
-        let done = |panel: &&PanelEntry| {
-            row.any.iter().any(|analyte| match analyte {
-                Analyte::Tsat => panel.tsat().is_some(),
-                other => panel.measured(*other).is_some(),
-            })
-        };
-        let last = panels.iter().rev().find(done).map(|panel| words.day_of(panel.date, today));
+        let last = entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_of(entry.date, today));
         TestLine {
             title: words.text(&format!("test-{}", row.id)),
             why: words.text(&format!("test-{}-why", row.id)),
@@ -164,7 +152,7 @@ pub fn tests(panels: &[PanelEntry], today: CivilDate, words: &Words) -> Vec<Test
             source: row.from.words(words),
         }
     };
-    test_list::due(panels, today).into_iter().map(line).collect()
+    test_list::due(entries.clone(), today).into_iter().map(line).collect()
 }
 
 /// The list as text: what to ask for, and how the draw is prepared.
@@ -181,13 +169,7 @@ pub fn forms(panels: &[Panel], words: &Words) -> Vec<AnalyteForm> {
     let form = |row: &'static AnalyteRow| {
         let last = panels.iter().rev().find_map(|panel| panel.entry.results.iter().find(|result| result.analyte == row.analyte));
         let choice = |unit: &UnitRow| {
-            let figure = |value: f64| {
-                let decimals = row.decimals + u8::from(unit.factor < 1.0);
-                Value::from(
-                    Decimal::rounded(unit.from_first(value).max(0.0), decimals)
-                        .map_or_else(String::new, |figure| words.figure(&figure.text())),
-                )
-            };
+            let figure = |value: f64| Value::from(Decimal::words(unit.from_first(value).max(0.0), row.decimals_in(unit), words));
             let usual = [("low", figure(row.usual.0)), ("high", figure(row.usual.1))];
             UnitChoice { unit: unit.unit.to_owned(), usual_words: words.with("lab-usual", &usual) }
         };
@@ -205,5 +187,5 @@ pub fn forms(panels: &[Panel], words: &Words) -> Vec<AnalyteForm> {
             high: last.map_or_else(String::new, |last| last.high.clone()),
         }
     };
-    AnalyteGroup::ALL.into_iter().flat_map(|group| ANALYTES.iter().filter(move |row| row.group == group)).map(form).collect()
+    in_order().map(form).collect()
 }

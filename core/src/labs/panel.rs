@@ -169,6 +169,15 @@ impl PanelEntry {
         self.measured(Analyte::Egfr).or_else(worked_out)
     }
 
+    /// A result in the analyte's first unit: the laboratory's, or worked out from others where it can be.
+    pub fn known(&self, analyte: Analyte, profile: &Profile) -> Option<f64> {
+        match analyte {
+            Analyte::Tsat => self.tsat(),
+            Analyte::Egfr => self.egfr(profile),
+            other => self.measured(other),
+        }
+    }
+
     /// CRP in mg/L, whichever kind was measured.
     pub fn crp(&self) -> Option<f64> {
         self.measured(Analyte::Crp).or_else(|| self.measured(Analyte::HsCrp))

@@ -9,15 +9,19 @@ use crate::catalog::{BloodTestRow, BLOOD_TESTS};
 use crate::labs::Analyte;
 use crate::time::CivilDate;
 
-/// The tests that were not done lately enough, in the order of the list. Counts up to the day so many months after.
-pub fn due(panels: &[PanelEntry], today: CivilDate) -> Vec<&'static BloodTestRow> {
-    let known = |panel: &PanelEntry, analyte: Analyte| match analyte {
+/// Whether a panel has one of the results that count for a test.
+pub fn is_done(row: &BloodTestRow, panel: &PanelEntry) -> bool {
+    row.any.iter().any(|analyte| match analyte {
         Analyte::Tsat => panel.tsat().is_some(),
-        other => panel.measured(other).is_some(),
-    };
+        other => panel.measured(*other).is_some(),
+    })
+}
+
+/// The tests that were not done lately enough, in the order of the list. Counts up to the day so many months after.
+pub fn due<'p>(panels: impl Iterator<Item = &'p PanelEntry> + Clone, today: CivilDate) -> Vec<&'static BloodTestRow> {
     let recent = |row: &BloodTestRow| {
-        let holds = |panel: &&PanelEntry| panel.date.checked_add_months(Months::new(row.months)).is_some_and(|end| today <= end);
-        panels.iter().filter(holds).any(|panel| row.any.iter().any(|analyte| known(panel, *analyte)))
+        let holds = |panel: &PanelEntry| panel.date.checked_add_months(Months::new(row.months)).is_some_and(|end| today <= end);
+        panels.clone().any(|panel| holds(panel) && is_done(row, panel))
     };
     BLOOD_TESTS.iter().filter(|row| !recent(row)).collect()
 }
@@ -32,7 +36,7 @@ mod tests {
     }
 
     fn ids(panels: &[PanelEntry], today: &str) -> Vec<&'static str> {
-        due(panels, day(today)).into_iter().map(|row| row.id).collect()
+        due(panels.iter(), day(today)).into_iter().map(|row| row.id).collect()
     }
 
     fn panel(date: &str, results: &[(Analyte, &str, &str)]) -> PanelEntry {

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::catalog::{class, FlagRow, FLAGS};
-use super::matching::{look_up, Known};
+use super::matching::Known;
 use super::model::Side;
 use crate::diary::PracticeKind;
 use crate::person::Condition;
@@ -24,13 +24,6 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Adds something by its name; nothing for a name that is not in the list, or that may be several.
-    pub fn add_named(&mut self, name: &str) {
-        if let Some(hit) = look_up(name).hit {
-            self.add(&hit.known);
-        }
-    }
-
     /// Adds something of the catalogue.
     pub fn add(&mut self, known: &Known) {
         self.classes.extend(known.classes().iter().map(|row| row.id));
@@ -59,11 +52,14 @@ fn holds(side: Side, taken: &Taken, conditions: &[Condition]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::medicines::look_up;
 
     fn ids(names: &[&str], substances: &[Substance], conditions: &[Condition]) -> Vec<&'static str> {
         let mut taken = Taken { substances: substances.iter().copied().collect(), ..Taken::default() };
         for name in names {
-            taken.add_named(name);
+            if let Some(hit) = look_up(name).hit {
+                taken.add(&hit.known);
+            }
         }
         flags(&taken, conditions).iter().map(|row| row.id).collect()
     }

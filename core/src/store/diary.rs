@@ -2,7 +2,7 @@
 
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
-use super::{from_json, from_text, to_json, to_text, Flow};
+use super::{bury, from_json, from_text, to_json, to_text, Flow};
 use crate::diary::night::NightTimes;
 use crate::diary::{Episode, EpisodeDetail, Intensity, NightEntry, OwnRelief};
 use crate::error::{Error, Field, Result};
@@ -104,9 +104,7 @@ pub fn put_episode(db: &Connection, episode: &Episode, now: Instant) -> Result<(
 /// # Errors
 /// What SQLite meets.
 pub fn delete_episode(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE episode SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
-        .execute(params![id, now.0])?;
-    Ok(())
+    bury(db, "episode", id, now).map(drop)
 }
 
 /// One episode.
@@ -239,9 +237,7 @@ pub fn put_night(db: &Connection, entry: &NightEntry, times: &NightTimes, now: I
 /// # Errors
 /// What SQLite meets.
 pub fn delete_night(db: &Connection, night: NightDate, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE night SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
-        .execute(params![night.to_text(), now.0])?;
-    Ok(())
+    bury(db, "night", &night.to_text(), now).map(drop)
 }
 
 /// Nights of a range of dates, both ends included, in order.

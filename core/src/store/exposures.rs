@@ -2,7 +2,7 @@
 
 use rusqlite::{params, Connection, OptionalExtension, Row};
 
-use super::{from_text, to_text, Flow};
+use super::{bury, from_text, to_text, Flow};
 use crate::diary::exposure::Columns;
 use crate::diary::{Exposure, ExposureEntry, ProgrammePart, ScoreKind};
 use crate::error::{Error, Field, Result};
@@ -76,9 +76,7 @@ pub fn put(db: &Connection, row: &ExposureRow, now: Instant) -> Result<()> {
 /// # Errors
 /// What SQLite meets.
 pub fn delete(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE exposure SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
-        .execute(params![id, now.0])?;
-    Ok(())
+    bury(db, "exposure", id, now).map(drop)
 }
 
 /// One exposure.
@@ -252,12 +250,7 @@ pub fn put_score(db: &Connection, kind: ScoreKind, date: CivilDate, value: i32, 
 /// # Errors
 /// [`Error::NotFound`] if it is not there.
 pub fn delete_score(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    let changed = db
-        .prepare_cached(
-            "UPDATE score SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0",
-        )?
-        .execute(params![id, now.0])?;
-    if changed == 0 {
+    if !bury(db, "score", id, now)? {
         return Err(Error::NotFound { field: Field::Id });
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{params, Connection, OptionalExtension};
 
-use super::{from_text, to_text};
+use super::{bury, from_text, to_text};
 use crate::error::{Error, Field, Result};
 use crate::labs::{LabResult, Panel, PanelEntry};
 use crate::time::Instant;
@@ -125,9 +125,7 @@ pub fn result_ids(db: &Connection, panel: &str) -> Result<Vec<String>> {
 /// # Errors
 /// What SQLite meets.
 pub fn remove_result(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    db.prepare_cached("UPDATE lab_result SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1")?
-        .execute(params![id, now.0])?;
-    Ok(())
+    bury(db, "lab_result", id, now).map(drop)
 }
 
 /// Removes a panel without its results.
@@ -135,12 +133,7 @@ pub fn remove_result(db: &Connection, id: &str, now: Instant) -> Result<()> {
 /// # Errors
 /// [`Error::NotFound`].
 pub fn remove_panel(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    let removed = db
-        .prepare_cached(
-            "UPDATE panel SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0",
-        )?
-        .execute(params![id, now.0])?;
-    if removed == 0 {
+    if !bury(db, "panel", id, now)? {
         return Err(Error::NotFound { field: Field::Id });
     }
     Ok(())

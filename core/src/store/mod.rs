@@ -369,6 +369,16 @@ impl From<rusqlite::Error> for Error {
 /// Keeps ids made within one millisecond in the order they were made.
 static ID_ORDER: parking_lot::Mutex<ContextV7> = parking_lot::Mutex::new(ContextV7::new());
 
+/// Marks a row deleted: it stays as a tombstone (ADR 0007). Says whether there was one that was not deleted already.
+fn bury(db: &Connection, table: &str, id: &str, now: Instant) -> Result<bool> {
+    let buried = db
+        .prepare_cached(&format!(
+            "UPDATE {table} SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0"
+        ))?
+        .execute(rusqlite::params![id, now.0])?;
+    Ok(buried > 0)
+}
+
 /// A new row id: UUIDv7 of an instant. Ids made one after the other sort in that order.
 pub fn new_id(now: Instant) -> String {
     let ms = u64::try_from(now.0).unwrap_or(0);

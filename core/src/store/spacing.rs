@@ -2,6 +2,7 @@
 
 use rusqlite::{params, Connection};
 
+use super::bury;
 use crate::error::{Error, Field, Result};
 use crate::plan::{OwnParty, OwnSpacing};
 use crate::time::Instant;
@@ -48,12 +49,7 @@ pub fn put(db: &Connection, rule: &OwnSpacing, now: Instant) -> Result<()> {
 /// # Errors
 /// [`Error::NotFound`].
 pub fn remove(db: &Connection, id: &str, now: Instant) -> Result<()> {
-    let removed = db
-        .prepare_cached(
-            "UPDATE spacing SET deleted = 1, changed = max(?2, changed + 1), version = version + 1 WHERE id = ?1 AND deleted = 0",
-        )?
-        .execute(params![id, now.0])?;
-    if removed == 0 {
+    if !bury(db, "spacing", id, now)? {
         return Err(Error::NotFound { field: Field::Id });
     }
     Ok(())

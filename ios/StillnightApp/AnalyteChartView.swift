@@ -8,7 +8,6 @@ import SwiftUI
 struct AnalyteChartView: View {
   let app: AppModel
   @State private var model: AnalyteChartModel
-  @State private var table = false
   @Environment(\.words) private var words
 
   init(app: AppModel, model: AnalyteChartModel) {
@@ -20,14 +19,7 @@ struct AnalyteChartView: View {
     PlanPage(app: app, title: app.session.words[model.analyte]) {
       if let chart = model.chart {
         AnalyteChartCard(chart: chart)
-        Button {
-          table.toggle()
-        } label: {
-          Text(verbatim: table ? words["table-hide"] : words["table-show"])
-        }
-        .buttonStyle(.action(.side, height: Target.tonight, wide: true))
-        .accessibilityIdentifier("table-toggle")
-        if table { ChartTable(lines: lines(chart), id: "table") }
+        TableBehind(lines: lines(chart), id: "table")
       }
     }
     .task(id: app.labs.screen) { await model.load() }

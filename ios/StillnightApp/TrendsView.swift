@@ -7,8 +7,6 @@ import SwiftUI
 
 struct TrendsView: View {
   let app: AppModel
-  @State private var table = false
-  @State private var hoursTable = false
   @State private var choosing = false
   @Environment(\.words) private var words
 
@@ -61,24 +59,10 @@ struct TrendsView: View {
     if choosing { MeasureCells(chart: chart) { choosing = false } }
     RangeCells(chart: chart)
     if let trend = chart.trend { TrendCard(screen: trend) }
-    Button {
-      table.toggle()
-    } label: {
-      Text(verbatim: table ? words["table-hide"] : words["table-show"])
-    }
-    .buttonStyle(.action(.side, height: Target.tonight, wide: true))
-    .accessibilityIdentifier("table-toggle")
-    if table { ChartTable(lines: chart.trend?.points.map(\.words) ?? [], id: "table") }
+    TableBehind(lines: chart.trend?.points.map(\.words) ?? [], id: "table")
     if let hours = chart.hours {
       HoursCard(screen: hours)
-      Button {
-        hoursTable.toggle()
-      } label: {
-        Text(verbatim: hoursTable ? words["table-hide"] : words["table-show"])
-      }
-      .buttonStyle(.action(.side, height: Target.tonight, wide: true))
-      .accessibilityIdentifier("hours-table-toggle")
-      if hoursTable { ChartTable(lines: hours.rows.map(\.words), id: "hours-table") }
+      TableBehind(lines: hours.rows.map(\.words), id: "hours-table")
     }
   }
 
@@ -152,8 +136,27 @@ private struct RangeCells: View {
   }
 }
 
+/// The table behind a chart, with the button that shows it.
+struct TableBehind: View {
+  let lines: [String]
+  let id: String
+  @State private var shown = false
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Button {
+      shown.toggle()
+    } label: {
+      Text(verbatim: shown ? words["table-hide"] : words["table-show"])
+    }
+    .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+    .accessibilityIdentifier(id + "-toggle")
+    if shown { ChartTable(lines: lines, id: id) }
+  }
+}
+
 /// The chart's words, line by line.
-struct ChartTable: View {
+private struct ChartTable: View {
   let lines: [String]
   let id: String
   @Environment(\.palette) private var palette

@@ -10,7 +10,6 @@ import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
@@ -34,35 +33,18 @@ import app.stillnight.core.ProgrammeState
 import app.stillnight.core.Rest
 import app.stillnight.core.ScoreKind
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
 private const val EVENING = "2026-11-21T21:30:00"
 
-abstract class DiarySpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
-    private fun stage(local: String, before: Stage.() -> Unit = {}): Stage {
-        val stage = Stage(local)
-        opened = stage
-        stage.before()
-        stage.now = instant(local)
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
-        return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
+abstract class DiarySpec : StageSpec() {
+    private fun stage(local: String, before: Stage.() -> Unit = {}): Stage = shown(Stage(local)) {
+        before()
+        now = instant(local)
+        model.refresh()
     }
 
     private val tonight = YearMonthDay(2026, 11, 21)

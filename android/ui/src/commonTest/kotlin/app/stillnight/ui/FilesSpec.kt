@@ -10,7 +10,6 @@ import androidx.compose.ui.test.assertTextEquals
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
@@ -18,38 +17,22 @@ import app.stillnight.core.KeptReason
 import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.explain
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 import java.io.File
 
 private const val GOOD = "copper lantern drifting walnut harbour"
 
-abstract class FilesSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
-    private fun stage(local: String = AFTERNOON, rescue: Boolean = false, fill: Stillnight.() -> Unit = {}): Stage {
-        val stage = Stage(local, rescue = rescue)
-        opened = stage
-        stage.core.fill()
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
-        return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
-    }
+abstract class FilesSpec : StageSpec() {
+    private fun stage(local: String = AFTERNOON, rescue: Boolean = false, fill: Stillnight.() -> Unit = {}): Stage =
+        shown(Stage(local, rescue = rescue)) {
+            core.fill()
+            model.refresh()
+        }
 
     private fun Stage.words(key: String) = model.words[key]
 

@@ -8,7 +8,6 @@ import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
@@ -32,32 +31,15 @@ import app.stillnight.core.Profile
 import app.stillnight.core.Schedule
 import app.stillnight.core.Timing
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
-abstract class GuidanceSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
-    private fun stage(local: String = AFTERNOON, before: Stage.() -> Unit = {}): Stage {
-        val stage = Stage(local)
-        opened = stage
-        stage.before()
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
-        return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
+abstract class GuidanceSpec : StageSpec() {
+    private fun stage(local: String = AFTERNOON, before: Stage.() -> Unit = {}): Stage = shown(Stage(local)) {
+        before()
+        model.refresh()
     }
 
     /** Low ferritin, kidneys, and a medicine that may worsen. */

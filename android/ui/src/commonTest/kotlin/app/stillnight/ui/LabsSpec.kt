@@ -11,7 +11,6 @@ import androidx.compose.ui.test.assertTextEquals
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
@@ -27,35 +26,21 @@ import app.stillnight.core.PanelEntry
 import app.stillnight.core.Profile
 import app.stillnight.core.Sex
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
 private val TODAY = YearMonthDay(2026, 11, 21)
 
-abstract class LabsSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
+abstract class LabsSpec : StageSpec() {
     private fun stage(before: Stage.() -> Unit = {}): Stage {
-        val stage = Stage(AFTERNOON)
-        opened = stage
-        stage.before()
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
+        val stage = shown(Stage(AFTERNOON)) {
+            before()
+            model.refresh()
+        }
         rule.tap("tab-labs")
         return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
     }
 
     private fun result(analyte: Analyte, value: String, unit: String) = LabResult(analyte, Bound.EXACT, value, unit, "", "")

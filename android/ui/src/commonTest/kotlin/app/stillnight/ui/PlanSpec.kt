@@ -16,7 +16,6 @@ import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
@@ -40,32 +39,16 @@ import app.stillnight.core.Timing
 import app.stillnight.core.UsualIntake
 import app.stillnight.core.Window
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
-abstract class PlanSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
-    private fun stage(local: String = AFTERNOON, platform: SilentPlatform = SilentPlatform(), before: Stage.() -> Unit = {}): Stage {
-        val stage = Stage(local, platform = platform)
-        opened = stage
-        stage.before()
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
-        return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
-    }
+abstract class PlanSpec : StageSpec() {
+    private fun stage(local: String = AFTERNOON, platform: SilentPlatform = SilentPlatform(), before: Stage.() -> Unit = {}): Stage =
+        shown(Stage(local, platform = platform)) {
+            before()
+            model.refresh()
+        }
 
     private fun daily(name: String, hour: Int) =
         ItemEntry(name, "100 mg", ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(hour, 0)))), "")
@@ -301,16 +284,16 @@ abstract class PlanSpec {
     }
 
     private fun shownTimetable(screen: TimetableScreen, ways: TimetableWays) {
-        val stage = Stage(AFTERNOON)
-        opened = stage
-        rule.setContent {
-            StillnightTheme(Night) {
-                CompositionLocalProvider(LocalWords provides stage.model.words, LocalPlatform provides stage.platform) {
-                    Column(Modifier.verticalScroll(rememberScrollState())) { TimetableParts(screen, ways) }
+        val alone: Stage.() -> Unit = {
+            rule.setContent {
+                StillnightTheme(Night) {
+                    CompositionLocalProvider(LocalWords provides model.words, LocalPlatform provides platform) {
+                        Column(Modifier.verticalScroll(rememberScrollState())) { TimetableParts(screen, ways) }
+                    }
                 }
             }
         }
-        rule.waitForIdle()
+        shown(Stage(AFTERNOON), show = alone) {}
     }
 
     private fun line(title: String, moves: String) =

@@ -10,7 +10,6 @@ import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
@@ -24,18 +23,11 @@ import app.stillnight.core.ItemEntry
 import app.stillnight.core.ItemKind
 import app.stillnight.core.Schedule
 import app.stillnight.core.Timing
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
-abstract class ReachSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
+abstract class ReachSpec : StageSpec() {
     private fun stage(
         local: String,
         firstRun: Boolean = false,
@@ -43,25 +35,18 @@ abstract class ReachSpec {
         fontScale: Float = 1f,
         direction: LayoutDirection = LayoutDirection.Ltr,
     ): Stage {
-        val stage = Stage(local, firstRun, SilentPlatform(notifications = false, exactAlarms = false))
-        opened = stage
-        stage.now = instant(AFTERNOON)
-        stage.core.addItem(item("Iron", Timing.At(listOf(HourMinute(16, 0)))))
-        stage.core.addItem(item("Vitamin C", Timing.At(listOf(HourMinute(16, 0)))))
-        stage.core.addItem(item("Magnesium", Timing.BeforeBed(45)))
-        stage.now = instant(local)
-        stage.model.refresh()
-        stage.show(rule, size, fontScale, direction)
-        rule.waitForIdle()
-        return stage
+        val phone = SilentPlatform(notifications = false, exactAlarms = false)
+        return shown(Stage(local, firstRun, phone), show = { show(rule, size, fontScale, direction) }) {
+            now = instant(AFTERNOON)
+            core.addItem(item("Iron", Timing.At(listOf(HourMinute(16, 0)))))
+            core.addItem(item("Vitamin C", Timing.At(listOf(HourMinute(16, 0)))))
+            core.addItem(item("Magnesium", Timing.BeforeBed(45)))
+            now = instant(local)
+            model.refresh()
+        }
     }
 
     private fun item(name: String, timing: Timing) = ItemEntry(name, "100 mg", ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, timing), "")
-
-    @After
-    fun putAway() {
-        opened?.end()
-    }
 
     private fun nodes(): List<SemanticsNode> = rule.onAllNodes(SemanticsMatcher("any") { true }).fetchSemanticsNodes()
 

@@ -13,7 +13,6 @@ import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
@@ -30,37 +29,17 @@ import app.stillnight.core.ReliefKind
 import app.stillnight.core.Schedule
 import app.stillnight.core.Timing
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
 
-abstract class ScreensSpec {
-    /** The platform's rule: on the desktop and under Robolectric it is made differently. */
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
+abstract class ScreensSpec : StageSpec() {
     private fun stage(
         local: String,
         firstRun: Boolean = false,
         platform: SilentPlatform = SilentPlatform(),
         before: Stage.() -> Unit = {},
-    ): Stage {
-        val stage = Stage(local, firstRun, platform)
-        opened = stage
-        stage.before()
-        stage.show(rule)
-        rule.waitForIdle()
-        return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
-    }
+    ): Stage = shown(Stage(local, firstRun, platform), set = before)
 
     private fun daily(name: String, dose: String, timing: Timing) =
         ItemEntry(name, dose, ItemKind.SUPPLEMENT, Schedule.Own(Days.EveryDay, timing), "")

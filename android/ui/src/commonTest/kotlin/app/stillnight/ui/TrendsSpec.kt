@@ -12,7 +12,6 @@ import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.onNodeWithText
@@ -22,42 +21,28 @@ import app.stillnight.core.EpisodeDetail
 import app.stillnight.core.Grain
 import app.stillnight.core.Measure
 import app.stillnight.core.YearMonthDay
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
-import org.junit.Rule
 import org.junit.Test
 
 private val LAST = YearMonthDay(2026, 11, 21)
 
-abstract class TrendsSpec {
-    @get:Rule
-    abstract val rule: ComposeContentTestRule
-
-    private var opened: Stage? = null
-
+abstract class TrendsSpec : StageSpec() {
     /** Episodes of the last weeks: every third night one. */
     private fun stage(nights: Int = 60): Stage {
-        val stage = Stage(AFTERNOON)
-        opened = stage
-        val now = stage.now
-        for (back in nights downTo 1 step 3) {
-            stage.now = instant("2026-11-21T01:30:00") - back * 86_400_000L
-            val episode = stage.core.recordEpisode(0).episode
-            val strength = EpisodeDetail(1 + back % 10, emptyList(), emptyList(), emptyList(), null, emptyList(), emptyList(), "")
-            stage.core.detailEpisode(episode.id, strength)
+        val stage = shown(Stage(AFTERNOON)) {
+            val evening = now
+            for (back in nights downTo 1 step 3) {
+                now = instant("2026-11-21T01:30:00") - back * 86_400_000L
+                val episode = core.recordEpisode(0).episode
+                val strength = EpisodeDetail(1 + back % 10, emptyList(), emptyList(), emptyList(), null, emptyList(), emptyList(), "")
+                core.detailEpisode(episode.id, strength)
+            }
+            now = evening
+            model.refresh()
         }
-        stage.now = now
-        stage.model.refresh()
-        stage.show(rule)
-        rule.waitForIdle()
         rule.tap("tab-trends")
         return stage
-    }
-
-    @After
-    fun putAway() {
-        opened?.end()
     }
 
     private fun chartIs(stage: Stage, measure: Measure, grain: Grain, from: YearMonthDay, to: YearMonthDay = LAST) {

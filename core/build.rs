@@ -235,6 +235,9 @@ struct TimelineRow {
     id: String,
     from: i64,
     to: i64,
+    #[serde(default)]
+    templates: Vec<String>,
+    condition: Option<String>,
     #[serde(flatten)]
     provenance: Provenance,
 }
@@ -386,7 +389,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     out.push_str("];\n/// How long it takes until something helps.\npub const TIMELINES: &[TimelineRow] = &[\n");
     for row in read::<Timelines>("timelines.toml")?.timeline {
         let from = row.provenance.rust(&row.id)?;
-        writeln!(out, "    TimelineRow {{ id: {:?}, from: {}, to: {}, source: {from} }},", row.id, row.from, row.to)?;
+        let condition =
+            row.condition.map_or("None".to_owned(), |name| format!("Some(crate::person::Condition::{})", camel(&name)));
+        writeln!(
+            out,
+            "    TimelineRow {{ id: {:?}, from: {}, to: {}, templates: &{:?}, condition: {condition}, source: {from} }},",
+            row.id, row.from, row.to, row.templates
+        )?;
     }
     out.push_str("];\n");
     learn::tables(&mut out)?;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::diary::{Drink, PracticeKind};
 use crate::guidance::{CardAction, CardLevel, Caution, Evidence, RemedyGroup};
 use crate::labs::{Analyte, AnalyteGroup};
+use crate::person::Condition;
 use crate::plan::timetable::{Party, Spacing, Strength};
 use crate::plan::{Anchor, Compound, ItemKind, Substance, TemplateGroupKind, Window};
 
@@ -203,6 +204,10 @@ pub struct TimelineRow {
     pub from: i64,
     /// Days after it began until when.
     pub to: i64,
+    /// It begins with one of these templates in the plan; empty for one that begins otherwise.
+    pub templates: &'static [&'static str],
+    /// Only with this condition.
+    pub condition: Option<Condition>,
     /// Where that is from.
     pub source: Provenance,
 }

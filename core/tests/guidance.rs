@@ -6,13 +6,14 @@ mod phone;
 use phone::*;
 use stillnight_core::app::App;
 use stillnight_core::catalog::CARDS;
-use stillnight_core::diary::{Drink, EpisodeDetail, Exposure, ExposureEntry, Intensity};
+use stillnight_core::diary::{Drink, EpisodeDetail, Exposure, ExposureEntry, Intensity, ScoreKind};
 use stillnight_core::guidance::{
     CardLevel, Course, CriteriaAnswers, CriteriaFit, CriteriaSaid, CriterionAnswer, FoodEaten, GuidanceCard,
 };
 use stillnight_core::labs::{Analyte, LabResult, PanelEntry};
 use stillnight_core::person::{Condition, Profile};
 use stillnight_core::plan::{ItemEntry, ItemKind, Substance};
+use stillnight_core::reminders::Answer;
 
 fn ids(app: &App) -> Vec<String> {
     app.guidance().unwrap().into_iter().map(|card| card.id).collect()
@@ -141,6 +142,76 @@ fn short_nights_late_coffee_and_alcohol_from_the_third_on() {
             .unwrap();
     }
     assert!(has(&app, "alcohol"));
+}
+
+/// Takes every dose that is due on the days of March, or leaves the first ones out.
+fn take(app: &App, phone: &Phone, days: std::ops::RangeInclusive<u32>, left_out: u32) {
+    for day in days {
+        phone.set(&format!("2026-03-{day:02}T22:30:00+01:00"));
+        for line in app.doses_on(format!("2026-03-{day:02}").parse().unwrap()).unwrap() {
+            if day > left_out {
+                app.answer(&line.id, Answer::Taken).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn alone_is_not_enough_with_magnesium_vitamin_d_and_habits_kept_and_bad_nights_all_the_same() {
+    let story = |left_out: u32, vitamin_d: &str, coffees: u32, trouble: i32| {
+        let phone = Phone::new("2026-03-01T08:00:00+01:00", "Europe/Berlin");
+        let (app, _folder) = open(&phone);
+        app.add_item(ItemEntry { substances: vec![Substance::Magnesium], ..item("Magnesium", "", daily(&["22:00"])) }).unwrap();
+        take(&app, &phone, 1..=20, left_out);
+        let results = vec![LabResult::of(Analyte::VitaminD, vitamin_d, "ng/mL")];
+        if !vitamin_d.is_empty() {
+            app.put_panel("", PanelEntry { results, ..PanelEntry::of("2026-03-10".parse().unwrap()) }, true).unwrap();
+        }
+        let coffee = Exposure::Caffeine { drink: Drink::FilterCoffee, mg: 90 };
+        for day in 15..15 + coffees {
+            let date = format!("2026-03-{day:02}").parse().unwrap();
+            app.record_exposure_at(ExposureEntry { exposure: coffee.clone(), note: String::new() }, date, time("16:00")).unwrap();
+        }
+        app.record_score(ScoreKind::Trouble, "2026-03-20".parse().unwrap(), trouble).unwrap();
+        let open = app.guidance().unwrap();
+        let card = open.into_iter().find(|card| card.id == "habits-not-enough");
+        card.map(|card| card.reason)
+    };
+    let said = story(4, "40", 2, 5).unwrap();
+    assert!(said.contains("16 of 20"), "{said}");
+    assert_eq!(story(5, "40", 2, 5), None, "75 %");
+    assert_eq!(story(4, "39.9", 2, 5), None, "vitamin D is low");
+    assert_eq!(story(4, "", 2, 5), None, "nobody knows vitamin D");
+    assert_eq!(story(4, "40", 3, 5), None, "late coffee");
+    assert_eq!(story(4, "40", 2, 4), None, "not bad enough");
+}
+
+#[test]
+fn vitamin_d_kidneys_children_and_the_watch_for_augmentation() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let vitamin_d = |date: &str, value: &str| {
+        let results = vec![LabResult::of(Analyte::VitaminD, value, "ng/mL")];
+        app.put_panel("", PanelEntry { results, ..PanelEntry::of(date.parse().unwrap()) }, true).unwrap();
+    };
+    vitamin_d("2026-03-01", "40");
+    assert!(!has(&app, "vitamin-d-low"));
+    vitamin_d("2026-03-02", "39.9");
+    assert!(has(&app, "vitamin-d-low"));
+    conditions(&app, &[]);
+    assert!(!has(&app, "kidneys") && !has(&app, "child"));
+    for kidneys in [Condition::KidneyDisease, Condition::Dialysis] {
+        conditions(&app, &[kidneys]);
+        assert!(has(&app, "kidneys"));
+    }
+    for (born, child) in [(2007, false), (2008, true)] {
+        app.set_profile(Profile { birth_year: Some(born), ..Profile::default() }).unwrap();
+        assert_eq!(has(&app, "child"), child, "{born}");
+    }
+    assert!(!has(&app, "augmentation-watch"));
+    app.add_item(ItemEntry { kind: ItemKind::Medicine, ..item("Pramipexol 0.18 mg", "", daily(&["21:00"])) }).unwrap();
+    let watch = card(&app, "augmentation-watch");
+    assert!(watch.reason.contains("Pramipexol") && watch.why.contains("suddenly"), "{}", watch.why);
 }
 
 #[test]

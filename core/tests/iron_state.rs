@@ -44,7 +44,8 @@ fn found(case: &Json) -> IronFinding {
         case.get("conditions").map_or_else(Vec::new, |list| serde_json::from_value(list.clone()).unwrap());
     let profile = Profile { birth_year, conditions, ..Profile::default() };
     let oral_iron_since = case.get("oral_iron_since").and_then(Json::as_str).map(day);
-    iron_state(&IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since })
+    let vein = case.get("vein").and_then(Json::as_str).map(day);
+    iron_state(&IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since, vein })
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Json {
@@ -133,17 +134,26 @@ proptest! {
     #[test]
     fn a_high_latest_saturation_of_the_last_year_always_guards(
         mut panels in proptest::collection::vec(any_panel(), 0..6), high in 45.0..100.0_f64, age in 0_i64..365,
+        given in proptest::option::of(0_i64..900),
     ) {
         let date = day("2026-11-27") - chrono::TimeDelta::days(age);
         panels.retain(|panel| panel.date < date || panel.tsat.is_none());
         panels.push(IronPanel { date, ferritin: None, tsat: Some(high), crp: None, without_iron: None, unit_unknown: false });
         panels.sort_by_key(|panel| panel.date);
         let profile = Profile::default();
-        let history = IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since: None };
+        let vein = given.map(|days| day("2024-06-11") + chrono::TimeDelta::days(days));
+        let history = IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since: None, vein };
         let finding = iron_state(&history);
         prop_assert_eq!(finding.state, IronState::OverloadGuard);
         prop_assert!(high >= TSAT_GUARD.value);
-        let iron = [IronTopic::OralIron, IronTopic::GoOn, IronTopic::VeinAfterOral, IronTopic::VeinInstead, IronTopic::VeinOnly];
+        let iron = [
+            IronTopic::OralIron,
+            IronTopic::GoOn,
+            IronTopic::VeinAfterOral,
+            IronTopic::VeinInstead,
+            IronTopic::VeinAgain,
+            IronTopic::VeinOnly,
+        ];
         prop_assert!(!finding.topics.iter().any(|topic| iron.contains(topic)), "no iron is talked of under the guard");
     }
 
@@ -151,11 +161,13 @@ proptest! {
     fn any_history_has_a_state_with_a_source_and_no_test_in_the_past(
         mut panels in proptest::collection::vec(any_panel(), 0..6), conditions in proptest::sample::subsequence(Condition::ALL.to_vec(), 0..4),
         birth_year in proptest::option::of(1930..2026_i32), on_iron in proptest::option::of(0_i64..900),
+        given in proptest::option::of(0_i64..900),
     ) {
         panels.sort_by_key(|panel| panel.date);
         let profile = Profile { birth_year, conditions, ..Profile::default() };
         let oral_iron_since = on_iron.map(|days| day("2024-06-11") + chrono::TimeDelta::days(days));
-        let history = IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since };
+        let vein = given.map(|days| day("2024-06-11") + chrono::TimeDelta::days(days));
+        let history = IronHistory { panels: &panels, today: day("2026-11-27"), profile: &profile, oral_iron_since, vein };
         let finding = iron_state(&history);
         prop_assert!(!finding.thresholds.is_empty());
         prop_assert!(!finding.topics.is_empty());

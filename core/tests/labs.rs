@@ -6,7 +6,7 @@ mod phone;
 use phone::*;
 use stillnight_core::diary::{EpisodeDetail, Intensity, Saved};
 use stillnight_core::labs::{Analyte, IronState, LabResult, PanelEntry, Standing};
-use stillnight_core::person::{Profile, Sex};
+use stillnight_core::person::{Condition, Profile, Sex};
 use stillnight_core::plan::{ItemEntry, Substance};
 use stillnight_core::reminders::Answer;
 
@@ -148,4 +148,55 @@ fn ferritin_over_time_has_the_nights_beside_it() {
     assert!(chart.lag_words.contains("6 to 12 months"));
     let none = app.analyte_chart(Analyte::Tsh).unwrap();
     assert_eq!((none.title.as_str(), none.values.len()), ("TSH: no result yet", 0));
+}
+
+#[test]
+fn iron_by_vein_is_written_down_and_blood_tests_are_read_with_it() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let drip = app.add_remedy("iron-drip").unwrap();
+    assert_eq!(app.tonight().unwrap().as_needed, [], "nothing to be offered at night");
+    put(
+        &app,
+        panel("2026-03-09", &[(Analyte::Ferritin, "240", "ng/mL"), (Analyte::Tsat, "30", "%"), (Analyte::Crp, "1", "mg/L")]),
+    );
+    assert_eq!(app.labs().unwrap().iron.state, IronState::Replete);
+    assert!(app.labs().unwrap().timelines.is_empty());
+    app.record_intake_at(&drip.id, "2026-02-20".parse().unwrap(), time("10:00")).unwrap();
+    let screen = app.labs().unwrap();
+    assert_eq!((screen.iron.state, screen.iron.next_test), (IronState::NotValid, Some("2026-04-17".parse().unwrap())));
+    let window = (screen.timelines[0].from.to_string(), screen.timelines[0].to.to_string());
+    assert_eq!((screen.timelines.len(), window), (1, ("2026-02-27".into(), "2026-04-03".into())), "no change of medicine");
+    let plan = app.plan().unwrap().items;
+    app.end_item(&plan[0].item.id).unwrap();
+    assert_eq!(app.labs().unwrap().iron.state, IronState::NotValid, "what was given was given");
+}
+
+#[test]
+fn a_meal_rich_in_iron_is_not_iron_by_mouth() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_remedy("iron-foods").unwrap();
+    assert!(app.labs().unwrap().timelines.is_empty());
+    app.add_remedy("iron-tablets").unwrap();
+    assert_eq!(app.labs().unwrap().timelines.len(), 2);
+}
+
+#[test]
+fn nerves_and_breathing_have_windows_once_something_is_done_for_them() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_remedy("alpha-lipoic-acid").unwrap();
+    assert!(app.labs().unwrap().timelines.is_empty(), "only with damaged nerves");
+    app.set_profile(Profile { conditions: vec![Condition::Neuropathy], ..Profile::default() }).unwrap();
+    let only = app.labs().unwrap().timelines.remove(0);
+    assert_eq!((only.from.to_string(), only.to.to_string()), ("2026-06-08".into(), "2026-09-06".into()));
+    assert!(only.words.starts_with("Alpha-lipoic acid since"), "{}", only.words);
+    app.add_remedy("sleep-apnoea").unwrap();
+    assert_eq!(app.labs().unwrap().timelines.len(), 2);
+    // Shown for a month after it is over: 14 days and 30.
+    phone.set("2026-04-23T12:00:00+02:00");
+    assert_eq!(app.labs().unwrap().timelines.len(), 2);
+    phone.set("2026-04-24T12:00:00+02:00");
+    assert_eq!(app.labs().unwrap().timelines.len(), 1);
 }

@@ -8,6 +8,7 @@ struct ItemView: View {
   @State private var page: ItemModel
   @State private var pausing = false
   @State private var counting = false
+  @State private var earlier = false
   @Environment(\.words) private var words
   @Environment(\.dismiss) private var dismiss
 
@@ -25,6 +26,9 @@ struct ItemView: View {
           CallButton(words["item-change"]) { await page.change() }
             .buttonStyle(.action(.side, height: Target.tonight, wide: true))
             .accessibilityIdentifier("item-change")
+        }
+        if item.item.entry.kind != .bloodDraw {
+          Opening(title: words["taken-at"], open: $earlier, id: "taken-at") { tookEarlier }
         }
         pause(item)
         Opening(title: words["item-count"], open: $counting, id: "item-count") { count }
@@ -50,6 +54,15 @@ struct ItemView: View {
         .accessibilityIdentifier("take-now")
       IntakeQuestion(intake: app.intake, item: item.item.id)
     }
+  }
+
+  @ViewBuilder private var tookEarlier: some View {
+    DateRow(label: words["label-day"], date: $page.takenDate, id: "taken-date")
+    TimeRow(label: words["at-time"], time: $page.takenTime, id: "taken-time")
+    CallButton(words["save"]) { await page.tookEarlier() }
+      .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+      .accessibilityLabel(Text(verbatim: words["taken-at"] + ": " + words["save"]))
+      .accessibilityIdentifier("save-taken-at")
   }
 
   @ViewBuilder private func pause(_ item: PlanItem) -> some View {

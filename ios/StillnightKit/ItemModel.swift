@@ -14,6 +14,10 @@ public final class ItemModel: Identifiable {
   /// How many pieces came, as it is typed.
   public var added = TypedNumber()
 
+  /// When it was taken, if that is over.
+  public var takenDate: CivilDate
+  public var takenTime: CivilTime
+
   @ObservationIgnored private let session: Session
   @ObservationIgnored private let plan: PlanModel
 
@@ -22,6 +26,8 @@ public final class ItemModel: Identifiable {
     self.plan = plan
     self.id = id
     pauseUntil = CivilDate(picked: session.localNow).plus(days: 1)
+    takenDate = CivilDate(picked: session.localNow)
+    takenTime = CivilTime(picked: session.localNow)
   }
 
   /// The item as it is now; nil once it is ended.
@@ -29,6 +35,14 @@ public final class ItemModel: Identifiable {
 
   public func change() async {
     if let item { await plan.edit(item.item) }
+  }
+
+  /// Notes that it was taken at the date and time that are chosen; the line undoes it.
+  public func tookEarlier() async {
+    let answered = await session.perform { [id, takenDate, takenTime] in
+      try $0.recordIntakeAt(id: id, date: takenDate, time: takenTime)
+    }
+    if let answered { session.confirmation = Confirmation(answered) }
   }
 
   /// Pauses it until the person goes on.

@@ -38,7 +38,7 @@ extension Substance {
   public static let usual: [Substance] = [.coffee, .tea, .dairy, .eggs]
   /// What can be in an item.
   public static let contained: [Substance] = [
-    .iron, .vitaminC, .magnesium, .calcium, .antacid, .zinc, .vitaminD, .levothyroxine, .levodopa, .entacapone,
+    .iron, .ironByVein, .vitaminC, .magnesium, .calcium, .antacid, .zinc, .vitaminD, .levothyroxine, .levodopa, .entacapone,
     .tetracycline, .quinolone, .bisphosphonate, .protonPumpInhibitor, .gabapentin,
   ]
   public static let offered: [Substance] = contained + usual

@@ -67,7 +67,7 @@ impl App {
     fn open_cards(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<GuidanceCard>> {
         let choices = choices(db)?;
         let known = labs::read(db)?;
-        let iron = labs::iron(&known, state, m);
+        let iron = labs::iron(db, &known, state, m)?;
         let said = said(db)?;
         let nights = nights(db, m)?;
         let facts = self.facts(db, state, m, &known, &iron, &nights, &said)?;
@@ -134,11 +134,14 @@ impl App {
         let back = |days: i64| night.plus_days(-days).unwrap_or(night);
         let of_score = |kind| -> Result<Option<i64>> { Ok(sums::scores(db, kind, back(NIGHTS), night)?.into_values().last()) };
         let (late_caffeine, alcohol) = habits(db, m)?;
-        let mut magnesium = (0, 0);
-        for item in state.history.active().filter(|item| item.entry.substances.contains(&Substance::Magnesium)) {
-            let counted = self.adherence_of(db, state, item, (m.now.plus(-NIGHTS * DAY), m.now.plus(1)), m)?;
-            magnesium = (magnesium.0 + counted.taken, magnesium.1 + counted.due);
-        }
+        let taken_of = |substance| -> Result<(i64, i64)> {
+            let mut sum = (0, 0);
+            for item in state.history.active().filter(|item| item.entry.substances.contains(&substance)) {
+                let counted = self.adherence_of(db, state, item, (m.now.plus(-NIGHTS * DAY), m.now.plus(1)), m)?;
+                sum = (sum.0 + counted.taken, sum.1 + counted.due);
+            }
+            Ok(sum)
+        };
         let of_effect = |effect| {
             let named = recognised.iter().filter(|(_, known)| known.as_ref().and_then(effect_of) == Some(effect));
             named.map(|(item, _)| item.entry.name.clone()).collect::<Vec<_>>()
@@ -148,7 +151,7 @@ impl App {
             today: m.today(),
             profile: &known.profile,
             iron,
-            on_iron: takes(Substance::Iron),
+            on_iron: state.history.active().any(labs::is_oral_iron),
             on_magnesium: takes(Substance::Magnesium),
             vitamin_d,
             worsening: of_effect(MedicineEffect::Worsens),
@@ -159,7 +162,8 @@ impl App {
             trouble: of_score(ScoreKind::Trouble)?,
             late_caffeine,
             alcohol,
-            magnesium_taken: magnesium,
+            magnesium_taken: taken_of(Substance::Magnesium)?,
+            vitamin_d_taken: taken_of(Substance::VitaminD)?,
             criteria: said.answers.as_ref().map(|answers| criteria::result(answers, &m.words).fit),
             sudden: said.sudden,
             programme: exposures::programme(db)?.is_some(),
@@ -175,7 +179,7 @@ impl App {
         let m = self.moment()?;
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
-            let iron = labs::iron(&labs::read(db)?, &state, &m);
+            let iron = labs::iron(db, &labs::read(db)?, &state, &m)?;
             let trusted = iron.ferritin.filter(|_| iron.doubts.is_empty());
             let own: Vec<OwnRemedy> = state.history.active().filter(|item| is_own(item)).filter_map(own).collect();
             let in_plan: Vec<&str> = state.history.active().filter_map(|item| template_named(&item.entry.name)).collect();

@@ -7,7 +7,7 @@ use super::{App, Moment, Topic};
 use crate::diary::episode::{check_instant, MINUTES_AGO_MAX, UNDO_OFFERED};
 use crate::error::{within, Error, Field, Result};
 use crate::plan::as_needed::{self, Limit};
-use crate::plan::{ItemHistory, Schedule};
+use crate::plan::{ItemHistory, Schedule, Substance};
 use crate::reminders::planner::{DoseRow, Given};
 use crate::reminders::{Answered, AsNeededLine, DoseId, IntakeWarning, LedgerKind};
 use crate::store::doses::Said;
@@ -101,7 +101,10 @@ impl App {
 
     /// The items taken as needed, as the home screen offers them.
     pub(super) fn as_needed_lines(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<AsNeededLine>> {
-        let needed = |i: &&ItemHistory| matches!(i.entry.schedule, Schedule::AsNeeded { .. }) && i.pause_at(m.now).is_none();
+        // Iron by vein is given at a clinic: it is written down on its own page, and is nothing to be offered at night.
+        let at_home = |i: &ItemHistory| !i.entry.substances.contains(&Substance::IronByVein);
+        let needed =
+            |i: &&ItemHistory| matches!(i.entry.schedule, Schedule::AsNeeded { .. }) && i.pause_at(m.now).is_none() && at_home(i);
         let mut found = Vec::new();
         for item in state.history.active().filter(needed) {
             found.push(AsNeededLine {

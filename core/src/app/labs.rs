@@ -9,6 +9,7 @@ use super::diary::saved;
 use super::plan::PlanState;
 use super::profile::profile;
 use super::{blood_draw, App, Moment, Topic};
+use crate::catalog::TIMELINES;
 use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
 use crate::labs::iron_state::{iron_state, IronFinding, IronHistory, IronPanel};
@@ -17,14 +18,17 @@ use crate::labs::{
     PanelSaved, TimelineLine,
 };
 use crate::person::Profile;
-use crate::plan::{ItemKind, Substance};
+use crate::plan::template::template_named;
+use crate::plan::{ItemHistory, ItemKind, Substance};
 use crate::store::undo::{self, Area};
-use crate::store::{labs, new_id, sums};
-use crate::time::{CivilDate, NightDate, DAY, HOUR};
+use crate::store::{doses, labs, new_id, sums};
+use crate::time::{CivilDate, Instant, NightDate, DAY, HOUR};
 use crate::words::Value;
 
 /// How long after a medicine began or ended its window is shown, in days: until it is over, and a month more. Our choice.
 const CHANGE_SHOWN: i64 = 60;
+/// For how long the window of something that goes on is shown once it is over, in days. Our choice.
+const SHOWN_AFTER: i64 = 30;
 /// How long before the first ferritin of a chart the nights are shown, in days. Our choice: two months.
 const NIGHTS_BEFORE: i64 = 61;
 
@@ -47,12 +51,12 @@ impl App {
             let today = m.today();
             let tests = lines::tests(&known.panels, today, &m.words);
             Ok(LabsScreen {
-                iron: iron_words::card(&iron(&known, &state, &m), today, &m.words),
+                iron: iron_words::card(&iron(db, &known, &state, &m)?, today, &m.words),
                 latest: lines::latest(&known.panels, &known.profile, today, &m.words),
                 panels: known.panels.iter().rev().map(|panel| lines::panel_line(panel, today, &m.words)).collect(),
                 tests_words: lines::tests_words(&tests, &m.words),
                 tests,
-                timelines: timelines(&state, &m),
+                timelines: timelines(db, &known.profile, &state, &m)?,
             })
         })
     }
@@ -172,17 +176,32 @@ pub(super) fn read(db: &Connection) -> Result<Labs> {
     Ok(Labs { panels: labs::panels(db)?, profile: profile(db)? })
 }
 
+/// Whether an item is iron by mouth: food with iron is none.
+pub(super) fn is_oral_iron(item: &ItemHistory) -> bool {
+    item.entry.substances.contains(&Substance::Iron) && matches!(item.entry.kind, ItemKind::Supplement | ItemKind::Medicine)
+}
+
 /// Since when iron by mouth is in the plan, if it is.
 fn oral_iron_since(state: &PlanState, m: &Moment) -> Option<CivilDate> {
-    let iron = state.history.active().filter(|item| item.entry.substances.contains(&Substance::Iron));
+    let iron = state.history.active().filter(|item| is_oral_iron(item));
     iron.filter_map(|item| item.schedules.first().map(|(since, _)| m.zone.local(*since).date())).min()
 }
 
+/// When iron was last given by vein, be it of an item that has ended.
+fn last_vein(db: &Connection, state: &PlanState, m: &Moment) -> Result<Option<CivilDate>> {
+    let mut last = None;
+    for item in state.history.items.iter().filter(|item| item.entry.substances.contains(&Substance::IronByVein)) {
+        let rows = doses::of_item(db, &item.id, Instant(0), m.now.plus(DAY))?;
+        last = last.max(rows.values().filter_map(|row| row.taken).max());
+    }
+    Ok(last.map(|at| m.zone.local(at).date()))
+}
+
 /// What iron needs.
-pub(super) fn iron(known: &Labs, state: &PlanState, m: &Moment) -> IronFinding {
+pub(super) fn iron(db: &Connection, known: &Labs, state: &PlanState, m: &Moment) -> Result<IronFinding> {
     let panels: Vec<IronPanel> = known.panels.iter().map(|panel| IronPanel::from(&panel.entry)).collect();
-    let oral_iron_since = oral_iron_since(state, m);
-    iron_state(&IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since })
+    let (oral_iron_since, vein) = (oral_iron_since(state, m), last_vein(db, state, m)?);
+    Ok(iron_state(&IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since, vein }))
 }
 
 /// The mean strongest intensity of each month with known nights, from two months before a date to now.
@@ -203,8 +222,8 @@ fn severity(db: &Connection, first: CivilDate, m: &Moment) -> Result<Vec<ChartVa
     Ok(months.into_iter().filter_map(value).collect())
 }
 
-/// When help can be expected from what is under way: iron in the plan, a medicine that began or ended lately.
-fn timelines(state: &PlanState, m: &Moment) -> Vec<TimelineLine> {
+/// When help can be expected from what is under way: iron, a medicine that began or ended lately, and what the timelines name.
+fn timelines(db: &Connection, profile: &Profile, state: &PlanState, m: &Moment) -> Result<Vec<TimelineLine>> {
     let today = m.today();
     let line = |id: &str, about: &str, began: CivilDate| {
         let row = timeline::row(id)?;
@@ -225,12 +244,25 @@ fn timelines(state: &PlanState, m: &Moment) -> Vec<TimelineLine> {
         found.extend(["iron", "brain-iron"].into_iter().filter_map(|id| line(id, "", since)));
     }
     let lately = m.now.plus(-CHANGE_SHOWN * DAY);
-    for item in state.history.items.iter().filter(|item| item.entry.kind == ItemKind::Medicine) {
+    if let Some(given) = last_vein(db, state, m)?.filter(|date| *date >= m.zone.local(lately).date()) {
+        found.extend(line("iron-vein", "", given));
+    }
+    let is_changed =
+        |item: &&ItemHistory| item.entry.kind == ItemKind::Medicine && !item.entry.substances.contains(&Substance::IronByVein);
+    for item in state.history.items.iter().filter(is_changed) {
         let began = item.schedules.first().map(|(since, _)| *since);
         let ended = item.schedules.last().filter(|(_, schedule)| schedule.is_none()).map(|(since, _)| *since);
         if let Some(changed) = ended.or(began).filter(|at| *at >= lately) {
             found.extend(line("medicine", &item.entry.name, m.zone.local(changed).date()));
         }
     }
-    found
+    for row in TIMELINES.iter().filter(|row| row.condition.is_none_or(|condition| profile.has(condition))) {
+        let named = |item: &&ItemHistory| template_named(&item.entry.name).is_some_and(|id| row.templates.contains(&id));
+        let begun = state.history.active().filter(named).filter_map(|item| Some((item.schedules.first()?.0, item)));
+        if let Some((since, item)) = begun.min_by_key(|(since, _)| *since) {
+            let over = since.plus((row.to + SHOWN_AFTER) * DAY);
+            found.extend((m.now <= over).then(|| line(row.id, &item.entry.name, m.zone.local(since).date())).flatten());
+        }
+    }
+    Ok(found)
 }

@@ -18,6 +18,10 @@ use crate::words::{Value, Words};
 
 /// How many nights of the last four weeks have to be known before a mean says anything. Our choice.
 const KNOWN_AT_LEAST: usize = 7;
+/// How many doses of magnesium have to have been due in four weeks: one every other day. Our choice.
+const MAGNESIUM_AT_LEAST: i64 = 14;
+/// How many doses of vitamin D: one a week. Our choice.
+const VITAMIN_D_AT_LEAST: i64 = 4;
 
 /// All that decides.
 #[derive(Clone, Debug)]
@@ -52,6 +56,8 @@ pub struct Facts<'a> {
     pub alcohol: i64,
     /// What was taken of magnesium in the last four weeks, and what was due.
     pub magnesium_taken: (i64, i64),
+    /// The same of vitamin D.
+    pub vitamin_d_taken: (i64, i64),
     /// How the five questions were answered, if they were.
     pub criteria: Option<CriteriaFit>,
     /// Whether it began suddenly.
@@ -94,15 +100,15 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
         }
         "habits-not-enough" => {
             let (taken, due) = facts.magnesium_taken;
-            let consistent = due >= 14 && taken as f64 * 100.0 >= CONSISTENT_PERCENT.value * due as f64;
-            says(consistent && disruptive(facts), &[("taken", taken.into()), ("due", due.into())])
+            let holds = consistent(facts.magnesium_taken, MAGNESIUM_AT_LEAST) && enough_vitamin_d(facts) && kept_habits(facts);
+            says(holds && disruptive(facts), &[("taken", taken.into()), ("due", due.into())])
         }
         "vitamin-d-low" => {
             let low = facts.vitamin_d.filter(|value| *value < VITAMIN_D_LOW.value);
             says(low.is_some(), &[("value", figure(low.unwrap_or(0.0)))])
         }
-        "late-caffeine" => says(facts.late_caffeine as f64 >= HABIT_DAYS.value, &[("count", facts.late_caffeine.into())]),
-        "alcohol" => says(facts.alcohol as f64 >= HABIT_DAYS.value, &[("count", facts.alcohol.into())]),
+        "late-caffeine" => says(often(facts.late_caffeine), &[("count", facts.late_caffeine.into())]),
+        "alcohol" => says(often(facts.alcohol), &[("count", facts.alcohol.into())]),
         "iron-first" => {
             let low = facts.iron.ferritin.is_some_and(|ferritin| ferritin < FERRITIN_DEFICIENT.value);
             let holds = facts.on_magnesium && !facts.on_iron && low && facts.iron.state != IronState::OverloadGuard;
@@ -121,6 +127,26 @@ pub fn disruptive(facts: &Facts<'_>) -> bool {
     let worst: Vec<i64> = facts.nights.iter().filter_map(NightSum::worst_or_calm).map(i64::from).collect();
     let mean = worst.len() >= KNOWN_AT_LEAST && worst.iter().sum::<i64>() as f64 >= DISRUPTIVE_MEAN.value * worst.len() as f64;
     severity || trouble || mean
+}
+
+/// Whether enough of what was due was taken, and enough was due to tell.
+fn consistent((taken, due): (i64, i64), at_least: i64) -> bool {
+    due >= at_least && taken as f64 * 100.0 >= CONSISTENT_PERCENT.value * due as f64
+}
+
+/// Whether the latest vitamin D is at the aim, or it is taken consistently.
+fn enough_vitamin_d(facts: &Facts<'_>) -> bool {
+    facts.vitamin_d.is_some_and(|value| value >= VITAMIN_D_LOW.value) || consistent(facts.vitamin_d_taken, VITAMIN_D_AT_LEAST)
+}
+
+/// Whether so many of the last 14 days are worth a word.
+fn often(days: i64) -> bool {
+    days as f64 >= HABIT_DAYS.value
+}
+
+/// Whether caffeine and alcohol were kept to what is suggested.
+fn kept_habits(facts: &Facts<'_>) -> bool {
+    !often(facts.late_caffeine) && !often(facts.alcohol)
 }
 
 fn iron_low(facts: &Facts<'_>) -> bool {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{
     Provenance, Threshold, CRP_DAYS, CRP_HIGH, FERRITIN_CHILD, FERRITIN_DEFICIENT, FERRITIN_DIALYSIS, FERRITIN_GUIDELINE,
-    FERRITIN_IV_ONLY, FERRITIN_VERY_LOW, ORAL_TRIAL_MONTHS, RETEST_MONTHS, TOO_OLD_MONTHS, TSAT_GUARD, TSAT_LOW,
+    FERRITIN_IV_ONLY, FERRITIN_VERY_LOW, ORAL_TRIAL_MONTHS, RETEST_MONTHS, TOO_OLD_MONTHS, TSAT_GUARD, TSAT_LOW, VEIN_WEEKS,
     WITHOUT_IRON_HOURS, YEARLY_MONTHS,
 };
 use crate::person::{AgeGroup, Condition, Profile};
@@ -49,6 +49,8 @@ pub enum Doubt {
     IronTaken,
     /// CRP was high around it, or there is an inflammation, and ferritin is not low all the same.
     Inflamed,
+    /// Iron was given by vein in the eight weeks before it, or after it, and ferritin is not low all the same.
+    GivenByVein,
     /// It is more than a year old.
     TooOld,
     /// Its unit is not known.
@@ -81,6 +83,8 @@ pub enum IronTopic {
     TestWithoutIron,
     /// The test again once the inflammation is over.
     TestAfterInflammation,
+    /// The test again, once iron by vein has found its place.
+    TestAfterVein,
     /// Why saturation is so high, and that no iron be taken until then.
     HighSaturation,
     /// Iron by mouth.
@@ -91,6 +95,8 @@ pub enum IronTopic {
     VeinAfterOral,
     /// Iron by vein, because iron by mouth can't work or was not tolerated.
     VeinInstead,
+    /// Iron by vein once more, because it has been used up.
+    VeinAgain,
     /// Iron by vein: the only kind the guideline considers at this ferritin.
     VeinOnly,
     /// Whether more than 100 helps more.
@@ -166,6 +172,8 @@ pub struct IronHistory<'a> {
     pub profile: &'a Profile,
     /// Since when iron by mouth is in the plan, if it is.
     pub oral_iron_since: Option<CivilDate>,
+    /// When iron was last given by vein, if it was.
+    pub vein: Option<CivilDate>,
 }
 
 /// What came of it.
@@ -301,6 +309,16 @@ fn too_old(date: CivilDate, today: CivilDate) -> bool {
     months_after(date, TOO_OLD_MONTHS) < today
 }
 
+/// From when on a test says what is there after iron by vein.
+fn settled(vein: CivilDate) -> CivilDate {
+    vein.checked_add_days(chrono::Days::new(VEIN_WEEKS.value as u64 * 7)).unwrap_or(vein)
+}
+
+/// Whether iron by vein makes a panel say something else than what is there now.
+fn unsettled(history: &IronHistory<'_>, panel: CivilDate) -> bool {
+    history.vein.is_some_and(|vein| panel < settled(vein))
+}
+
 fn months_after(date: CivilDate, months: Threshold) -> CivilDate {
     date.checked_add_months(Months::new(months.value as u32)).unwrap_or(date)
 }
@@ -327,6 +345,11 @@ fn doubts(history: &IronHistory<'_>, panel: &IronPanel, ferritin: f64, tsat: Opt
     let says_low = ferritin <= FERRITIN_GUIDELINE.value || tsat.is_some_and(|tsat| tsat < TSAT_LOW.value);
     if inflamed(history, panel) == Some(true) && !says_low {
         found.push(Doubt::Inflamed);
+    }
+    // Iron by vein raises ferritin for weeks: one that is low all the same is low, but only if it was drawn afterwards.
+    let before = history.vein.is_some_and(|vein| panel.date <= vein);
+    if unsettled(history, panel.date) && (before || !says_low) {
+        found.push(Doubt::GivenByVein);
     }
     found
 }
@@ -365,6 +388,12 @@ fn guarded(mut finding: IronFinding, history: &IronHistory<'_>) -> IronFinding {
         finding.thresholds.push(WITHOUT_IRON_HOURS);
         finding.next_test = Some(history.today);
     }
+    if let Some(vein) = history.vein.filter(|_| finding.date.is_some_and(|date| unsettled(history, date))) {
+        finding.doubts.push(Doubt::GivenByVein);
+        finding.topics.push(IronTopic::TestAfterVein);
+        finding.thresholds.push(VEIN_WEEKS);
+        finding.next_test = Some(settled(vein).max(history.today));
+    }
     with_specialist(finding, history)
 }
 
@@ -384,7 +413,12 @@ fn doubtful(mut finding: IronFinding, history: &IronHistory<'_>, panel: &IronPan
                 finding.topics.push(IronTopic::TestAfterInflammation);
                 finding.thresholds.extend([CRP_HIGH, TSAT_LOW]);
                 let over = panel.date.checked_add_days(chrono::Days::new(CRP_DAYS.value as u64)).unwrap_or(panel.date);
-                finding.next_test = Some(over.max(history.today));
+                finding.next_test = finding.next_test.max(Some(over));
+            }
+            Doubt::GivenByVein => {
+                finding.topics.push(IronTopic::TestAfterVein);
+                finding.thresholds.push(VEIN_WEEKS);
+                finding.next_test = finding.next_test.max(history.vein.map(settled));
             }
             Doubt::UnitUnknown => finding.topics.push(IronTopic::Test),
         }
@@ -412,7 +446,9 @@ fn decided(mut finding: IronFinding, history: &IronHistory<'_>, panel: &IronPane
     });
     let on_iron = history.oral_iron_since.is_some();
     let below = matches!(finding.state, IronState::Deficient | IronState::Borderline);
-    let again = if below || on_iron { RETEST_MONTHS } else { YEARLY_MONTHS };
+    // What was given by vein is used up over months.
+    let vein_lately = history.vein.is_some_and(|vein| !too_old(vein, history.today));
+    let again = if below || on_iron || vein_lately { RETEST_MONTHS } else { YEARLY_MONTHS };
     finding.thresholds.push(again);
     finding.next_test = Some(months_after(panel.date, again).max(history.today));
     finding.topics = match finding.state {
@@ -435,6 +471,10 @@ fn iron_wanted(finding: &mut IronFinding, history: &IronHistory<'_>, panel: &Iro
     // Nobody knows whether iron is safe without a saturation.
     if finding.tsat.is_none() {
         topics.push(IronTopic::Test);
+    }
+    if history.vein.is_some() {
+        topics.push(IronTopic::VeinAgain);
+        return topics;
     }
     if profile.has(Condition::Malabsorption) || profile.has(Condition::IronNotTolerated) {
         topics.push(IronTopic::VeinInstead);

@@ -76,6 +76,7 @@ fn doubts(finding: &IronFinding) -> impl Iterator<Item = &'static str> + '_ {
     finding.doubts.iter().map(|doubt| match doubt {
         Doubt::IronTaken => "iron-doubt-iron-taken",
         Doubt::Inflamed => "iron-doubt-inflamed",
+        Doubt::GivenByVein => "iron-doubt-given-by-vein",
         Doubt::TooOld => "iron-doubt-too-old",
         Doubt::UnitUnknown => "iron-doubt-unit",
     })
@@ -96,11 +97,13 @@ fn topic_key(topic: IronTopic) -> &'static str {
         IronTopic::Test => "iron-ask-test",
         IronTopic::TestWithoutIron => "iron-ask-test-without-iron",
         IronTopic::TestAfterInflammation => "iron-ask-test-after-inflammation",
+        IronTopic::TestAfterVein => "iron-ask-test-after-vein",
         IronTopic::HighSaturation => "iron-ask-high-saturation",
         IronTopic::OralIron => "iron-ask-oral",
         IronTopic::GoOn => "iron-ask-go-on",
         IronTopic::VeinAfterOral => "iron-ask-vein-after-oral",
         IronTopic::VeinInstead => "iron-ask-vein-instead",
+        IronTopic::VeinAgain => "iron-ask-vein-again",
         IronTopic::VeinOnly => "iron-ask-vein-only",
         IronTopic::MoreThanHundred => "iron-ask-more-than-hundred",
         IronTopic::LookElsewhere => "iron-ask-look-elsewhere",

@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Substance {
-    /// Iron, in any compound.
+    /// Iron by mouth, in any compound.
     Iron,
+    /// Iron by vein. No spacing rule speaks of it; blood tests are read with it in mind.
+    IronByVein,
     /// Vitamin C.
     VitaminC,
     /// Magnesium, in any compound.
@@ -51,8 +53,9 @@ pub enum Substance {
 
 impl Substance {
     /// All of them, in the order they are offered.
-    pub const ALL: [Substance; 19] = [
+    pub const ALL: [Substance; 20] = [
         Substance::Iron,
+        Substance::IronByVein,
         Substance::VitaminC,
         Substance::Magnesium,
         Substance::Calcium,
@@ -82,6 +85,7 @@ impl Substance {
     pub fn key(self) -> &'static str {
         match self {
             Substance::Iron => "substance-iron",
+            Substance::IronByVein => "substance-iron-by-vein",
             Substance::VitaminC => "substance-vitamin-c",
             Substance::Magnesium => "substance-magnesium",
             Substance::Calcium => "substance-calcium",

@@ -1,7 +1,7 @@
 /**
  * One item of the plan: all there is to say about it, and all that can be done with it.
  *
- * Its words are the core's. Taps from the plan: take now 2, change 2, pause 3, go on 2, count 4 and the digits, look back 2, end 2.
+ * Its words are the core's. Taps from the plan: take now 2, taken earlier 4 and the steps, change 2, pause 3, go on 2, count 4 and the digits, look back 2, end 2.
  */
 package app.stillnight.ui
 
@@ -69,6 +69,7 @@ fun ItemPage(model: StillnightModel, shown: Shown, item: PlanItem, onOpen: (Stri
             SideButton(words["item-look-back"], "look-back", wide) { onOpen(Over.LOOK_BACK) }
         }
         if (!draw) {
+            Fold(words["taken-at"], "taken-at") { Earlier(model, id, ::changed) }
             if (!item.paused) {
                 Fold(words["item-pause"], "pause") {
                     Pause(shown.tonight.today) { until -> model.act({ pauseItem(id, until) }) { changed() } }
@@ -80,6 +81,32 @@ fun ItemPage(model: StillnightModel, shown: Shown, item: PlanItem, onOpen: (Stri
             model.keep({ endItem(id) }) {
                 changed()
                 onClose()
+            }
+        }
+    }
+}
+
+/** Taken at a date and time that is over. */
+@Composable
+private fun Earlier(model: StillnightModel, id: String, onChanged: () -> Unit) {
+    val words = LocalWords.current
+    val now = model.wallClock()
+    var at by rememberSaveable(stateSaver = Moment.Saver) { mutableStateOf<Moment?>(Moment(null, now.toLocalDate().civil(), now.civilTime())) }
+    var wrong by rememberSaveable { mutableStateOf("") }
+    val moment = at ?: return
+    DateAndTime(moment) {
+        at = it
+        wrong = ""
+    }
+    if (wrong.isNotEmpty()) Wrong(wrong)
+    MainButton(words["save"], "save-taken-at", Modifier.fillMaxWidth()) {
+        model.attempt({ recordIntakeAt(id, moment.date, moment.time) }) {
+            when (it) {
+                is Outcome.Done -> {
+                    model.offerUndo(it.value.words, it.value.undo, it.value.undoUntil)
+                    onChanged()
+                }
+                is Outcome.Refused -> wrong = it.words
             }
         }
     }

@@ -71,6 +71,7 @@ struct TemplateRow {
     to: Option<i32>,
     #[serde(default)]
     as_needed: bool,
+    practice: Option<String>,
     #[serde(flatten)]
     provenance: Provenance,
 }
@@ -100,10 +101,12 @@ impl TemplateRow {
                 format!("Some((Anchor::{}, {}, {window}))", camel(anchor), self.minutes.unwrap_or(0))
             }
         };
+        let practice =
+            self.practice.as_ref().map_or("None".to_owned(), |name| format!("Some(crate::diary::PracticeKind::{})", camel(name)));
         let substances: Vec<String> = self.substances.iter().map(|s| format!("Substance::{}", camel(s))).collect();
         Ok(format!(
             "    TemplateRow {{ id: {:?}, group: TemplateGroupKind::{}, kind: ItemKind::{}, dose: {:?}, substances: &[{}], every_days: {}, \
-             weekdays: &{:?}, times: &{times:?}, anchored: {anchored}, from: {} }},\n",
+             weekdays: &{:?}, times: &{times:?}, anchored: {anchored}, practice: {practice}, from: {} }},\n",
             self.id,
             camel(&self.group),
             camel(&self.kind),
@@ -219,7 +222,13 @@ struct Thresholds {
 #[derive(Deserialize)]
 struct BloodTestRow {
     id: String,
+    #[serde(default)]
     any: Vec<String>,
+    #[serde(default)]
+    all: Vec<String>,
+    #[serde(default)]
+    with_iron: bool,
+    #[serde(default)]
     months: u32,
     #[serde(flatten)]
     from: Provenance,
@@ -376,13 +385,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "/// Every threshold.\npub const THRESHOLDS: &[Threshold] = &[{}];", all.join(", "))?;
     out.push_str("/// The blood tests worth asking for.\npub const BLOOD_TESTS: &[BloodTestRow] = &[\n");
     for row in read::<BloodTests>("tests.toml")?.test {
-        let any: Vec<String> = row.any.iter().map(|analyte| format!("Analyte::{}", camel(analyte))).collect();
+        let analytes =
+            |names: &[String]| names.iter().map(|name| format!("Analyte::{}", camel(name))).collect::<Vec<_>>().join(", ");
+        if row.any.is_empty() == row.all.is_empty() || (row.months == 0) != row.with_iron {
+            return Err(format!("blood test {} needs either any or all, and either months or with_iron", row.id).into());
+        }
         let from = row.from.rust(&row.id)?;
         writeln!(
             out,
-            "    BloodTestRow {{ id: {:?}, any: &[{}], months: {}, from: {from} }},",
+            "    BloodTestRow {{ id: {:?}, any: &[{}], all: &[{}], with_iron: {}, months: {}, from: {from} }},",
             row.id,
-            any.join(", "),
+            analytes(&row.any),
+            analytes(&row.all),
+            row.with_iron,
             row.months
         )?;
     }

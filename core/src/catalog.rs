@@ -99,6 +99,8 @@ pub struct TemplateRow {
     pub times: &'static [u32],
     /// Anchor, minutes after it, and where the timetable may move it; with neither times nor anchor it is as needed.
     pub anchored: Option<(Anchor, i32, Option<Window>)>,
+    /// What of the practices it is, if it is one.
+    pub practice: Option<PracticeKind>,
     /// Where that is from.
     pub from: Provenance,
 }
@@ -187,9 +189,13 @@ pub struct TargetRow {
 pub struct BloodTestRow {
     /// Its name here.
     pub id: &'static str,
-    /// Any of these counts.
+    /// Any of these counts; empty if all are needed.
     pub any: &'static [Analyte],
-    /// For how many months it counts.
+    /// Each of these is needed; empty if any counts.
+    pub all: &'static [Analyte],
+    /// Asked for when iron is to be tested, not by months.
+    pub with_iron: bool,
+    /// For how many months it counts; 0 with iron.
     pub months: u32,
     /// Where that is from.
     pub from: Provenance,

@@ -124,3 +124,57 @@ fn no_word_scolds_or_orders() {
         }
     }
 }
+
+/// Keys that are made of the id of a row: none of them may be missing, or a person reads the key.
+#[test]
+fn every_row_of_the_catalogue_has_its_words() {
+    use stillnight_core::catalog::{ANALYTES, BLOOD_TESTS, CARDS, FOODS, PRACTICES, REMEDIES, TEMPLATES, TIMELINES, TOPICS};
+    use stillnight_core::medicines::{CLASSES, FLAGS};
+    let mut wanted: Vec<String> = Vec::new();
+    let mut row = |prefix: &str, id: &str, parts: &[&str]| wanted.extend(parts.iter().map(|part| format!("{prefix}{id}{part}")));
+    CARDS.iter().for_each(|r| row("card-", r.id, &["", "-reason", "-why"]));
+    REMEDIES.iter().for_each(|r| row("remedy-", r.id, &["", "-how", "-when", "-evidence"]));
+    TOPICS.iter().for_each(|r| row("topic-", r.id, &["", "-text"]));
+    FOODS.iter().for_each(|r| row("food-", r.id, &[""]));
+    TEMPLATES.iter().for_each(|r| row("template-", r.id, &["", "-note"]));
+    TIMELINES.iter().for_each(|r| row("timeline-", r.id, &[""]));
+    BLOOD_TESTS.iter().for_each(|r| row("test-", r.id, &["", "-why"]));
+    CLASSES.iter().for_each(|r| row("medicine-class-", r.id, &["", "-note"]));
+    FLAGS.iter().for_each(|r| row("flag-", r.id, &[""]));
+    ANALYTES.iter().for_each(|r| row("", &r.analyte.key(), &[""]));
+    PRACTICES.iter().for_each(|r| [r.how, r.caution].iter().filter(|key| !key.is_empty()).for_each(|key| row("", key, &[""])));
+    for language in ["en", "de"] {
+        let texts = all_keys(language);
+        let missing: Vec<&String> = wanted.iter().filter(|key| !texts.contains(*key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+/// Every key of a language, also of texts with something to fill in.
+fn all_keys(language: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(format!("catalog/text/{language}.ftl")).unwrap();
+    let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned()).filter(|key| !key.starts_with([' ', '#']));
+    text.lines().filter_map(key).collect()
+}
+
+/// Keys of the core that stand in its sources as a whole: each is there.
+#[test]
+fn every_key_the_core_names_is_there() {
+    let keys = keys();
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut missing = BTreeSet::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for start in [".text(", ".with("] {
+            let quoted = text.split(start).skip(1).filter_map(|part| part.trim_start().strip_prefix('"'));
+            for key in quoted.filter_map(|part| part.split('"').next()) {
+                let is_key = |c: char| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit();
+                if key.chars().all(is_key) && !keys.contains(key) {
+                    missing.insert(format!("{key} in {}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use stillnight_core::catalog::{Confidence, Provenance, FOODS, REMEDIES, TEMPLATES, TOPICS};
-use stillnight_core::guidance::learn::learn_screen;
+use stillnight_core::guidance::learn::{learn_screen, About};
 use stillnight_core::guidance::{food, Evidence, RemedyGroup};
 use stillnight_core::words::Words;
 
@@ -152,7 +152,7 @@ fn nothing_is_sold_and_nothing_is_promised() {
 
 #[test]
 fn no_card_stops_a_medicine() {
-    let shown = learn_screen(None, &[], &[], &Words::new("en", true));
+    let shown = learn_screen(&About::default(), &[], &Words::new("en", true));
     let cards = shown.groups.iter().flat_map(|group| &group.cards).flat_map(|card| [&card.how, &card.when, &card.evidence_words]);
     for text in cards.chain(shown.topics.iter().map(|topic| &topic.text)) {
         let without_warning = text.to_lowercase().replace("don't stop suddenly", "");
@@ -163,7 +163,7 @@ fn no_card_stops_a_medicine() {
 #[test]
 fn a_weak_source_says_so_on_the_screen() {
     let words = Words::new("en", true);
-    let shown = learn_screen(None, &[], &[], &words);
+    let shown = learn_screen(&About::default(), &[], &words);
     let children = shown.topics.iter().find(|topic| topic.id == "children").unwrap();
     assert!(children.source.contains("ask your clinician"), "{}", children.source);
     let iron = &shown.groups[0].cards[1];

@@ -690,11 +690,11 @@ sensation-aching = Aching
 sensation-electric = Electric
 sensation-itching = Itching
 activity = What were you doing?
-activity-lying-in-bed = Lying in bed
+activity-lying-in-bed = Lying down
 activity-sitting = Sitting
 activity-travelling = Travelling
 activity-meeting = In a meeting
-activity-driving-as-passenger = In a car
+activity-driving-as-passenger = Passenger in a car
 activity-standing = Standing
 relief = What did you try?
 relief-walking = Walking
@@ -1295,7 +1295,7 @@ practice-warm-bath-how = Water of 40 to 42 °C for 15 to 20 minutes, in the hour
 practice-warm-bath-caution = Better not if you feel heat poorly in your legs, or with heart trouble unless your doctor agrees.
 practice-stretching-how = Calves and thighs, each hold for 30 seconds, then turn your ankles. About 90 minutes before bed.
 practice-massage-how = 10 to 15 minutes, from the ankle up to the knee.
-practice-warm-compress-how = 40 to 45 °C on the calves for 15 to 20 minutes, held on with light pressure.
+practice-warm-compress-how = 40 to 45 °C on the calves for 15 to 20 minutes, held on with light pressure (20 to 30 mmHg).
 practice-warm-compress-caution = Not with nerve damage (neuropathy), poor circulation or broken skin.
 practice-heat-and-cold-how = A few minutes warm, a few minutes cold, in turn. End with cold.
 practice-heat-and-cold-caution = Not with nerve damage (neuropathy), poor circulation or broken skin.
@@ -1323,7 +1323,7 @@ exposure-level = Stress, { $level } of 10
 exposure-amount = { $name }, { $amount }
 recorded-exposure = { $words }, { $time }
 source-guides = RLS self-care guides
-mark-late-caffeine = After 14:00. Caffeine late in the day can make legs and sleep worse.
+mark-late-caffeine = After { $time }. Caffeine late in the day can make legs and sleep worse.
 mark-late-exercise = Vigorous, and less than four hours before bed. That late, it can make legs worse.
 none-onset = Noted: no restless legs
 none-activity = Noted: no exercise, little sitting
@@ -1352,7 +1352,7 @@ programme-nights = Restless legs in { $with } of { $known } nights noted.
 programme-onset = They usually began about { $usual }, between { $first } and { $last }.
 programme-strength = Strength: { $mean } on average, { $worst } at most.
 programme-sleep = Sleep: { $duration } on average, from { $nights } nights.
-programme-caffeine = Caffeine on { $with } of { $known } days noted, after 14:00 on { $late } of them.
+programme-caffeine = Caffeine on { $with } of { $known } days noted, after { $time } on { $late } of them.
 programme-alcohol = Alcohol on { $with } of { $known } days noted.
 programme-activity = Exercise on { $with } of { $known } days noted.
 programme-taken = Doses: { $taken } taken of { $answered } answered.
@@ -1609,6 +1609,9 @@ iron-why-deficient = Below 50 ng/mL, symptoms are often severe. A laboratory may
 iron-why-borderline = From 50 to 75 ng/mL is often not enough with RLS.
 iron-why-at-target = Above 75 ng/mL is enough for many. Some people need more than 100 ng/mL.
 iron-why-replete = Above 100 ng/mL, iron in the blood is not what is missing.
+iron-why-child-low = For children, iron is looked at below 50 ng/mL. (That figure is not certain.)
+iron-why-child-enough = For children, 50 ng/mL or more is often enough. (That figure is not certain.)
+iron-why-inflamed = There was inflammation around then. It lifts ferritin, so the store may be lower still.
 iron-doubt-iron-taken = Iron was taken in the 24 hours before. That makes the numbers look better than they are.
 iron-doubt-inflamed = There was inflammation around then. It makes ferritin look higher than it is. (The limit for CRP is not certain.)
 iron-doubt-given-by-vein = Iron was given by vein after it, or in the 8 weeks before. For weeks, that makes the numbers look better than they are. (How many weeks is not certain.)
@@ -1623,10 +1626,12 @@ iron-ask-test = Ask for ferritin and transferrin saturation, in the morning, wit
 iron-ask-test-without-iron = Ask to repeat the test in the morning, with no iron for 24 hours before.
 iron-ask-test-after-inflammation = Ask to repeat the test when the inflammation is over, with CRP.
 iron-ask-test-after-vein = Ask to repeat the test from 8 weeks after the iron drip.
-iron-ask-high-saturation = Ask why the saturation is high. Take no iron until you have talked about it, and ask about iron that was prescribed.
+iron-ask-high-saturation = Ask why the saturation is high. Start no iron of your own until you have talked about it. Was iron prescribed? Ask the person who prescribed it soon.
 iron-ask-oral = Ask whether iron by mouth is right for you, and how much. Every other day on an empty stomach, with vitamin C, is taken up best.
 iron-ask-go-on = Ask how long to go on with iron, and when to test again.
-iron-ask-vein-after-oral = Iron by mouth has had 3 months. Ask about iron by vein.
+iron-ask-vein-after-oral = Iron by mouth has been in the plan for 3 months. Ask about iron by vein.
+iron-ask-vein-very-low = Ferritin is below 25 ng/mL in spite of iron by mouth. Ask about iron by vein.
+iron-ask-vein-dialysis = With dialysis, iron by vein is talked of below 200 ng/mL when the saturation is below 20 %. Ask your kidney doctor. (Those figures are not certain.)
 iron-ask-vein-instead = Iron by mouth may not work for you. Ask about iron by vein.
 iron-ask-vein-again = You had iron by vein, and it is low again. Ask why, and whether it is time for more.
 iron-ask-vein-only = If nights are still bad, the guideline considers iron by vein only, up to 100 ng/mL.
@@ -1656,7 +1661,9 @@ learn-group-daytime = By day
 learn-group-professional = With a professional
 learn-group-own = Your own
 learn-not-with = Not with: { $condition }.
+learn-not-with-yours = Not for you, as you named: { $condition }.
 learn-ask-first = Ask a clinician first with: { $condition }.
+learn-ask-first-yours = Ask a clinician first, as you named: { $condition }.
 learn-iron-first = Iron first: your ferritin is { $ferritin } ng/mL, below 50. Magnesium works best beside enough iron, not in its place.
 learn-ferritin-unknown = Do you know your ferritin? If it is below 50 ng/mL, iron comes first. Ask for the blood test.
 learn-magnesium-next = Your ferritin is { $ferritin } ng/mL, so iron is less likely to be what is missing. If your legs are still restless, magnesium is a fair next step to talk about.
@@ -1730,7 +1737,7 @@ food-white-beans-portion = Half a cup, cooked
 food-fortified-cereal = Cereal with added iron
 food-fortified-cereal-portion = A serving, as the pack says
 iron-of-portion = { $mg } mg of iron
-iron-sum-none = No food with iron noted today.
+iron-sum-none = No food with iron chosen for today yet.
 iron-sum-heme = { $total } mg of iron, all from meat and fish.
 iron-sum-plants = { $total } mg of iron, all from plants.
 iron-sum-both = { $total } mg of iron: { $heme } mg from meat and fish, { $plants } mg from plants.
@@ -1882,9 +1889,9 @@ remedy-regular-hours = Regular hours
 remedy-regular-hours-how = Get up and go to bed at much the same time, also at weekends.
 remedy-regular-hours-when = Every day. The time of getting up matters most.
 remedy-regular-hours-evidence = Irregular hours upset the body's clock. For restless legs it was not tested.
-remedy-caffeine-cut-off = No caffeine after 2 PM
+remedy-caffeine-cut-off = No caffeine in the afternoon
 remedy-caffeine-cut-off-how = Coffee, tea, cola, energy drinks and dark chocolate. Cut down over a week, so that your head does not ache.
-remedy-caffeine-cut-off-when = None after 2 PM. Some do better with none at all: try it for two weeks.
+remedy-caffeine-cut-off-when = None from 2 in the afternoon on. Some do better with none at all: try it for two weeks.
 remedy-caffeine-cut-off-evidence = The AASM guideline lists it. A large study of habits saw no link, so see what your own diary says.
 remedy-alcohol = Less alcohol
 remedy-alcohol-how = Leave it out for two weeks and look at your nights.
@@ -2023,6 +2030,10 @@ medicine-class-calcium-channel-blocker = Calcium-channel blocker, for blood pres
 medicine-class-calcium-channel-blocker-note = It is named for some people; nobody knows for how many. Your heart may rely on it.
 medicine-class-caffeine = Caffeine
 medicine-class-caffeine-note = It also keeps you awake. Self-care guides suggest none after two in the afternoon.
+medicine-class-alcohol = Alcohol
+medicine-class-alcohol-note = It also breaks up sleep in the second half of the night.
+medicine-class-nicotine = Nicotine
+medicine-class-nicotine-note = It also keeps you awake. If a patch or gum helps you to give up smoking, that matters more: ask when to use it.
 medicine-class-melatonin = Melatonin
 medicine-class-melatonin-note = In a study of eight people, the legs moved more after it.
 medicine-class-single-reports = Medicine with single reports
@@ -2207,21 +2218,25 @@ card-iron-guard-reason = Your transferrin saturation was { $tsat } %.
 card-iron-guard-why = From 45 % on, more iron may do harm. Talk to a doctor before any more iron, also if it was prescribed.
 card-pregnancy = Pregnant, with restless legs
 card-pregnancy-reason = You said that you are pregnant, and you recorded episodes.
-card-pregnancy-why = In pregnancy iron is needed twice, and other rules hold for what you take. Your doctor or midwife should know.
+card-pregnancy-why = In pregnancy the need for iron is higher, and other rules hold for what you take. Your doctor or midwife should know.
 card-child = For children: a specialist
 card-child-reason = By the year of birth, this is for a child.
 card-child-why = What holds for adults does not hold for children. A children's doctor who knows sleep is the right one to ask.
 card-short-nights = Very short nights
 card-short-nights-reason = { $count ->
-    [one] 1 night of the last 7 had less than { $hours } hours of sleep.
-   *[other] { $count } nights of the last 7 had less than { $hours } hours of sleep.
+    [one] 1 night of the last 7 had less than { $hours } hours of sleep, or sleep in pieces of less than { $pieces } hours.
+   *[other] { $count } nights of the last 7 had less than { $hours } hours of sleep, or sleep in pieces of less than { $pieces } hours.
 }
-card-short-nights-why = Without several hours of sleep in a row, waiting makes things worse. The limit of hours is our choice.
+card-short-nights-why = Without several hours of sleep in a row, waiting makes things worse. The limits of hours are our choice.
 card-medicine-worsens = A medicine that may play a part
 card-medicine-worsens-reason = In your plan: { $medicines }.
+card-medicine-unsure = { $medicine } (not certain)
 card-medicine-worsens-why = Some medicines make restless legs worse. Ask the person who prescribed it whether there is another way. Don't stop on your own.
 card-iron-low = Iron: talk about it
-card-iron-low-reason = Your ferritin was { $ferritin } ng/mL.
+card-iron-low-reason = { $low ->
+    [saturation] Your transferrin saturation was { $tsat } %.
+   *[other] Your ferritin was { $ferritin } ng/mL.
+}
 card-iron-low-why = With RLS, more iron in store is aimed at than a laboratory calls normal. It is the first thing to put right.
 card-iron-test = Blood test: ferritin and saturation
 card-iron-test-reason = { $known ->
@@ -2244,13 +2259,16 @@ card-habits-not-enough-why = When something was done steadily and did not help e
 card-low-mood = Mood and nights
 card-low-mood-reason = You named depression or anxiety, and the nights are bad.
 card-low-mood-why = Bad nights and low mood feed each other. Both can be treated. Some medicines for mood can stir the legs: ask.
+card-impairment = Your legs cost you a lot
+card-impairment-reason = You said that they troubled you { $trouble } of 10 in a week.
+card-impairment-why = When legs take so much from your days, a doctor should know. It can be treated. (From which figure on is our choice.)
 card-vitamin-d-low = Vitamin D is low
 card-vitamin-d-low-reason = Your vitamin D was { $value } ng/mL. The aim is 40 to 60.
 card-vitamin-d-low-why = Low vitamin D goes along with stronger symptoms. Ask your doctor how much to take.
-card-late-caffeine = Coffee before 2 PM
+card-late-caffeine = Coffee in the afternoon
 card-late-caffeine-reason = { $count ->
-    [one] On 1 of the last 14 days there was caffeine after 14:00.
-   *[other] On { $count } of the last 14 days there was caffeine after 14:00.
+    [one] On 1 of the last 14 days there was caffeine after { $time }.
+   *[other] On { $count } of the last 14 days there was caffeine after { $time }.
 }
 card-late-caffeine-why = Caffeine late in the day makes legs and sleep worse for many people. Try two weeks without, and look at the nights.
 card-alcohol = Alcohol and the legs
@@ -2259,6 +2277,12 @@ card-alcohol-reason = { $count ->
    *[other] On { $count } of the last 14 days there was alcohol.
 }
 card-alcohol-why = Alcohol breaks up sleep and makes legs restless for many people. Try two weeks without, and look at the nights.
+card-nicotine = Nicotine and the legs
+card-nicotine-reason = { $count ->
+    [one] On 1 of the last 14 days there was nicotine.
+   *[other] On { $count } of the last 14 days there was nicotine.
+}
+card-nicotine-why = Nicotine keeps people awake, and makes legs restless for some. Leaving out the last one before bed is a start.
 card-iron-first = Iron first, then magnesium
 card-iron-first-reason = Your ferritin was { $ferritin } ng/mL, and magnesium is in your plan without iron.
 card-iron-first-why = Magnesium helps some people. Below 50 ng/mL of ferritin, iron is the thing to talk about first.

@@ -1,10 +1,12 @@
 //! Use cases of guidance: cards, learn, the medicine check, the five questions.
 
+use chrono::Months;
 use rusqlite::Connection;
 
 use super::labs::{self, Labs};
 use super::plan::PlanState;
 use super::{App, Moment, Topic};
+use crate::catalog::{Confidence, TEMPLATES, TOO_OLD_MONTHS};
 use crate::diary::exposure::{day_of, is_late_caffeine};
 use crate::diary::{Exposure, ScoreKind};
 use crate::error::{Error, Field, Result};
@@ -22,7 +24,7 @@ use crate::person::{Condition, Profile};
 use crate::plan::template::template_named;
 use crate::plan::{occurrence, Item, ItemHistory, ItemKind, Substance};
 use crate::store::{exposures, from_json, settings, sums, to_json};
-use crate::time::{NightDate, DAY};
+use crate::time::{CivilDate, NightDate, DAY};
 use crate::trends::NightSum;
 
 /// Before the id of a card: what the person did with it.
@@ -133,7 +135,7 @@ impl App {
         let night = NightDate(m.today());
         let back = |days: i64| night.plus_days(-days).unwrap_or(night);
         let of_score = |kind| -> Result<Option<i64>> { Ok(sums::scores(db, kind, back(NIGHTS), night)?.into_values().last()) };
-        let (late_caffeine, alcohol) = habits(db, m)?;
+        let [late_caffeine, alcohol, nicotine] = habits(db, m)?;
         let taken_of = |substance| -> Result<(i64, i64)> {
             let mut sum = (0, 0);
             for item in state.history.active().filter(|item| item.entry.substances.contains(&substance)) {
@@ -144,9 +146,17 @@ impl App {
         };
         let of_effect = |effect| {
             let named = recognised.iter().filter(|(_, known)| known.as_ref().and_then(effect_of) == Some(effect));
-            named.map(|(item, _)| item.entry.name.clone()).collect::<Vec<_>>()
+            let said = |(item, known): &(&ItemHistory, Option<Known>)| {
+                // What rests on a weak source is said as what may be.
+                let unsure = known.as_ref().and_then(confidence_of).is_some_and(|sure| sure >= Confidence::C);
+                let name = item.entry.name.clone();
+                if unsure { m.words.with("card-medicine-unsure", &[("medicine", name.into())]) } else { name }
+            };
+            named.map(said).collect::<Vec<_>>()
         };
-        let vitamin_d = known.panels.iter().rev().find_map(|panel| panel.entry.measured(Analyte::VitaminD));
+        let recent = |date: CivilDate| date.checked_add_months(Months::new(TOO_OLD_MONTHS.value as u32)) >= Some(m.today());
+        let panels = known.panels.iter().rev().filter(|panel| recent(panel.entry.date));
+        let vitamin_d = panels.filter_map(|panel| panel.entry.measured(Analyte::VitaminD)).next();
         Ok(Facts {
             today: m.today(),
             profile: &known.profile,
@@ -162,6 +172,7 @@ impl App {
             trouble: of_score(ScoreKind::Trouble)?,
             late_caffeine,
             alcohol,
+            nicotine,
             magnesium_taken: taken_of(Substance::Magnesium)?,
             vitamin_d_taken: taken_of(Substance::VitaminD)?,
             criteria: said.answers.as_ref().map(|answers| criteria::result(answers, &m.words).fit),
@@ -179,11 +190,14 @@ impl App {
         let m = self.moment()?;
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
-            let iron = labs::iron(db, &labs::read(db)?, &state, &m)?;
+            let known = labs::read(db)?;
+            let iron = labs::iron(db, &known, &state, &m)?;
             let trusted = iron.ferritin.filter(|_| iron.doubts.is_empty());
             let own: Vec<OwnRemedy> = state.history.active().filter(|item| is_own(item)).filter_map(own).collect();
             let in_plan: Vec<&str> = state.history.active().filter_map(|item| template_named(&item.entry.name)).collect();
-            Ok(learn::learn_screen(trusted.map(|value| (value * 10.0).round() as i64), &in_plan, &own, &m.words))
+            let has = conditions(&known.profile);
+            let about = learn::About { ferritin: trusted.map(|value| (value * 10.0).round() as i64), in_plan: &in_plan, has: &has };
+            Ok(learn::learn_screen(&about, &own, &m.words))
         })
     }
 
@@ -233,10 +247,13 @@ impl App {
         self.look(|db| {
             let state = self.plan_state(db, &m)?;
             let profile = super::profile::profile(db)?;
-            let named = state.history.active().filter(|item| item.entry.kind == ItemKind::Medicine);
-            let flags = medicines::flags(&taken(&recognised(&state)), &conditions(&profile));
+            let recognised = recognised(&state);
+            // A supplement that the list says something of, such as a sleep aid, belongs there, too.
+            let speaks = |known: &Option<Known>| known.as_ref().and_then(effect_of).is_some_and(|e| e != MedicineEffect::Other);
+            let named = recognised.iter().filter(|(item, known)| item.entry.kind == ItemKind::Medicine || speaks(known));
+            let flags = medicines::flags(&taken(&recognised), &conditions(&profile));
             Ok(MedicineCheck {
-                in_plan: named.map(|item| medicines::answer(&item.entry.name, &m.words)).collect(),
+                in_plan: named.map(|(item, _)| medicines::answer(&item.entry.name, &m.words)).collect(),
                 remarks: medicines::flag_lines(&flags, &m.words),
             })
         })
@@ -282,8 +299,8 @@ fn nights(db: &Connection, m: &Moment) -> Result<Vec<NightSum>> {
     sums::nights(db, back(NIGHTS), back(1))
 }
 
-/// Days of the last two weeks with caffeine after 14:00, and with alcohol.
-fn habits(db: &Connection, m: &Moment) -> Result<(i64, i64)> {
+/// Days of the last two weeks with caffeine after 14:00, with alcohol, and with nicotine.
+fn habits(db: &Connection, m: &Moment) -> Result<[i64; 3]> {
     let today = day_of(m.zone.local(m.now));
     let rows = exposures::of_days(db, today.plus_days(1 - DAYS).unwrap_or(today), today)?;
     let days = |wanted: &dyn Fn(&exposures::ExposureRow) -> bool| {
@@ -292,7 +309,9 @@ fn habits(db: &Connection, m: &Moment) -> Result<(i64, i64)> {
         days.len() as i64
     };
     let late = |row: &exposures::ExposureRow| is_late_caffeine(&row.entry.exposure, row.at.local());
-    Ok((days(&late), days(&|row| matches!(row.entry.exposure, Exposure::Alcohol { .. }))))
+    let alcohol = |row: &exposures::ExposureRow| matches!(row.entry.exposure, Exposure::Alcohol { .. });
+    let nicotine = |row: &exposures::ExposureRow| matches!(row.entry.exposure, Exposure::Nicotine { .. });
+    Ok([days(&late), days(&alcohol), days(&nicotine)])
 }
 
 /// Whether an item is something swallowed, whose name may be that of a medicine.
@@ -306,6 +325,11 @@ fn recognised(state: &PlanState) -> Vec<(&ItemHistory, Option<Known>)> {
     state.history.active().map(|item| (item, is_swallowed(item).then(|| known(item)).flatten())).collect()
 }
 
+/// How sure it is what a medicine of the list does.
+fn confidence_of(known: &Known) -> Option<Confidence> {
+    known.leading().and_then(|row| row.from()).map(|from| from.confidence)
+}
+
 fn effect_of(known: &Known) -> Option<MedicineEffect> {
     known.classes().iter().map(|class| class.effect).min()
 }
@@ -317,6 +341,10 @@ fn taken(recognised: &[(&ItemHistory, Option<Known>)]) -> Taken {
         taken.substances.extend(item.entry.substances.iter().copied());
         if let Some(known) = known {
             taken.add(known);
+        }
+        if item.entry.kind == ItemKind::Practice {
+            let row = template_named(&item.entry.name).and_then(|id| TEMPLATES.iter().find(|row| row.id == id));
+            taken.practices.extend(row.and_then(|row| row.practice));
         }
     }
     taken

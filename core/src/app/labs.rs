@@ -49,9 +49,10 @@ impl App {
             let state = self.plan_state(db, &m)?;
             let known = read(db)?;
             let today = m.today();
-            let tests = lines::tests(&known.panels, today, &m.words);
+            let finding = iron(db, &known, &state, &m)?;
+            let tests = lines::tests(&known.panels, &finding, today, &m.words);
             Ok(LabsScreen {
-                iron: iron_words::card(&iron(db, &known, &state, &m)?, today, &m.words),
+                iron: iron_words::card(&finding, today, &m.words),
                 latest: lines::latest(&known.panels, &known.profile, today, &m.words),
                 panels: known.panels.iter().rev().map(|panel| lines::panel_line(panel, today, &m.words)).collect(),
                 tests_words: lines::tests_words(&tests, &m.words),
@@ -252,8 +253,12 @@ fn timelines(db: &Connection, profile: &Profile, state: &PlanState, m: &Moment) 
     for item in state.history.items.iter().filter(is_changed) {
         let began = item.schedules.first().map(|(since, _)| *since);
         let ended = item.schedules.last().filter(|(_, schedule)| schedule.is_none()).map(|(since, _)| *since);
-        if let Some(changed) = ended.or(began).filter(|at| *at >= lately) {
-            found.extend(line("medicine", &item.entry.name, m.zone.local(changed).date()));
+        // A dose that was raised or lowered on a date is a change, too.
+        let step = item.entry.steps.iter().map(|step| step.from).filter(|date| *date <= today).max();
+        let turned = ended.or(began).map(|at| m.zone.local(at).date());
+        let changed = if ended.is_some() { turned } else { turned.max(step) };
+        if let Some(changed) = changed.filter(|date| *date >= m.zone.local(lately).date()) {
+            found.extend(line("medicine", &item.entry.name, changed));
         }
     }
     for row in TIMELINES.iter().filter(|row| row.condition.is_none_or(|condition| profile.has(condition))) {

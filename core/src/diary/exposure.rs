@@ -7,10 +7,10 @@ use chrono::{NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::episode::{Intensity, NOTE_MAX, OWN_WORDS_MAX};
-use crate::catalog::{DRINKS, PRACTICES};
+use crate::catalog::{DRINKS, LATE_CAFFEINE_HOUR, LATE_EXERCISE_HOURS, PRACTICES};
 use crate::error::{Error, Field, Result};
 use crate::store::{from_text, to_text};
-use crate::time::{Instant, NightDate, Stamp, HOUR, MINUTE};
+use crate::time::{CivilTime, Instant, NightDate, Stamp, HOUR, MINUTE};
 use crate::words::Words;
 
 /// What a caffeine entry was. The usual milligrams of each are in `catalog/drinks.toml`.
@@ -345,11 +345,10 @@ pub struct Saved {
 
 /// The hour a day begins: what is drunk at 02:00 still counts to the evening before. Our choice.
 pub const DAY_BEGINS: u32 = 4;
-/// Caffeine is marked after this hour. Source: RLS self-care guides ("none after 2 PM"), confidence B.
-pub const LATE_CAFFEINE: u32 = 14;
-/// Vigorous exercise that ends less than this before bed is marked, in milliseconds. Source: RLS self-care guides ("within
-/// four hours of bedtime"), confidence B.
-pub const LATE_EXERCISE: i64 = 4 * HOUR;
+/// Caffeine is marked after this hour.
+pub const LATE_CAFFEINE: u32 = LATE_CAFFEINE_HOUR.value as u32;
+/// Vigorous exercise that ends less than this before bed is marked, in milliseconds.
+pub const LATE_EXERCISE: i64 = LATE_EXERCISE_HOURS.value as i64 * HOUR;
 /// Most minutes of one exposure: a day.
 pub const MINUTES_MAX: i32 = 24 * 60;
 /// Most milligrams of caffeine in one entry.
@@ -554,17 +553,25 @@ pub fn is_late_caffeine(exposure: &Exposure, local: NaiveDateTime) -> bool {
     late && matches!(exposure, Exposure::Caffeine { mg, .. } if *mg > 0)
 }
 
+/// "14:00" or "2:00 PM": after when caffeine is marked.
+pub fn late_caffeine_words(words: &Words) -> String {
+    words.time(CivilTime::from_hms_opt(LATE_CAFFEINE, 0, 0).unwrap_or(CivilTime::MIN))
+}
+
 /// The remarks an exposure gets: caffeine after 14:00 (to 04:00), and vigorous exercise that ends less than four hours before
 /// bed. `bed` is the bedtime of the night that follows, as told or else usual.
 pub fn marks(exposure: &Exposure, at: &Stamp, bed: Instant, words: &Words) -> Vec<Mark> {
     let local = at.local();
-    let mark = |kind, key: &str| Mark { kind, words: words.text(key), source: words.text("source-guides") };
+    let mark = |kind, said: String| Mark { kind, words: said, source: words.text("source-guides") };
     match exposure {
-        _ if is_late_caffeine(exposure, local) => vec![mark(MarkKind::LateCaffeine, "mark-late-caffeine")],
+        _ if is_late_caffeine(exposure, local) => {
+            let said = words.with("mark-late-caffeine", &[("time", late_caffeine_words(words).into())]);
+            vec![mark(MarkKind::LateCaffeine, said)]
+        }
         Exposure::Exercise { minutes, effort: Effort::Vigorous, .. } => {
             let ends = at.at.plus(i64::from(*minutes) * MINUTE);
             if bed.since(ends) < LATE_EXERCISE {
-                vec![mark(MarkKind::LateExercise, "mark-late-exercise")]
+                vec![mark(MarkKind::LateExercise, words.text("mark-late-exercise"))]
             } else {
                 Vec::new()
             }

@@ -7,7 +7,7 @@
 use chrono::Timelike;
 use serde::{Deserialize, Serialize};
 
-use super::exposure::{day_of, ExposureKind, LATE_CAFFEINE};
+use super::exposure::{day_of, late_caffeine_words, ExposureKind, LATE_CAFFEINE};
 use super::night::NightRecord;
 use super::Episode;
 use crate::store::exposures::ExposureRow;
@@ -187,6 +187,7 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
                 ("with", count(&|d| d.has(kind)).into()),
                 ("known", known.into()),
                 ("late", count(&|d| d.exposures.iter().any(late)).into()),
+                ("time", late_caffeine_words(words).into()),
             ];
             lines.push(words.with(key, &values));
         }

@@ -5,14 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{sources, TOPICS};
+use crate::catalog::{sources, CHRONIC_PER_WEEK, INTERMITTENT_EVENTS, TOPICS};
 use crate::error::{within, Field, Result};
 use crate::words::Words;
 
-/// How often a week, in tenths, restless legs are chronic-persistent from: twice (source above).
-pub const CHRONIC_FROM: i32 = 20;
-/// How many times in a life restless legs are intermittent from (source above).
-pub const INTERMITTENT_FROM: i32 = 5;
+/// How often a week, in tenths, restless legs are chronic-persistent from.
+pub const CHRONIC_FROM: i32 = CHRONIC_PER_WEEK.value as i32 * 10;
+/// How many times in a life restless legs are intermittent from.
+pub const INTERMITTENT_FROM: i32 = INTERMITTENT_EVENTS.value as i32;
 /// Most times a week that can be meant, in tenths: twenty a day. Our choice.
 pub const PER_WEEK_MAX: i64 = 1400;
 /// Most times in a life that can be meant. Our choice.

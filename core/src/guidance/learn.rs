@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::remedy::{Caution, Evidence, OwnRemedy, RemedyGroup};
 use crate::catalog::{sources, RemedyRow, FERRITIN_DEFICIENT, FERRITIN_GUIDELINE, REMEDIES, TOPICS};
+use crate::person::Condition;
 use crate::words::Words;
 
 /// Ferritin below which iron comes before magnesium, in tenths of ng/mL.
@@ -74,13 +75,23 @@ pub struct LearnTopic {
     pub source: String,
 }
 
-/// The Learn screen. `ferritin`: the last result that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none. `in_plan`: the
-/// templates that are in the plan.
-pub fn learn_screen(ferritin: Option<i64>, in_plan: &[&str], own: &[OwnRemedy], words: &Words) -> LearnScreen {
+/// What the cards know of the person.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    /// The last ferritin that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none.
+    pub ferritin: Option<i64>,
+    /// The templates that are in the plan.
+    pub in_plan: &'a [&'a str],
+    /// What the person has.
+    pub has: &'a [Condition],
+}
+
+/// The Learn screen.
+pub fn learn_screen(about: &About<'_>, own: &[OwnRemedy], words: &Words) -> LearnScreen {
     let cards = |kind: RemedyGroup| -> Vec<LearnCard> {
         match kind {
             RemedyGroup::Own => own.iter().enumerate().map(|(at, remedy)| own_card(at + 1, remedy, words)).collect(),
-            _ => REMEDIES.iter().filter(|row| row.group == kind).map(|row| card(row, ferritin, in_plan, words)).collect(),
+            _ => REMEDIES.iter().filter(|row| row.group == kind).map(|row| card(row, about, words)).collect(),
         }
     };
     let group = |kind: RemedyGroup| LearnGroup { kind, title: words.text(kind.key()), cards: cards(kind) };
@@ -96,11 +107,17 @@ pub fn learn_screen(ferritin: Option<i64>, in_plan: &[&str], own: &[OwnRemedy], 
     }
 }
 
-fn card(row: &RemedyRow, ferritin: Option<i64>, in_plan: &[&str], words: &Words) -> LearnCard {
+fn card(row: &RemedyRow, about: &About<'_>, words: &Words) -> LearnCard {
     let said = |part: &str| words.text(&format!("remedy-{}{part}", row.id));
-    let with = |key: &'static str| move |caution: &Caution| words.with(key, &[("condition", words.text(caution.key()).into())]);
-    let not = row.contraindications.iter().map(with("learn-not-with"));
-    let ask = row.ask_first.iter().map(with("learn-ask-first"));
+    let with = |key: &'static str, yours: &'static str| {
+        move |caution: &Caution| {
+            // What speaks against it for this very person says so.
+            let has = caution.condition().is_some_and(|condition| about.has.contains(&condition));
+            words.with(if has { yours } else { key }, &[("condition", words.text(caution.key()).into())])
+        }
+    };
+    let not = row.contraindications.iter().map(with("learn-not-with", "learn-not-with-yours"));
+    let ask = row.ask_first.iter().map(with("learn-ask-first", "learn-ask-first-yours"));
     LearnCard {
         id: row.id.to_owned(),
         title: said(""),
@@ -110,9 +127,9 @@ fn card(row: &RemedyRow, ferritin: Option<i64>, in_plan: &[&str], words: &Words)
         evidence_words: format!("{} {}", words.text(row.evidence.key()), said("-evidence")),
         cautions: not.chain(ask).collect(),
         template: row.template.map(str::to_owned),
-        in_plan: row.template.is_some_and(|id| in_plan.contains(&id)),
+        in_plan: row.template.is_some_and(|id| about.in_plan.contains(&id)),
         source: sources(row.from, words),
-        note: row.after_iron.then(|| iron_first(ferritin, words)).flatten(),
+        note: row.after_iron.then(|| iron_first(about.ferritin, words)).flatten(),
     }
 }
 
@@ -148,7 +165,7 @@ mod tests {
     use super::*;
 
     fn screen(ferritin: Option<i64>) -> LearnScreen {
-        learn_screen(ferritin, &[], &[], &Words::new("en", true))
+        learn_screen(&About { ferritin, ..About::default() }, &[], &Words::new("en", true))
     }
 
     fn note(ferritin: Option<i64>, id: &str) -> Option<String> {
@@ -200,9 +217,19 @@ mod tests {
     }
 
     #[test]
+    fn what_speaks_against_a_remedy_for_this_very_person_says_so() {
+        let about = About { has: &[Condition::Neuropathy], ..About::default() };
+        let shown = learn_screen(&about, &[], &Words::new("en", true));
+        let cards: Vec<LearnCard> = shown.groups.into_iter().flat_map(|group| group.cards).collect();
+        let compress = cards.iter().find(|card| card.id == "warm-compress").unwrap();
+        assert!(compress.cautions[0].starts_with("Not for you"), "{:?}", compress.cautions);
+        assert!(compress.cautions[1..].iter().all(|caution| caution.starts_with("Not with")));
+    }
+
+    #[test]
     fn a_remedy_of_ones_own_has_no_evidence_known_to_this_app() {
         let own = [own_remedy("Tennis ball", "Under the foot.").unwrap(), own_remedy("Humming", "").unwrap()];
-        let shown = learn_screen(None, &[], &own, &Words::new("en", true));
+        let shown = learn_screen(&About::default(), &own, &Words::new("en", true));
         let last = shown.groups.last().unwrap();
         assert_eq!((last.kind, last.cards.len()), (RemedyGroup::Own, 2));
         assert_eq!(last.cards[1].id, "own-2");

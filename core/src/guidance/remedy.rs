@@ -10,6 +10,7 @@ use crate::diary::episode::NOTE_MAX;
 use crate::error::{at_most, Error, Field, Result};
 use crate::plan::model::NAME_MAX;
 use crate::plan::{template, ItemEntry, ItemKind, Schedule};
+use crate::person::Condition;
 use crate::time::CivilDate;
 use crate::words::Words;
 
@@ -163,6 +164,24 @@ impl Evidence {
 }
 
 impl Caution {
+    /// The condition that a person can name, if it is one.
+    pub fn condition(self) -> Option<Condition> {
+        match self {
+            Caution::Neuropathy => Some(Condition::Neuropathy),
+            Caution::VascularDisease => Some(Condition::VascularDisease),
+            Caution::BrokenSkin => Some(Condition::BrokenSkin),
+            Caution::KidneyDisease => Some(Condition::KidneyDisease),
+            Caution::Pregnancy => Some(Condition::Pregnancy),
+            Caution::IronOverload => Some(Condition::IronOverload),
+            Caution::BowelDisease => Some(Condition::Malabsorption),
+            Caution::Infection => Some(Condition::Inflammation),
+            Caution::Diabetes => Some(Condition::Diabetes),
+            Caution::ThyroidDisease => Some(Condition::ThyroidDisease),
+            Caution::BreathingTrouble => Some(Condition::LungDisease),
+            _ => None,
+        }
+    }
+
     /// The key of its words, as they follow "with".
     pub fn key(self) -> &'static str {
         match self {

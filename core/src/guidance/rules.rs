@@ -5,11 +5,12 @@
 
 use super::criteria::CriteriaFit;
 use crate::catalog::{
-    CONSISTENT_PERCENT, DISRUPTIVE_MEAN, DISRUPTIVE_SEVERITY, DISRUPTIVE_TROUBLE, FERRITIN_DEFICIENT, FERRITIN_GUIDELINE,
-    HABIT_DAYS, SHORT_NIGHTS, SHORT_NIGHT_HOURS, VITAMIN_D_LOW,
+    BROKEN_SLEEP_HOURS, CONSISTENT_PERCENT, DISRUPTIVE_MEAN, DISRUPTIVE_SEVERITY, DISRUPTIVE_TROUBLE, FERRITIN_DEFICIENT, FERRITIN_GUIDELINE,
+    HABIT_DAYS, IMPAIRMENT_TROUBLE, SHORT_NIGHTS, SHORT_NIGHT_HOURS, TSAT_LOW, VITAMIN_D_LOW,
 };
+use crate::diary::exposure::late_caffeine_words;
 use crate::labs::iron_state::{IronFinding, IronState};
-use crate::labs::Decimal;
+use crate::labs::iron_words;
 use crate::medicines::FlagRow;
 use crate::person::{AgeGroup, Condition, Profile};
 use crate::time::CivilDate;
@@ -22,6 +23,9 @@ const KNOWN_AT_LEAST: usize = 7;
 const MAGNESIUM_AT_LEAST: i64 = 14;
 /// How many doses of vitamin D: one a week. Our choice.
 const VITAMIN_D_AT_LEAST: i64 = 4;
+
+/// Cards whose figures or advice are an adult's.
+const OF_ADULTS: [&str; 5] = ["iron-low", "iron-first", "medicines-talk", "habits-not-enough", "vitamin-d-low"];
 
 /// All that decides.
 #[derive(Clone, Debug)]
@@ -36,7 +40,7 @@ pub struct Facts<'a> {
     pub on_iron: bool,
     /// Whether magnesium is in the plan.
     pub on_magnesium: bool,
-    /// The latest vitamin D in ng/mL, if there is one.
+    /// The latest vitamin D of the last twelve months in ng/mL, if there is one.
     pub vitamin_d: Option<f64>,
     /// Names of items of the plan that may worsen restless legs.
     pub worsening: Vec<String>,
@@ -54,6 +58,8 @@ pub struct Facts<'a> {
     pub late_caffeine: i64,
     /// Days of the last 14 with alcohol.
     pub alcohol: i64,
+    /// Days of the last 14 with nicotine.
+    pub nicotine: i64,
     /// What was taken of magnesium in the last four weeks, and what was due.
     pub magnesium_taken: (i64, i64),
     /// The same of vitamin D.
@@ -71,20 +77,39 @@ pub struct Facts<'a> {
 /// The reason a card holds; `None` if it does not, or if there is no such rule.
 pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
     let says = |holds: bool, values: &[(&'static str, Value)]| holds.then(|| words.with(&format!("card-{id}-reason"), values));
-    let figure = |value: f64| Value::from(Decimal::words(value, 0, words));
+    let figure = |value: f64| Value::from(iron_words::telling(value, words));
     let profile = facts.profile;
+    // For a child only a specialist knows what iron, magnesium or a medicine may do.
+    if is_child(facts) && OF_ADULTS.contains(&id) {
+        return None;
+    }
     match id {
         "sudden-onset" => says(facts.sudden, &[]),
         "pregnancy" => says(profile.has(Condition::Pregnancy) && facts.episodes, &[]),
-        "child" => says(profile.age_group(chrono::Datelike::year(&facts.today)) == Some(AgeGroup::Child), &[]),
+        "child" => says(is_child(facts), &[]),
         "kidneys" => says(profile.has(Condition::KidneyDisease) || profile.has(Condition::Dialysis), &[]),
         "low-mood" => says(profile.has(Condition::Depression) && disruptive(facts), &[]),
         "short-nights" => {
             let short = short_nights(facts);
-            says(short as f64 >= SHORT_NIGHTS.value, &[("count", short.into()), ("hours", figure(SHORT_NIGHT_HOURS.value))])
+            let values = [
+                ("count", short.into()),
+                ("hours", figure(SHORT_NIGHT_HOURS.value)),
+                ("pieces", figure(BROKEN_SLEEP_HOURS.value)),
+            ];
+            says(short as f64 >= SHORT_NIGHTS.value, &values)
         }
         "iron-guard" => says(facts.iron.state == IronState::OverloadGuard, &[("tsat", figure(facts.iron.tsat.unwrap_or(0.0)))]),
-        "iron-low" => says(iron_low(facts), &[("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0)))]),
+        "iron-low" => {
+            // What is said is the figure that is low.
+            let enough = facts.iron.ferritin.is_none_or(|ferritin| ferritin > FERRITIN_GUIDELINE.value);
+            let saturation = facts.iron.tsat.filter(|tsat| enough && *tsat < TSAT_LOW.value);
+            let values = [
+                ("low", if saturation.is_some() { "saturation" } else { "ferritin" }.into()),
+                ("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0))),
+                ("tsat", figure(saturation.unwrap_or(0.0))),
+            ];
+            says(iron_low(facts), &values)
+        }
         "iron-test" => {
             let due = facts.iron.next_test.is_some_and(|date| date <= facts.today) && !iron_low(facts);
             let known = facts.iron.ferritin.is_some();
@@ -103,12 +128,20 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
             let holds = consistent(facts.magnesium_taken, MAGNESIUM_AT_LEAST) && enough_vitamin_d(facts) && kept_habits(facts);
             says(holds && disruptive(facts), &[("taken", taken.into()), ("due", due.into())])
         }
+        "impairment" => {
+            let trouble = facts.trouble.filter(|trouble| *trouble as f64 >= IMPAIRMENT_TROUBLE.value);
+            says(trouble.is_some(), &[("trouble", trouble.unwrap_or(0).into())])
+        }
         "vitamin-d-low" => {
             let low = facts.vitamin_d.filter(|value| *value < VITAMIN_D_LOW.value);
             says(low.is_some(), &[("value", figure(low.unwrap_or(0.0)))])
         }
-        "late-caffeine" => says(often(facts.late_caffeine), &[("count", facts.late_caffeine.into())]),
+        "late-caffeine" => {
+            let values = [("count", facts.late_caffeine.into()), ("time", late_caffeine_words(words).into())];
+            says(often(facts.late_caffeine), &values)
+        }
         "alcohol" => says(often(facts.alcohol), &[("count", facts.alcohol.into())]),
+        "nicotine" => says(often(facts.nicotine), &[("count", facts.nicotine.into())]),
         "iron-first" => {
             let low = facts.iron.ferritin.is_some_and(|ferritin| ferritin < FERRITIN_DEFICIENT.value);
             let holds = facts.on_magnesium && !facts.on_iron && low && facts.iron.state != IronState::OverloadGuard;
@@ -118,6 +151,10 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
         "start-programme" => says(!facts.programme && facts.episodes, &[]),
         _ => None,
     }
+}
+
+fn is_child(facts: &Facts<'_>) -> bool {
+    facts.profile.age_group(chrono::Datelike::year(&facts.today)) == Some(AgeGroup::Child)
 }
 
 /// Whether the nights are disruptive: by a score, by a week's trouble, or by the mean of the known nights.
@@ -153,8 +190,13 @@ fn iron_low(facts: &Facts<'_>) -> bool {
     matches!(facts.iron.state, IronState::Deficient | IronState::Borderline)
 }
 
-/// Nights of the last seven with too little sleep, of those whose sleep is known.
+/// Nights of the last seven with too little sleep, or sleep in pieces that are too short, of those whose sleep is known.
 fn short_nights(facts: &Facts<'_>) -> i64 {
     let lately = facts.nights.iter().filter(|sum| facts.today.signed_duration_since(sum.night.0).num_days() <= 7);
-    lately.filter(|sum| sum.sleep.is_some_and(|minutes| (minutes as f64) < SHORT_NIGHT_HOURS.value * 60.0)).count() as i64
+    let is_short = |sum: &&NightSum| {
+        let Some(minutes) = sum.sleep.map(|minutes| minutes as f64) else { return false };
+        let pieces = f64::from(sum.awakenings.unwrap_or(0).max(0)) + 1.0;
+        minutes < SHORT_NIGHT_HOURS.value * 60.0 || minutes / pieces < BROKEN_SLEEP_HOURS.value * 60.0
+    };
+    lately.filter(is_short).count() as i64
 }

@@ -53,6 +53,17 @@ impl Decimal {
         Decimal::rounded(value, decimals).map_or_else(String::new, |figure| words.figure(&figure.text()))
     }
 
+    /// As [`Decimal::words`], with as many more decimals as it takes to stand on the side of each edge that it is on: 49.96 is not "50"
+    /// where 50 is an edge.
+    pub fn telling(value: f64, decimals: u8, edges: impl Iterator<Item = f64> + Clone, words: &Words) -> String {
+        let tells = |decimals: &u8| {
+            let shown = Decimal::rounded(value, *decimals).map(Decimal::value);
+            shown.is_some_and(|shown| edges.clone().all(|edge| shown.partial_cmp(&edge) == value.partial_cmp(&edge)))
+        };
+        let enough = (decimals..=DECIMALS_MAX as u8).find(tells).unwrap_or(decimals);
+        Decimal::words(value, enough, words)
+    }
+
     /// As a number to reckon with.
     pub fn value(self) -> f64 {
         self.digits as f64 / 10_f64.powi(self.decimals.into())
@@ -102,6 +113,15 @@ mod tests {
         let text = |v, d| Decimal::rounded(v, d).map(Decimal::text);
         assert_eq!((text(17.45, 1), text(0.449, 0), text(0.5, 0)), (Some("17.5".into()), Some("0".into()), Some("1".into())));
         assert_eq!((text(-1.0, 0), text(f64::NAN, 0), text(1e12, 0)), (None, None, None));
+    }
+
+    #[test]
+    fn a_figure_stands_on_its_side_of_an_edge() {
+        let words = Words::new("en", true);
+        let said = |value: f64| Decimal::telling(value, 0, [20.0, 50.0].into_iter(), &words);
+        for (value, expected) in [(49.9, "49.9"), (49.96, "49.96"), (50.0, "50"), (50.04, "50.04"), (62.48, "62"), (19.6, "19.6")] {
+            assert_eq!(said(value), expected);
+        }
     }
 
     proptest! {

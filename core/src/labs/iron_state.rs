@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{
     Provenance, Threshold, CRP_DAYS, CRP_HIGH, FERRITIN_CHILD, FERRITIN_DEFICIENT, FERRITIN_DIALYSIS, FERRITIN_GUIDELINE,
-    FERRITIN_IV_ONLY, FERRITIN_VERY_LOW, ORAL_TRIAL_MONTHS, RETEST_MONTHS, TOO_OLD_MONTHS, TSAT_GUARD, TSAT_LOW, VEIN_WEEKS,
+    FERRITIN_IV_ONLY, FERRITIN_VERY_LOW, ORAL_DESPITE_WEEKS, ORAL_TRIAL_MONTHS, RETEST_MONTHS, TOO_OLD_MONTHS, TSAT_GUARD, TSAT_LOW, VEIN_WEEKS,
     WITHOUT_IRON_HOURS, YEARLY_MONTHS,
 };
 use crate::person::{AgeGroup, Condition, Profile};
@@ -31,11 +31,11 @@ pub enum IronState {
     NotValid,
     /// Transferrin saturation of 45 % or more: no iron, a doctor first.
     OverloadGuard,
-    /// Ferritin below 50, or transferrin saturation below 20 %.
+    /// Ferritin below 50, or transferrin saturation below 20 %; of a child, too.
     Deficient,
     /// Ferritin of 50 to 75.
     Borderline,
-    /// Ferritin above 75, to 100: enough for many; some need more than 100.
+    /// Ferritin above 75, to 100: enough for many; some need more than 100. Of a child: 50 or more.
     AtTarget,
     /// Ferritin above 100: symptoms have another reason.
     Replete,
@@ -93,6 +93,10 @@ pub enum IronTopic {
     GoOn,
     /// Iron by vein, because iron by mouth has not been enough.
     VeinAfterOral,
+    /// Iron by vein, because ferritin is very low in spite of iron by mouth.
+    VeinVeryLow,
+    /// Iron by vein with dialysis, where other figures hold.
+    VeinDialysis,
     /// Iron by vein, because iron by mouth can't work or was not tolerated.
     VeinInstead,
     /// Iron by vein once more, because it has been used up.
@@ -105,6 +109,24 @@ pub enum IronTopic {
     LookElsewhere,
     /// A specialist: a child, a pregnancy, kidneys that have failed, or too much iron in the family of conditions.
     Specialist,
+}
+
+impl IronTopic {
+    /// Whether it is about taking or being given iron.
+    pub fn is_iron(self) -> bool {
+        matches!(
+            self,
+            IronTopic::OralIron
+                | IronTopic::GoOn
+                | IronTopic::VeinAfterOral
+                | IronTopic::VeinVeryLow
+                | IronTopic::VeinDialysis
+                | IronTopic::VeinInstead
+                | IronTopic::VeinAgain
+                | IronTopic::VeinOnly
+                | IronTopic::MoreThanHundred
+        )
+    }
 }
 
 /// What the self-care guides say of a ferritin.
@@ -199,6 +221,8 @@ pub struct IronFinding {
     pub guide: Option<GuideBand>,
     /// What the guideline says of it.
     pub guideline: Option<Guideline>,
+    /// Whether there was inflammation around it and ferritin is low all the same: it may be lower still.
+    pub inflamed: bool,
     /// The figures that decided, in the order they were looked at.
     pub thresholds: Vec<Threshold>,
 }
@@ -260,6 +284,7 @@ pub fn iron_state(history: &IronHistory<'_>) -> IronFinding {
         topics: Vec::new(),
         guide: None,
         guideline: None,
+        inflamed: false,
         thresholds: Vec::new(),
     };
     finding.missing = missing(history, last.as_ref(), finding.tsat);
@@ -427,10 +452,16 @@ fn doubtful(mut finding: IronFinding, history: &IronHistory<'_>, panel: &IronPan
 }
 
 fn decided(mut finding: IronFinding, history: &IronHistory<'_>, panel: &IronPanel, ferritin: f64) -> IronFinding {
-    let (tsat, profile) = (finding.tsat, history.profile);
-    let low_saturation = tsat.is_some_and(|tsat| tsat < TSAT_LOW.value);
+    let low_saturation = finding.tsat.is_some_and(|tsat| tsat < TSAT_LOW.value);
+    if inflamed(history, panel) == Some(true) {
+        finding.inflamed = true;
+        finding.thresholds.push(CRP_HIGH);
+    }
+    if is_child(history) {
+        return decided_of_child(finding, history, panel, ferritin, low_saturation);
+    }
     finding.guide = Some(guide_band(ferritin));
-    finding.guideline = Some(guideline(ferritin, tsat));
+    finding.guideline = Some(guideline(ferritin, finding.tsat));
     finding.state = match ferritin {
         f if f < FERRITIN_DEFICIENT.value || low_saturation => IronState::Deficient,
         f if f <= FERRITIN_GUIDELINE.value => IronState::Borderline,
@@ -458,10 +489,32 @@ fn decided(mut finding: IronFinding, history: &IronHistory<'_>, panel: &IronPane
         _ if on_iron => vec![IronTopic::GoOn, IronTopic::LookElsewhere],
         _ => vec![IronTopic::LookElsewhere],
     };
-    if profile.has(Condition::Dialysis) && ferritin < FERRITIN_DIALYSIS.value && low_saturation {
+    if history.profile.has(Condition::Dialysis) && ferritin < FERRITIN_DIALYSIS.value && low_saturation {
+        finding.topics.push(IronTopic::VeinDialysis);
         finding.thresholds.push(FERRITIN_DIALYSIS);
     }
     with_specialist(finding, history)
+}
+
+/// A child's figures: one limit, and a specialist decides what follows.
+fn decided_of_child(
+    mut finding: IronFinding,
+    history: &IronHistory<'_>,
+    panel: &IronPanel,
+    ferritin: f64,
+    low_saturation: bool,
+) -> IronFinding {
+    let low = ferritin < FERRITIN_CHILD.value || low_saturation;
+    finding.state = if low { IronState::Deficient } else { IronState::AtTarget };
+    finding.thresholds.extend(low_saturation.then_some(TSAT_LOW));
+    finding.thresholds.push(RETEST_MONTHS);
+    finding.next_test = Some(months_after(panel.date, RETEST_MONTHS).max(history.today));
+    finding.topics.extend(finding.tsat.is_none().then_some(IronTopic::Test));
+    with_specialist(finding, history)
+}
+
+fn is_child(history: &IronHistory<'_>) -> bool {
+    history.profile.age_group(chrono::Datelike::year(&history.today)) == Some(AgeGroup::Child)
 }
 
 /// What to raise with too little iron.
@@ -485,31 +538,32 @@ fn iron_wanted(finding: &mut IronFinding, history: &IronHistory<'_>, panel: &Iro
         return topics;
     };
     // Judged by the result, which says what iron did until then.
-    let tried = months_after(since, ORAL_TRIAL_MONTHS) <= panel.date;
+    let weeks = chrono::Days::new(ORAL_DESPITE_WEEKS.value as u64 * 7);
+    let could_have_helped = since.checked_add_days(weeks).is_some_and(|from| from <= panel.date);
     topics.push(IronTopic::GoOn);
-    if tried {
+    if could_have_helped && ferritin < FERRITIN_VERY_LOW.value {
+        topics.push(IronTopic::VeinVeryLow);
+        finding.thresholds.extend([ORAL_DESPITE_WEEKS, FERRITIN_VERY_LOW]);
+    } else if months_after(since, ORAL_TRIAL_MONTHS) <= panel.date {
         topics.push(IronTopic::VeinAfterOral);
         finding.thresholds.push(ORAL_TRIAL_MONTHS);
-        if ferritin < FERRITIN_VERY_LOW.value {
-            finding.thresholds.push(FERRITIN_VERY_LOW);
-        }
     }
     topics
 }
 
-/// A child, a pregnancy, failed kidneys or too much iron: a specialist decides, whatever the state.
+/// A child, a pregnancy, failed kidneys or too much iron: a specialist decides, whatever the state. With too much iron in the family of
+/// conditions, and of a child, no kind of iron is talked of without one.
 fn with_specialist(mut finding: IronFinding, history: &IronHistory<'_>) -> IronFinding {
     let profile = history.profile;
-    let child = profile.age_group(chrono::Datelike::year(&history.today)) == Some(AgeGroup::Child);
+    let child = is_child(history);
     let kidneys = profile.has(Condition::Dialysis) || profile.has(Condition::KidneyDisease);
+    let overload = profile.has(Condition::IronOverload);
     if child {
         finding.thresholds.push(FERRITIN_CHILD);
-        // The figures are an adult's.
-        (finding.guide, finding.guideline) = (None, None);
     }
-    if child || profile.has(Condition::Pregnancy) || kidneys || profile.has(Condition::IronOverload) {
+    if child || overload || kidneys || profile.has(Condition::Pregnancy) {
         let by_oneself = |topic: &IronTopic| matches!(topic, IronTopic::OralIron | IronTopic::GoOn);
-        finding.topics.retain(|topic| !by_oneself(topic));
+        finding.topics.retain(|topic| !by_oneself(topic) && !((child || overload) && topic.is_iron()));
         finding.topics.insert(0, IronTopic::Specialist);
     }
     finding

@@ -5,6 +5,7 @@
 use super::decimal::Decimal;
 use super::iron_state::{Doubt, GuideBand, Guideline, IronFinding, IronState, IronTopic, Missing};
 use super::screen::IronCard;
+use crate::catalog::{Threshold, FERRITIN_CHILD, THRESHOLDS};
 use crate::time::CivilDate;
 use crate::words::{Value, Words};
 
@@ -36,7 +37,7 @@ pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard 
 fn why(finding: &IronFinding, today: CivilDate, words: &Words) -> Vec<String> {
     let Some(date) = finding.date else { return vec![words.text("iron-why-nothing")] };
     let day = || Value::from(words.day_of(date, today));
-    let figure = |value: f64| Value::from(Decimal::words(value, 0, words));
+    let figure = |value: f64| Value::from(telling(value, words));
     let mut said = Vec::new();
     if let Some(ferritin) = finding.ferritin {
         said.push(words.with("iron-why-ferritin", &[("value", figure(ferritin)), ("day", day())]));
@@ -45,7 +46,13 @@ fn why(finding: &IronFinding, today: CivilDate, words: &Words) -> Vec<String> {
         said.push(words.with("iron-why-tsat", &[("value", figure(tsat)), ("day", day())]));
     }
     said.extend((finding.state != IronState::NotValid).then(|| words.text(why_key(finding))));
+    said.extend(finding.inflamed.then(|| words.text("iron-why-inflamed")));
     said
+}
+
+/// A ferritin or a saturation that stands on the side of each figure it is on.
+pub fn telling(value: f64, words: &Words) -> String {
+    Decimal::telling(value, 0, THRESHOLDS.iter().map(|threshold| threshold.value), words)
 }
 
 fn title_key(state: IronState) -> &'static str {
@@ -64,12 +71,19 @@ fn why_key(finding: &IronFinding) -> &'static str {
     match finding.state {
         IronState::NotEnoughData | IronState::NotValid => "iron-why-no-ferritin",
         IronState::OverloadGuard => "iron-why-guard",
-        IronState::Deficient if finding.guide != Some(GuideBand::Low) && finding.guide.is_some() => "iron-why-low-saturation",
+        // Only of a child nothing is said by guides.
+        IronState::Deficient if finding.guide.is_none() && is_below(finding, FERRITIN_CHILD) => "iron-why-child-low",
+        IronState::AtTarget if finding.guide.is_none() => "iron-why-child-enough",
+        IronState::Deficient if finding.guide != Some(GuideBand::Low) => "iron-why-low-saturation",
         IronState::Deficient => "iron-why-deficient",
         IronState::Borderline => "iron-why-borderline",
         IronState::AtTarget => "iron-why-at-target",
         IronState::Replete => "iron-why-replete",
     }
+}
+
+fn is_below(finding: &IronFinding, limit: Threshold) -> bool {
+    finding.ferritin.is_some_and(|ferritin| ferritin < limit.value)
 }
 
 fn doubts(finding: &IronFinding) -> impl Iterator<Item = &'static str> + '_ {
@@ -102,6 +116,8 @@ fn topic_key(topic: IronTopic) -> &'static str {
         IronTopic::OralIron => "iron-ask-oral",
         IronTopic::GoOn => "iron-ask-go-on",
         IronTopic::VeinAfterOral => "iron-ask-vein-after-oral",
+        IronTopic::VeinVeryLow => "iron-ask-vein-very-low",
+        IronTopic::VeinDialysis => "iron-ask-vein-dialysis",
         IronTopic::VeinInstead => "iron-ask-vein-instead",
         IronTopic::VeinAgain => "iron-ask-vein-again",
         IronTopic::VeinOnly => "iron-ask-vein-only",

@@ -3,6 +3,7 @@
 //! Decides which sentence is said and how a value is shown; the wording is in `catalog/text`.
 
 use super::analyte::in_order;
+use super::iron_state::IronFinding;
 use super::screen::{AnalyteForm, AnalyteLine, PanelLine, TestLine, UnitChoice};
 use super::target::{self, Standing};
 use super::{test_list, Analyte, Bound, Decimal, LabResult, Panel, PanelEntry};
@@ -24,7 +25,9 @@ fn value_words(result: &LabResult, words: &Words) -> String {
 /// A value in an analyte's first unit, as it is shown: "42 ng/mL".
 fn first_words(analyte: Analyte, value: f64, words: &Words) -> Option<String> {
     let row = analyte.row().ok()?;
-    Some(format!("{} {}", Decimal::words(value, row.decimals, words), row.units.first()?.unit))
+    let edges = target::target(analyte).map_or([None, None], |(low, high)| [low, high]);
+    let figure = Decimal::telling(value, row.decimals, edges.into_iter().flatten(), words);
+    Some(format!("{figure} {}", row.units.first()?.unit))
 }
 
 /// "Ferritin 42 µg/L and TSAT 18 %".
@@ -141,7 +144,7 @@ fn range_words(result: &LabResult, words: &Words) -> String {
 }
 
 /// What to ask the doctor for, each with why and when it was done last.
-pub fn tests(panels: &[Panel], today: CivilDate, words: &Words) -> Vec<TestLine> {
+pub fn tests(panels: &[Panel], iron: &IronFinding, today: CivilDate, words: &Words) -> Vec<TestLine> {
     let entries = panels.iter().map(|panel| &panel.entry);
     let line = |row: &'static BloodTestRow| {
         let last = entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_of(entry.date, today));
@@ -152,7 +155,7 @@ pub fn tests(panels: &[Panel], today: CivilDate, words: &Words) -> Vec<TestLine>
             source: row.from.words(words),
         }
     };
-    test_list::due(entries.clone(), today).into_iter().map(line).collect()
+    test_list::due(entries.clone(), iron, today).into_iter().map(line).collect()
 }
 
 /// The list as text: what to ask for, and how the draw is prepared.

@@ -189,7 +189,7 @@ class TourTest {
         shoot("14-detail", "Intensity 7, calves")
         tap("activity-lying-in-bed")
         tap("relief-walking")
-        shoot("15-detail-more", "Lying in bed, walking helped")
+        shoot("15-detail-more", "Lying down, walking helped")
         tap("save-detail")
         shoot("16-tonight-after", "Tonight after it")
         val episode = app.core { tonight() }.episodes.single()

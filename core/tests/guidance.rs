@@ -308,3 +308,95 @@ fn the_medicine_check_of_the_plan() {
     assert!(check.remarks.iter().any(|flag| flag.id == "kidney-magnesium"), "dialysis is a kidney disease");
     assert!(app.check_medicine("sertralin").unwrap().found);
 }
+
+#[test]
+fn what_is_low_is_what_is_said_and_figures_stand_on_their_side() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    conditions(&app, &[]);
+    ferritin(&app, "2026-03-01", "120", "15");
+    assert_eq!(card(&app, "iron-low").reason, "Your transferrin saturation was 15 %.");
+    ferritin(&app, "2026-03-02", "49.9", "15");
+    assert_eq!(card(&app, "iron-low").reason, "Your ferritin was 49.9 ng/mL.");
+    let why = app.labs().unwrap().iron.why;
+    assert!(why[0].starts_with("Ferritin was 49.9 ng/mL") && why[2].starts_with("Below 50"), "{why:?}");
+}
+
+#[test]
+fn a_child_is_handed_over_and_told_nothing_of_an_adult() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.set_profile(Profile { birth_year: Some(2016), ..Profile::default() }).unwrap();
+    ferritin(&app, "2026-03-01", "40", "25");
+    app.add_item(ItemEntry { substances: vec![Substance::Magnesium], ..item("Magnesium", "", before_bed(45)) }).unwrap();
+    app.record_score(ScoreKind::Severity, "2026-03-09".parse().unwrap(), 35).unwrap();
+    ferritin(&app, "2026-03-02", "80", "25");
+    let found = ids(&app);
+    assert!(found.contains(&"child".to_owned()), "{found:?}");
+    for of_adults in ["iron-low", "iron-first", "medicines-talk", "habits-not-enough"] {
+        assert!(!found.contains(&of_adults.to_owned()), "{of_adults}");
+    }
+}
+
+#[test]
+fn a_severity_a_weeks_trouble_and_broken_sleep_on_both_sides() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    conditions(&app, &[Condition::Depression]);
+    let score = |kind, value| app.record_score(kind, "2026-03-09".parse().unwrap(), value).map(|_| ()).unwrap();
+    score(ScoreKind::Severity, 10);
+    assert!(!has(&app, "low-mood"));
+    score(ScoreKind::Severity, 11);
+    assert!(has(&app, "low-mood"));
+    score(ScoreKind::Trouble, 6);
+    assert!(!has(&app, "impairment"));
+    score(ScoreKind::Trouble, 7);
+    assert!(card(&app, "impairment").reason.contains("7 of 10"));
+    // Six hours in three pieces last two hours each; in four, less.
+    for (day, awakenings) in [(6, 3), (7, 3), (8, 2)] {
+        app.check_in(told(&format!("2026-03-0{day}"), "23:00", "00:00", "06:00", awakenings)).unwrap();
+    }
+    assert!(!has(&app, "short-nights"));
+    app.check_in(told("2026-03-08", "23:00", "00:00", "06:00", 3)).unwrap();
+    assert!(has(&app, "short-nights"));
+}
+
+#[test]
+fn nicotine_and_an_old_vitamin_d() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    for day in 6..=8 {
+        assert!(!has(&app, "nicotine"));
+        let entry = ExposureEntry { exposure: Exposure::Nicotine { times: 5 }, note: String::new() };
+        app.record_exposure_at(entry, format!("2026-03-0{day}").parse().unwrap(), time("20:00")).unwrap();
+    }
+    assert!(has(&app, "nicotine"));
+    let vitamin_d = |date: &str| {
+        let results = vec![LabResult::of(Analyte::VitaminD, "20", "ng/mL")];
+        app.put_panel("", PanelEntry { results, ..PanelEntry::of(date.parse().unwrap()) }, true).unwrap();
+    };
+    vitamin_d("2025-03-09");
+    assert!(!has(&app, "vitamin-d-low"), "more than a year old");
+    vitamin_d("2025-03-10");
+    assert!(has(&app, "vitamin-d-low"));
+}
+
+#[test]
+fn a_practice_of_the_plan_meets_what_speaks_against_it_and_a_weak_source_is_said() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_remedy("warm-compress").unwrap();
+    assert!(!has(&app, "flag-warm-compress"));
+    conditions(&app, &[Condition::Neuropathy]);
+    assert!(has(&app, "flag-warm-compress"));
+    let medicine = |name: &str| ItemEntry { kind: ItemKind::Medicine, ..item(name, "", daily(&["08:00"])) };
+    app.add_item(medicine("Sertraline")).unwrap();
+    app.add_item(medicine("Metoprolol")).unwrap();
+    app.add_item(item("ZzzQuil", "", daily(&["22:00"]))).unwrap();
+    let worsens = card(&app, "medicine-worsens");
+    assert_eq!(
+        (worsens.reason.as_str(), worsens.level),
+        ("In your plan: Sertraline, Metoprolol (not certain) and ZzzQuil.", CardLevel::Soon)
+    );
+    assert!(app.medicine_check().unwrap().in_plan.iter().any(|answer| answer.asked == "ZzzQuil"));
+}

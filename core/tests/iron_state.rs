@@ -114,7 +114,10 @@ fn every_figure_is_used_and_has_a_source() {
     sources(Path::new("src"), &mut code);
     for threshold in THRESHOLDS {
         let name = threshold.id.to_uppercase();
-        assert!(code.iter().any(|file| file.contains(&format!("{name}.value")) || file.contains(&format!("{name},"))), "{name} decides nothing");
+        assert!(
+            code.iter().any(|file| file.contains(&format!("{name}.value")) || file.contains(&format!("{name},"))),
+            "{name} decides nothing"
+        );
         assert!(!threshold.from.source.is_empty() && !threshold.unit.is_empty());
     }
 }

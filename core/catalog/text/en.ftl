@@ -2233,8 +2233,8 @@ card-medicine-worsens-reason = In your plan: { $medicines }.
 card-medicine-unsure = { $medicine } (not certain)
 card-medicine-worsens-why = Some medicines make restless legs worse. Ask the person who prescribed it whether there is another way. Don't stop on your own.
 card-iron-low = Iron: talk about it
-card-iron-low-reason = { $low ->
-    [saturation] Your transferrin saturation was { $tsat } %.
+card-iron-low-reason = { $saturation ->
+    [1] Your transferrin saturation was { $tsat } %.
    *[other] Your ferritin was { $ferritin } ng/mL.
 }
 card-iron-low-why = With RLS, more iron in store is aimed at than a laboratory calls normal. It is the first thing to put right.

@@ -150,7 +150,11 @@ impl App {
                 // What rests on a weak source is said as what may be.
                 let unsure = known.as_ref().and_then(confidence_of).is_some_and(|sure| sure >= Confidence::C);
                 let name = item.entry.name.clone();
-                if unsure { m.words.with("card-medicine-unsure", &[("medicine", name.into())]) } else { name }
+                if unsure {
+                    m.words.with("card-medicine-unsure", &[("medicine", name.into())])
+                } else {
+                    name
+                }
             };
             named.map(said).collect::<Vec<_>>()
         };
@@ -196,7 +200,8 @@ impl App {
             let own: Vec<OwnRemedy> = state.history.active().filter(|item| is_own(item)).filter_map(own).collect();
             let in_plan: Vec<&str> = state.history.active().filter_map(|item| template_named(&item.entry.name)).collect();
             let has = conditions(&known.profile);
-            let about = learn::About { ferritin: trusted.map(|value| (value * 10.0).round() as i64), in_plan: &in_plan, has: &has };
+            let about =
+                learn::About { ferritin: trusted.map(|value| (value * 10.0).round() as i64), in_plan: &in_plan, has: &has };
             Ok(learn::learn_screen(&about, &own, &m.words))
         })
     }

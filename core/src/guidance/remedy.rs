@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::{RemedyRow, TemplateRow, REMEDIES, TEMPLATES};
 use crate::diary::episode::NOTE_MAX;
 use crate::error::{at_most, Error, Field, Result};
+use crate::person::Condition;
 use crate::plan::model::NAME_MAX;
 use crate::plan::{template, ItemEntry, ItemKind, Schedule};
-use crate::person::Condition;
 use crate::time::CivilDate;
 use crate::words::Words;
 

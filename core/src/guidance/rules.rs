@@ -5,8 +5,8 @@
 
 use super::criteria::CriteriaFit;
 use crate::catalog::{
-    BROKEN_SLEEP_HOURS, CONSISTENT_PERCENT, DISRUPTIVE_MEAN, DISRUPTIVE_SEVERITY, DISRUPTIVE_TROUBLE, FERRITIN_DEFICIENT, FERRITIN_GUIDELINE,
-    HABIT_DAYS, IMPAIRMENT_TROUBLE, SHORT_NIGHTS, SHORT_NIGHT_HOURS, TSAT_LOW, VITAMIN_D_LOW,
+    BROKEN_SLEEP_HOURS, CONSISTENT_PERCENT, DISRUPTIVE_MEAN, DISRUPTIVE_SEVERITY, DISRUPTIVE_TROUBLE, FERRITIN_DEFICIENT,
+    FERRITIN_GUIDELINE, HABIT_DAYS, IMPAIRMENT_TROUBLE, SHORT_NIGHTS, SHORT_NIGHT_HOURS, TSAT_LOW, VITAMIN_D_LOW,
 };
 use crate::diary::exposure::late_caffeine_words;
 use crate::labs::iron_state::{IronFinding, IronState};
@@ -104,7 +104,7 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
             let enough = facts.iron.ferritin.is_none_or(|ferritin| ferritin > FERRITIN_GUIDELINE.value);
             let saturation = facts.iron.tsat.filter(|tsat| enough && *tsat < TSAT_LOW.value);
             let values = [
-                ("low", if saturation.is_some() { "saturation" } else { "ferritin" }.into()),
+                ("saturation", i64::from(saturation.is_some()).into()),
                 ("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0))),
                 ("tsat", figure(saturation.unwrap_or(0.0))),
             ];

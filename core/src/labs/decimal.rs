@@ -119,7 +119,8 @@ mod tests {
     fn a_figure_stands_on_its_side_of_an_edge() {
         let words = Words::new("en", true);
         let said = |value: f64| Decimal::telling(value, 0, [20.0, 50.0].into_iter(), &words);
-        for (value, expected) in [(49.9, "49.9"), (49.96, "49.96"), (50.0, "50"), (50.04, "50.04"), (62.48, "62"), (19.6, "19.6")] {
+        for (value, expected) in [(49.9, "49.9"), (49.96, "49.96"), (50.0, "50"), (50.04, "50.04"), (62.48, "62"), (19.6, "19.6")]
+        {
             assert_eq!(said(value), expected);
         }
     }

@@ -8,6 +8,7 @@ use super::screen::{AnalyteForm, AnalyteLine, PanelLine, TestLine, UnitChoice};
 use super::target::{self, Standing};
 use super::{test_list, Analyte, Bound, Decimal, LabResult, Panel, PanelEntry};
 use crate::catalog::{AnalyteRow, BloodTestRow, UnitRow, FERRITIN_GUIDELINE, TSAT_LOW};
+use crate::error::Field;
 use crate::person::Profile;
 use crate::time::CivilDate;
 use crate::words::{Value, Words};
@@ -77,7 +78,9 @@ fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: Ci
     let analyte = result.analyte;
     let row = analyte.row().ok();
     let first_unit = row.and_then(|row| row.units.first()).map(|unit| unit.unit);
-    let converted = (Some(result.unit.as_str()) != first_unit)
+    // The same figure in another unit of the same size says nothing new: 42 µg/L is 42 ng/mL.
+    let other_size = result.first() != Decimal::parse(&result.value, Field::Value).ok().map(Decimal::value);
+    let converted = (Some(result.unit.as_str()) != first_unit && other_size)
         .then(|| first_words(analyte, result.first()?, words))
         .flatten()
         .map_or_else(String::new, |value| words.with("lab-converted", &[("value", value.into())]));

@@ -41,7 +41,9 @@ fn lines() -> Vec<Line> {
             all.push(line("aim", r.analyte.name(), format!("{} to {}", target.low, target.high), &[target.from]));
         }
     }
-    all.extend(BLOOD_TESTS.iter().map(|r| line("blood test", r.id, if r.with_iron { "with iron".to_owned() } else { format!("for {} months", r.months) }, &[r.from])));
+    all.extend(BLOOD_TESTS.iter().map(|r| {
+        line("blood test", r.id, if r.with_iron { "with iron".to_owned() } else { format!("for {} months", r.months) }, &[r.from])
+    }));
     all.extend(TIMELINES.iter().map(|r| line("timeline", r.id, format!("{} to {} days", r.from, r.to), &[r.source])));
     all.extend(CLASSES.iter().map(|r| line("medicine class", r.id, format!("{:?} {:?}", r.effect, r.evidence), &[r.from])));
     all.extend(COMBINATIONS.iter().map(|r| line("combination", r.id, r.contains.join(", "), &[r.from])));

@@ -288,6 +288,10 @@ timetable-rule = { $rule } Quelle: { $source }
 timetable-conflict-words = Das steht sich im Weg: { $doses }
 
 ## Blood draws (core)
+# It is so on this day alone, because of what was taken, missed or put off.
+timetable-this-day = Nur an diesem Tag. In deinem Plan steht { $time }
+# On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
+timetable-other-days = An anderen Tagen { $time } statt { $from }
 blood-draw-name = Blutabnahme
 blood-draw-note = 24 Stunden vorher kein Eisen, und komm am Morgen: dann sind Ferritin und TSAT verlässlich. Frag, ob du ohne Frühstück kommen sollst. Quelle: AASM-Leitlinie, J Clin Sleep Med 2025.
 blood-draw-planned = { $when }. Kein Eisen ab { $from }; diese Erinnerungen pausieren von selbst.
@@ -1474,6 +1478,8 @@ timetable-with-lunch = zum Mittagessen
 timetable-afternoon = am Nachmittag
 timetable-with-dinner = zum Abendessen
 timetable-evening = am Abend
+timetable-bed-for = { $dose } { $duration } nach { $other }: Dafür müsstest du um { $time } ins Bett gehen.
+timetable-prescribed = { $change } Frag vorher die Person, die es verschrieben hat.
 timetable-before-bed = vor dem Schlafen
 timetable-at-bedtime = zur Schlafenszeit
 

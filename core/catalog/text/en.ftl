@@ -289,6 +289,10 @@ timetable-rule = { $rule } Source: { $source }
 timetable-conflict-words = In each other's way: { $doses }
 
 ## Blood draws (core)
+# It is so on this day alone, because of what was taken, missed or put off.
+timetable-this-day = On this day only. Your plan has { $time }
+# On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
+timetable-other-days = On other days { $time } instead of { $from }
 blood-draw-name = Blood draw
 blood-draw-note = No iron for 24 hours before, and come in the morning: then ferritin and TSAT can be trusted. Ask whether to come without breakfast. Source: AASM guideline, J Clin Sleep Med 2025.
 blood-draw-planned = { $when }. No iron from { $from }; those reminders pause by themselves.
@@ -1475,6 +1479,8 @@ timetable-with-lunch = with lunch
 timetable-afternoon = in the afternoon
 timetable-with-dinner = with dinner
 timetable-evening = in the evening
+timetable-bed-for = { $dose } { $duration } after { $other } needs bed at { $time }.
+timetable-prescribed = { $change } Ask the person who prescribed it first.
 timetable-before-bed = before bed
 timetable-at-bedtime = at bedtime
 

@@ -142,6 +142,69 @@ fn with_bed_later_for_gabapentin_magnesium_stays_at_its_time_tonight() {
 }
 
 #[test]
+fn a_dose_that_makes_room_does_not_land_on_another() {
+    let phone = Phone::new("2026-03-10T07:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap().id;
+    app.add_item(with("Calcium", Substance::Calcium, daily(&["12:00"]))).unwrap();
+    let thyroid = ItemEntry { kind: ItemKind::Medicine, ..with("Levothyroxine", Substance::Levothyroxine, daily(&["16:00"])) };
+    app.add_item(thyroid).unwrap();
+    app.add_item(with("Magnesium", Substance::Magnesium, daily(&["22:00"]))).unwrap();
+    phone.set("2026-03-10T10:40:20+01:00");
+    let answered = app.answer(&format!("{iron}/2026-03-10/0"), Answer::Taken).unwrap();
+    // At 12:40 it would be two hours after iron, but less than four before levothyroxine.
+    assert!(answered.words.contains("Calcium comes at 20:00 now."), "{}", answered.words);
+    let tonight = app.tonight().unwrap();
+    let state = |title: &str| tonight.doses.iter().find(|d| d.title == title).map(|d| d.state);
+    assert_eq!(state("Levothyroxine"), Some(DoseState::Upcoming), "what is not too near stays");
+    app.undo(&answered.undo).unwrap();
+    // Both are too near: each by the least, the earlier first.
+    let thyroid = app.plan().unwrap().items.into_iter().find(|i| i.title == "Levothyroxine").unwrap().item;
+    let earlier = ItemEntry { schedule: daily(&["14:00"]), ..thyroid.entry };
+    app.change_item(&thyroid.id, earlier).unwrap();
+    let answered = app.answer(&format!("{iron}/2026-03-10/0"), Answer::Taken).unwrap();
+    assert!(answered.words.contains("Calcium comes at 12:40 now."), "{}", answered.words);
+    assert!(answered.words.contains("Levothyroxine comes at 16:40 now."), "{}", answered.words);
+    let calcium = app.tonight().unwrap().doses.into_iter().find(|d| d.title == "Calcium").unwrap();
+    assert_eq!(calcium.at, at("2026-03-10T12:40:20+01:00"), "not a second too soon");
+    assert!(app.timetable(None).unwrap().conflict.is_none(), "what was put off is where it was put");
+}
+
+#[test]
+fn a_coffee_too_near_to_what_is_planned_says_so_when_it_is_recorded() {
+    let phone = Phone::new("2026-03-10T06:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap();
+    let zinc = app.add_item(with("Zinc", Substance::Zinc, daily(&["07:30"]))).unwrap().id;
+    let coffee = || ExposureEntry { exposure: Exposure::Caffeine { drink: Drink::FilterCoffee, mg: 90 }, note: String::new() };
+    phone.set("2026-03-10T07:00:00+01:00");
+    let near = |saved: &stillnight_core::diary::Saved| -> Vec<(String, String)> {
+        let near = saved.marks.iter().filter(|mark| mark.kind == MarkKind::TooNear);
+        near.map(|mark| (mark.words.clone(), mark.source.clone())).collect()
+    };
+    assert_eq!(near(&app.record_exposure(coffee(), 0).unwrap()), [], "two hours before are enough");
+    phone.set("2026-03-10T07:01:00+01:00");
+    let said = near(&app.record_exposure(coffee(), 0).unwrap());
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].0, "Iron is planned for 09:00. From 09:01 it is 2 h after this.");
+    assert!(said[0].1.starts_with("Ferrous sulfate, patient and product information"), "{}", said[0].1);
+
+    let rule = OwnSpacing {
+        id: String::new(),
+        first: OwnParty::Substance { substance: Substance::Coffee },
+        second: OwnParty::Item { item: zinc },
+        minutes: 30,
+        one_way: false,
+        words: String::new(),
+    };
+    app.put_spacing(rule).unwrap();
+    let said = near(&app.record_exposure(coffee(), 0).unwrap());
+    assert_eq!(said.len(), 2);
+    let own = said.iter().find(|(words, _)| words.contains("Zinc")).unwrap();
+    assert_eq!(own.1, "Your own rule");
+}
+
+#[test]
 fn the_usual_coffee_is_kept_away_from_and_a_rule_of_ones_own_holds() {
     let phone = Phone::new("2026-03-10T05:00:00+01:00", "Europe/Berlin");
     let (app, _folder) = open(&phone);

@@ -1333,6 +1333,7 @@ none-activity = Notiert: keine Bewegung, wenig Sitzen
 none-taken = Notiert: nichts genommen
 none-caffeine = Notiert: kein Koffein
 none-alcohol = Notiert: kein Alkohol
+source-own-rule = Deine eigene Regel
 
 ## The diary programme and scores (core)
 programme-not-started = Vierzehn Tage Notizen zeigen, was deine Nächte gemeinsam haben. Auch deine Arztpraxis kann sie nutzen.
@@ -1488,7 +1489,8 @@ fine-now = { $what }: jetzt in Ordnung.
 fine-from = { $what }: ab { $time } in Ordnung, { $duration } nach { $other }.
 near-taken = { $other }: um { $time }. Ab { $from } liegen { $duration } dazwischen.
 near-planned = { $other }: geplant für { $time }. Ab { $from } liegen { $duration } dazwischen.
-near-free = { $other }: geplant für { $time }. Danach ist es in Ordnung.
+near-planned-free = { $other }: geplant für { $time }. Etwas später ist es in Ordnung.
+near-free = { $other }: um { $time }. Danach ist es in Ordnung.
 near-unsure = { $sentence } Das ist nicht bestätigt: frag in deiner Arztpraxis.
 
 ## Labs (core)

@@ -1334,6 +1334,7 @@ none-activity = Noted: no exercise, little sitting
 none-taken = Noted: nothing taken
 none-caffeine = Noted: no caffeine
 none-alcohol = Noted: no alcohol
+source-own-rule = Your own rule
 
 ## The diary programme and scores (core)
 programme-not-started = Fourteen days of notes show what your nights have in common. A doctor can use them too.
@@ -1488,8 +1489,9 @@ timetable-at-bedtime = at bedtime
 fine-now = { $what } is fine now.
 fine-from = { $what } is fine from { $time }, { $duration } after { $other }.
 near-taken = { $other } was at { $time }. From { $from } they are { $duration } apart.
-near-planned = { $other } is planned for { $time }. From { $from } they are { $duration } apart.
-near-free = { $other } is planned for { $time }. After it this is fine.
+near-planned = { $other } is planned for { $time }. From { $from } it is { $duration } after this.
+near-planned-free = { $other } is planned for { $time }. A little later is fine.
+near-free = { $other } was at { $time }. After it this is fine.
 near-unsure = { $sentence } This is not confirmed: ask your clinician.
 
 ## Labs (core)

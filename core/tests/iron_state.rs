@@ -103,6 +103,7 @@ fn every_figure_is_used_and_has_a_source() {
         include_str!("../src/labs/panel.rs"),
         include_str!("../src/person.rs"),
         include_str!("../src/guidance/rules.rs"),
+        include_str!("../src/app/stock.rs"),
     ];
     for threshold in THRESHOLDS {
         let name = threshold.id.to_uppercase();

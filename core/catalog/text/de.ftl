@@ -236,8 +236,12 @@ element-iron = Eisen
 element-magnesium = Magnesium
 product = { $pieces } zu { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg { $element }
-caution-iron = { $mg } mg Eisen am Tag sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis. Quelle: Nachschlagewerke zu Arzneimitteln (nicht bestätigt).
-caution-magnesium = { $mg } mg Magnesium am Tag sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren. Quelle: Obergrenze der USA (nicht bestätigt).
+caution-iron = { $mg } mg Eisen am Tag sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis. Quelle: { $source }
+caution-magnesium = { $mg } mg Magnesium am Tag sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren. Quelle: { $source }
+# A dose is only written down; how much of it is the element is not known.
+caution-as-written = { $caution } Die Dosis zählt so, wie du sie aufgeschrieben hast: Ist damit die ganze Verbindung gemeint, steckt weniger darin.
+# There are several items of one element.
+caution-together = { $caution } Das ist alles davon an einem Tag in deinem Plan.
 item-paused = Pausiert, bis du weitermachst
 item-ended = { $item } ist nicht mehr im Plan. Was du genommen hast, bleibt im Tagebuch.
 item-paused-until = Pausiert bis { $day }

@@ -237,8 +237,12 @@ element-iron = iron
 element-magnesium = magnesium
 product = { $pieces } of { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg of { $element }
-caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: drug references (not confirmed).
-caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: US upper level (not confirmed).
+caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: { $source }
+caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: { $source }
+# A dose is only written down; how much of it is the element is not known.
+caution-as-written = { $caution } The dose counts as you wrote it: if that is the whole compound, the element in it is less.
+# There are several items of one element.
+caution-together = { $caution } That is everything of it in your plan on one day.
 item-paused = Paused until you go on
 item-ended = { $item } is no longer in the plan. What you took stays in the diary.
 item-paused-until = Paused until { $day }

@@ -238,7 +238,7 @@ impl App {
             left: stock.left,
             stock_words: stock.words,
             adherence_words: self.taken_lately(db, state, item, m)?,
-            cautions: super::stock::cautions(entry, state.today, words),
+            cautions: super::stock::cautions(item, state, m),
         })
     }
 

@@ -86,7 +86,7 @@ fn what_was_missed_today_is_no_reason_to_change_the_plan() {
     app.set_routine(Routine { breakfast: Some(time("07:30")), ..routine("23:00", "07:00") }).unwrap();
     let home = Timing::AtHome { times: vec![time("10:00")], zone: "Europe/Berlin".to_owned() };
     let iron = app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap().id;
-    app.add_item(item("Drops", "", daily(&["08:00", "12:00"]))).unwrap();
+    app.add_item(item("Drops", "", daily(&["08:00", "11:00"]))).unwrap();
     app.add_item(item("Oil", "", Schedule::Own { days: Days::EveryDay, timing: home })).unwrap();
     app.add_item(item("Herbs", "", Schedule::Elapsed { minutes: 360, from: at("2026-03-09T04:00:00+01:00") })).unwrap();
     phone.set("2026-03-10T14:00:00+01:00");

@@ -411,6 +411,8 @@ pub enum TemplateGroupKind {
     Vitamins,
     /// The evening routine, anchored to bedtime.
     Evening,
+    /// What else helps in the evening.
+    EveningMore,
     /// Habits of the day.
     Day,
     /// Courses over weeks.

@@ -288,14 +288,14 @@ timetable-in-conflict = An diesem Tag ist nicht für alles Zeit. Hier steht, war
 timetable-too-hard = An diesem Tag ist zu viel, um die besten Zeiten zu finden. Es sind die Zeiten aus deinem Plan.
 dose-made-room = { $item } kommt jetzt um { $time }.
 timetable-until-now = Bisher { $time }
-timetable-rule = { $rule } Quelle: { $source }
-timetable-conflict-words = Das steht sich im Weg: { $doses }
-
-## Blood draws (core)
 # It is so on this day alone, because of what was taken, missed or put off.
 timetable-this-day = Nur an diesem Tag. In deinem Plan steht { $time }
 # On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
 timetable-other-days = An anderen Tagen { $time } statt { $from }
+timetable-rule = { $rule } Quelle: { $source }
+timetable-conflict-words = Das steht sich im Weg: { $doses }
+
+## Blood draws (core)
 blood-draw-name = Blutabnahme
 blood-draw-note = 24 Stunden vorher kein Eisen, und komm am Morgen: dann sind Ferritin und TSAT verlässlich. Frag, ob du ohne Frühstück kommen sollst. Quelle: AASM-Leitlinie, J Clin Sleep Med 2025.
 blood-draw-planned = { $when }. Kein Eisen ab { $from }; diese Erinnerungen pausieren von selbst.
@@ -342,6 +342,7 @@ templates-iron = Eisen
 templates-magnesium = Magnesium
 templates-vitamins = Vitamine
 templates-evening = Abend-Routine
+templates-evening-more = Mehr für den Abend
 templates-day = Gewohnheiten am Tag
 templates-course = Über einige Wochen
 template-iron = Eisen
@@ -353,7 +354,9 @@ template-magnesium-glycinate-note = Fang niedrig an und geh, wenn du magst, jede
 template-magnesium-citrate = Magnesiumcitrat
 template-magnesium-citrate-note = Zum Abendessen. Es kann den Stuhl weicher machen. Frag vorher in deiner Arztpraxis, wenn deine Nieren schwach sind. Mehr als 350 mg am Tag nur mit deiner Arztpraxis. Die Belege sind dünn.
 template-magnesium-malate = Magnesiummalat
-template-magnesium-malate-note = Wenn du magst, die Hälfte zum Abendessen, die Hälfte zur Schlafenszeit. Frag vorher in deiner Arztpraxis, wenn deine Nieren schwach sind. Mehr als 350 mg am Tag nur mit deiner Arztpraxis. Die Belege sind dünn.
+template-magnesium-malate-note = Die Hälfte der Tagesmenge: Die andere Hälfte zur Schlafenszeit ist ein eigener Eintrag, der nächste hier. Frag vorher in deiner Arztpraxis, wenn deine Nieren schwach sind. Mehr als 350 mg am Tag nur mit deiner Arztpraxis. Die Belege sind dünn.
+template-magnesium-malate-bedtime = Magnesiummalat zur Schlafenszeit
+template-magnesium-malate-bedtime-note = Die andere Hälfte der Tagesmenge; die erste gibt es zum Abendessen. Beide zusammen sind 400 mg, mehr als 350 mg am Tag: nur mit deiner Arztpraxis. Nicht in den zwei Stunden vor Gabapentin.
 template-magnesium-threonate = Magnesiumthreonat
 template-magnesium-threonate-note = Zwei Stunden vor dem Schlafen. Frag vorher in deiner Arztpraxis, wenn deine Nieren schwach sind. Mehr als 350 mg am Tag nur mit deiner Arztpraxis. Die Belege sind dünn.
 template-magnesium-topical = Magnesium auf der Haut
@@ -365,7 +368,7 @@ template-legs-warm-note = Eine Decke oder eine warme Hose ab dem frühen Abend.
 template-socks = Stützstrümpfe an
 template-socks-note = 15 bis 20 mmHg. Nicht bei schlechter Durchblutung der Beine; bei Diabetes frag vorher.
 template-stretching = Dehnen
-template-stretching-note = Waden, Oberschenkel und Knöchel; jeweils 30 Sekunden halten.
+template-stretching-note = Waden und Oberschenkel; jeweils 30 Sekunden halten. Dann jedes Fußgelenk langsam kreisen, in beide Richtungen.
 template-warm-bath = Warmes Bad
 template-warm-bath-note = 40 bis 42 °C, 15 bis 20 Minuten, danach ein kühles Zimmer. Nicht so warm bei Herzproblemen oder tauber Haut.
 template-massage = Beinmassage
@@ -1330,6 +1333,7 @@ exposure-level = Stress, { $level } von 10
 exposure-amount = { $name }, { $amount }
 recorded-exposure = { $words }, { $time }
 source-guides = Ratgeber zur Selbsthilfe bei RLS
+source-own-rule = Deine eigene Regel
 mark-late-caffeine = Nach 14:00. Spätes Koffein kann Beine und Schlaf schlechter machen.
 mark-late-exercise = Kräftig, und weniger als vier Stunden vor der Schlafenszeit. So spät kann es die Beine schlechter machen.
 none-onset = Notiert: keine unruhigen Beine
@@ -1337,7 +1341,6 @@ none-activity = Notiert: keine Bewegung, wenig Sitzen
 none-taken = Notiert: nichts genommen
 none-caffeine = Notiert: kein Koffein
 none-alcohol = Notiert: kein Alkohol
-source-own-rule = Deine eigene Regel
 
 ## The diary programme and scores (core)
 programme-not-started = Vierzehn Tage Notizen zeigen, was deine Nächte gemeinsam haben. Auch deine Arztpraxis kann sie nutzen.
@@ -1475,6 +1478,8 @@ timetable-flag = Bei { $dose } und { $other } helfen auch Stunden Abstand nicht.
 timetable-move = Nimm { $dose } stattdessen { $place }, um { $time }.
 timetable-time = { $what } um { $time } statt um { $from }.
 timetable-bed = Geh um { $time } ins Bett.
+timetable-bed-for = { $dose } { $duration } nach { $other }: Dafür müsstest du um { $time } ins Bett gehen.
+timetable-prescribed = { $change } Frag vorher die Person, die es verschrieben hat.
 timetable-intake = { $what } um { $time } statt um { $from }.
 timetable-part = { $change } Etwas anderes an diesem Tag braucht dann noch einen anderen Platz.
 timetable-after-waking = nach dem Aufwachen
@@ -1483,8 +1488,6 @@ timetable-with-lunch = zum Mittagessen
 timetable-afternoon = am Nachmittag
 timetable-with-dinner = zum Abendessen
 timetable-evening = am Abend
-timetable-bed-for = { $dose } { $duration } nach { $other }: Dafür müsstest du um { $time } ins Bett gehen.
-timetable-prescribed = { $change } Frag vorher die Person, die es verschrieben hat.
 timetable-before-bed = vor dem Schlafen
 timetable-at-bedtime = zur Schlafenszeit
 

@@ -289,14 +289,14 @@ timetable-in-conflict = There is no time for everything on this day. Here is why
 timetable-too-hard = This day has too much in it to find the best times. The times are those of your plan.
 dose-made-room = { $item } comes at { $time } now.
 timetable-until-now = Until now { $time }
-timetable-rule = { $rule } Source: { $source }
-timetable-conflict-words = In each other's way: { $doses }
-
-## Blood draws (core)
 # It is so on this day alone, because of what was taken, missed or put off.
 timetable-this-day = On this day only. Your plan has { $time }
 # On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
 timetable-other-days = On other days { $time } instead of { $from }
+timetable-rule = { $rule } Source: { $source }
+timetable-conflict-words = In each other's way: { $doses }
+
+## Blood draws (core)
 blood-draw-name = Blood draw
 blood-draw-note = No iron for 24 hours before, and come in the morning: then ferritin and TSAT can be trusted. Ask whether to come without breakfast. Source: AASM guideline, J Clin Sleep Med 2025.
 blood-draw-planned = { $when }. No iron from { $from }; those reminders pause by themselves.
@@ -343,6 +343,7 @@ templates-iron = Iron
 templates-magnesium = Magnesium
 templates-vitamins = Vitamins
 templates-evening = Evening routine
+templates-evening-more = More for the evening
 templates-day = Habits of the day
 templates-course = Over some weeks
 template-iron = Iron
@@ -354,7 +355,9 @@ template-magnesium-glycinate-note = Start low, go up by a step each week if you 
 template-magnesium-citrate = Magnesium citrate
 template-magnesium-citrate-note = With the evening meal. It can loosen the bowels. Ask a clinician first if your kidneys are weak. More than 350 mg a day only with a clinician. The evidence is thin.
 template-magnesium-malate = Magnesium malate
-template-magnesium-malate-note = Half with dinner, half at bedtime if you like. Ask a clinician first if your kidneys are weak. More than 350 mg a day only with a clinician. The evidence is thin.
+template-magnesium-malate-note = Half of the day's dose: the other half at bedtime is an item of its own, the next one here. Ask a clinician first if your kidneys are weak. More than 350 mg a day only with a clinician. The evidence is thin.
+template-magnesium-malate-bedtime = Magnesium malate at bedtime
+template-magnesium-malate-bedtime-note = The other half of the day's dose; the first half is with dinner. Both are 400 mg, more than 350 mg a day: only with a clinician. Not within two hours before gabapentin.
 template-magnesium-threonate = Magnesium threonate
 template-magnesium-threonate-note = Two hours before sleep. Ask a clinician first if your kidneys are weak. More than 350 mg a day only with a clinician. The evidence is thin.
 template-magnesium-topical = Magnesium on the skin
@@ -366,7 +369,7 @@ template-legs-warm-note = A blanket or warm trousers from early evening on.
 template-socks = Compression socks on
 template-socks-note = 15 to 20 mmHg. Not with poor blood flow in the legs; ask first if you have diabetes.
 template-stretching = Stretching
-template-stretching-note = Calves, thighs and ankles; hold each for 30 seconds.
+template-stretching-note = Calves and thighs; hold each for 30 seconds. Then turn each ankle slowly, both ways.
 template-warm-bath = Warm bath
 template-warm-bath-note = 40 to 42 °C for 15 to 20 minutes, then a cool room. Not that warm with heart trouble or numb skin.
 template-massage = Leg massage
@@ -1331,6 +1334,7 @@ exposure-level = Stress, { $level } of 10
 exposure-amount = { $name }, { $amount }
 recorded-exposure = { $words }, { $time }
 source-guides = RLS self-care guides
+source-own-rule = Your own rule
 mark-late-caffeine = After 14:00. Caffeine late in the day can make legs and sleep worse.
 mark-late-exercise = Vigorous, and less than four hours before bed. That late, it can make legs worse.
 none-onset = Noted: no restless legs
@@ -1338,7 +1342,6 @@ none-activity = Noted: no exercise, little sitting
 none-taken = Noted: nothing taken
 none-caffeine = Noted: no caffeine
 none-alcohol = Noted: no alcohol
-source-own-rule = Your own rule
 
 ## The diary programme and scores (core)
 programme-not-started = Fourteen days of notes show what your nights have in common. A doctor can use them too.
@@ -1476,6 +1479,8 @@ timetable-flag = { $dose } and { $other }: hours apart don't help here. Ask the 
 timetable-move = Take { $dose } { $place } instead, at { $time }.
 timetable-time = { $what } at { $time } instead of { $from }.
 timetable-bed = Go to bed at { $time }.
+timetable-bed-for = { $dose } { $duration } after { $other } needs bed at { $time }.
+timetable-prescribed = { $change } Ask the person who prescribed it first.
 timetable-intake = { $what } at { $time } instead of { $from }.
 timetable-part = { $change } Something else in this day still needs another place.
 timetable-after-waking = after waking
@@ -1484,8 +1489,6 @@ timetable-with-lunch = with lunch
 timetable-afternoon = in the afternoon
 timetable-with-dinner = with dinner
 timetable-evening = in the evening
-timetable-bed-for = { $dose } { $duration } after { $other } needs bed at { $time }.
-timetable-prescribed = { $change } Ask the person who prescribed it first.
 timetable-before-bed = before bed
 timetable-at-bedtime = at bedtime
 

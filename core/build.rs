@@ -72,6 +72,10 @@ struct TemplateRow {
     #[serde(default)]
     as_needed: bool,
     practice: Option<String>,
+    #[serde(default)]
+    routine: bool,
+    goes_with: Option<String>,
+    second_of: Option<String>,
     #[serde(flatten)]
     provenance: Provenance,
 }
@@ -106,7 +110,7 @@ impl TemplateRow {
         let substances: Vec<String> = self.substances.iter().map(|s| format!("Substance::{}", camel(s))).collect();
         Ok(format!(
             "    TemplateRow {{ id: {:?}, group: TemplateGroupKind::{}, kind: ItemKind::{}, dose: {:?}, substances: &[{}], every_days: {}, \
-             weekdays: &{:?}, times: &{times:?}, anchored: {anchored}, practice: {practice}, from: {} }},\n",
+             weekdays: &{:?}, times: &{times:?}, anchored: {anchored}, practice: {practice}, goes_with: {}, routine: {}, second_of: {:?}, from: {} }},\n",
             self.id,
             camel(&self.group),
             camel(&self.kind),
@@ -114,6 +118,9 @@ impl TemplateRow {
             substances.join(", "),
             self.days.unwrap_or(1),
             self.weekdays,
+            self.goes_with.as_ref().map_or("None".to_owned(), |s| format!("Some(Substance::{})", camel(s))),
+            self.routine,
+            self.second_of,
             self.provenance.rust(&self.id)?
         ))
     }

@@ -413,6 +413,8 @@ pub enum TemplateGroupKind {
     Vitamins,
     /// The evening routine, anchored to bedtime.
     Evening,
+    /// What else helps in the evening.
+    EveningMore,
     /// Habits of the day.
     Day,
     /// Courses over weeks.
@@ -490,7 +492,7 @@ pub struct TimetableLine {
     pub time_words: String,
     /// Whether that is another time than the plan has.
     pub moves: bool,
-    /// "Until now 22:15", if it moves; else empty.
+    /// "Until now 22:15", or that it is so on this day alone, or on other days otherwise; else empty.
     pub moves_words: String,
     /// Whether it was taken: a fact the rest of the day is arranged around.
     pub taken: bool,
@@ -529,7 +531,7 @@ pub struct TimetableScreen {
     pub words: String,
     /// Doses by time; those of the plan as it is while there is a conflict.
     pub lines: Vec<TimetableLine>,
-    /// Whether some line moves, so that there is something to apply.
+    /// Whether applying it would move something for good.
     pub moves: bool,
     /// Why there is no timetable, if there is none.
     pub conflict: Option<TimetableConflict>,

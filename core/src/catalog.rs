@@ -101,6 +101,12 @@ pub struct TemplateRow {
     pub anchored: Option<(Anchor, i32, Option<Window>)>,
     /// What of the practices it is, if it is one.
     pub practice: Option<PracticeKind>,
+    /// It is taken with an item that has this in it, if one is in the plan.
+    pub goes_with: Option<Substance>,
+    /// Whether it belongs to the evening routine that is added with one tap.
+    pub routine: bool,
+    /// The template of which this is the second dose of a day.
+    pub second_of: Option<&'static str>,
     /// Where that is from.
     pub from: Provenance,
 }

@@ -15,7 +15,7 @@ use fluent_syntax::ast::{Entry, PatternElement};
 
 use crate::error::{Error, Field};
 use crate::time::{CivilDate, CivilTime};
-pub use language::is_label_in_any;
+pub use language::{is_label_in_any, label_in_each};
 use language::{Language, Speaker, DECIMAL, ENGLISH};
 
 /// The words of one language, with the person's clock habit.

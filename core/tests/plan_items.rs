@@ -291,9 +291,12 @@ fn the_evening_routine_is_added_once_and_moves_with_bedtime() {
     let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
     let (app, _folder) = open(&phone);
     let added = app.add_templates(TemplateGroupKind::Evening).unwrap();
-    assert!(added >= 6);
+    assert_eq!(added, 5, "warmth, massage, tea, magnesium, last walk");
+    let names: Vec<String> = app.plan().unwrap().items.into_iter().map(|i| i.item.entry.name).collect();
+    assert_eq!(names, ["Legs warm", "Leg massage", "Magnesium glycinate", "Chamomile tea", "Last walk"]);
     assert_eq!(app.add_templates(TemplateGroupKind::Evening).unwrap(), 0);
     let evening = app.templates().unwrap().into_iter().find(|g| g.kind == TemplateGroupKind::Evening).unwrap();
+    assert_eq!(evening.templates.len(), 5, "what is added stands under the heading, and nothing else");
     assert!(evening.templates.iter().all(|t| t.in_plan && !t.source.is_empty() && !t.about.is_empty()));
     let first = |app: &App| app.reminders(1).unwrap().pending[0].at;
     assert_eq!(first(&app), at("2026-03-10T20:00:00+01:00"), "legs warm, three hours before bed");
@@ -319,4 +322,128 @@ fn the_end_of_an_item_can_be_undone_with_all_that_went_with_it() {
     assert_eq!(items(app.plan().unwrap()), items(before), "as if nothing had been said");
     assert!(app.tonight().unwrap().doses.iter().any(|d| d.title == "Iron 65 mg"));
     assert!(app.undo(&ended.undo).is_err(), "once");
+}
+
+#[test]
+fn the_evening_routine_brings_no_second_magnesium() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(item("Magnesium citrate", "300 mg", daily(&["18:30"]))).unwrap();
+    assert_eq!(app.add_templates(TemplateGroupKind::Evening).unwrap(), 4);
+    let templates = app.templates().unwrap();
+    let glycinate = |kind: TemplateGroupKind| {
+        let group = templates.iter().find(|group| group.kind == kind).unwrap();
+        group.templates.iter().find(|t| t.entry.name == "Magnesium glycinate").unwrap().in_plan
+    };
+    assert!(glycinate(TemplateGroupKind::Evening) && !glycinate(TemplateGroupKind::Magnesium));
+}
+
+#[test]
+fn what_is_typed_by_hand_has_the_substances_that_its_name_says() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let add = |name: &str, kind| app.add_item(ItemEntry { kind, ..item(name, "", daily(&["09:00"])) }).unwrap();
+    let named = |name: &str| add(name, ItemKind::Supplement).entry.substances;
+    assert_eq!(named("Magnesium"), [Substance::Magnesium]);
+    assert_eq!(named("Ferrous sulfate"), [Substance::Iron]);
+    assert_eq!(named("Zinc"), [Substance::Zinc]);
+    assert_eq!(named("Moonlight drops"), []);
+    assert_eq!(named("Magnesium on the skin"), [], "as its template has it");
+    assert_eq!(add("Levothyroxine", ItemKind::Medicine).entry.substances, [Substance::Levothyroxine]);
+    assert_eq!(add("Iron", ItemKind::Practice).entry.substances, [], "what is done contains nothing");
+    let compound = Some(Compound::MagnesiumMalate);
+    let tablets = app.add_item(ItemEntry { compound, ..item("White tablets", "", daily(&["09:00"])) }).unwrap();
+    assert_eq!(tablets.entry.substances, [Substance::Magnesium], "by its compound");
+    let said = app.add_item(ItemEntry { substances: vec![Substance::Calcium], ..item("Zinc", "", daily(&["09:00"])) }).unwrap();
+    assert_eq!(said.entry.substances, [Substance::Calcium], "what the person says goes");
+
+    // Seen, and taken out: it stays out.
+    let gabapentin = add("Gabapentin", ItemKind::Medicine);
+    assert_eq!(gabapentin.entry.substances, [Substance::Gabapentin]);
+    let without = ItemEntry { substances: Vec::new(), ..gabapentin.entry };
+    assert_eq!(app.change_item(&gabapentin.id, without.clone()).unwrap().entry.substances, []);
+    let renamed = ItemEntry { name: "Gabapentin, evening".to_owned(), ..without };
+    assert_eq!(app.change_item(&gabapentin.id, renamed).unwrap().entry.substances, []);
+    // A name that said nothing, and now does.
+    let drops = add("Evening drops", ItemKind::Supplement);
+    let zinc = ItemEntry { name: "Zinc drops".to_owned(), ..drops.entry };
+    assert_eq!(app.change_item(&drops.id, zinc).unwrap().entry.substances, [Substance::Zinc]);
+}
+
+#[test]
+fn vitamin_c_goes_with_the_iron_that_is_in_the_plan() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let vitamin_c = |app: &App| {
+        let group = app.templates().unwrap().into_iter().find(|g| g.kind == TemplateGroupKind::Iron).unwrap();
+        group.templates.into_iter().find(|t| t.entry.name == "Vitamin C").unwrap()
+    };
+    assert!(matches!(vitamin_c(&app).entry.schedule, Schedule::Own { .. }), "alone, it has days of its own");
+    let iron = app.add_item(item("Ferrous sulfate", "", every_other_day("2026-03-09", "07:00"))).unwrap();
+    phone.set("2026-03-11T12:00:00+01:00");
+    let template = vitamin_c(&app);
+    assert_eq!(template.entry.schedule, Schedule::With { item: iron.id });
+    assert!(template.sentence.contains("Ferrous sulfate"), "{}", template.sentence);
+    app.add_item(template.entry).unwrap();
+    assert_eq!(pending(&app, 2), ["03-13 07:00", "03-15 07:00"], "never on the days between");
+
+    // All at once: the iron first, then what goes with it.
+    let (app, _folder) = open(&phone);
+    app.add_templates(TemplateGroupKind::Iron).unwrap();
+    let iron = named(&app, "Iron").item;
+    assert_eq!(named(&app, "Vitamin C").item.entry.schedule, Schedule::With { item: iron.id });
+}
+
+#[test]
+fn what_is_above_the_upper_level_says_so_by_what_is_known() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let change = |id: &str, name: &str, change: &dyn Fn(ItemEntry) -> ItemEntry| {
+        app.change_item(id, change(named(&app, name).item.entry)).unwrap();
+    };
+    let id = app.add_item(item("Iron", "45 mg", daily(&["09:00"]))).unwrap().id;
+    assert_eq!(named(&app, "Iron").cautions, [""; 0]);
+    change(&id, "Iron", &|entry| ItemEntry { dose: "46 mg".to_owned(), ..entry });
+    let said = named(&app, "Iron").cautions.remove(0);
+    assert!(said.starts_with("46 mg of iron a day is above 45 mg"), "{said}");
+    assert!(said.contains("upper level of iron, 45 mg a day (2024)") && said.contains("as you wrote it"), "{said}");
+    // Twice a day, and with a compound only what is iron in it.
+    change(&id, "Iron", &|entry| ItemEntry { dose: "23 mg".to_owned(), schedule: daily(&["09:00", "21:00"]), ..entry });
+    assert!(named(&app, "Iron").cautions[0].starts_with("46 mg"));
+    let strength = Some(Strength { amount: 110_000, unit: StrengthUnit::Milligram });
+    change(&id, "Iron", &|entry| ItemEntry { compound: Some(Compound::FerrousSulfate), strength, ..entry });
+    assert_eq!(named(&app, "Iron").cautions, [""; 0], "110 mg of sulfate are 22 mg of iron");
+
+    app.add_item(item("Magnesium", "200 mg", daily(&["18:30"]))).unwrap();
+    let second = app.add_item(item("Magnesium citrate", "150 mg", before_bed(30))).unwrap().id;
+    assert_eq!(named(&app, "Magnesium").cautions, [""; 0], "350 mg together");
+    change(&second, "Magnesium citrate", &|entry| ItemEntry { dose: "151 mg".to_owned(), ..entry });
+    for name in ["Magnesium", "Magnesium citrate"] {
+        let said = named(&app, name).cautions.remove(0);
+        assert!(said.starts_with("351 mg of magnesium a day is above 350 mg") && said.contains("everything"), "{said}");
+    }
+    // Never on the same day: each counts alone.
+    change(&second, "Magnesium citrate", &|entry| ItemEntry { schedule: every_other_day("2026-03-10", "20:00"), ..entry });
+    let first = named(&app, "Magnesium").item;
+    app.change_item(&first.id, ItemEntry { schedule: every_other_day("2026-03-11", "20:00"), ..first.entry }).unwrap();
+    assert_eq!(named(&app, "Magnesium").cautions, [""; 0]);
+    change(&second, "Magnesium citrate", &|entry| ItemEntry { schedule: daily(&["20:00"]), ..entry });
+    assert_eq!(named(&app, "Magnesium").cautions.len(), 1);
+    app.pause_item(&second, None).unwrap();
+    assert_eq!(named(&app, "Magnesium").cautions, [""; 0], "what is paused is not taken");
+}
+
+#[test]
+fn malate_is_split_between_dinner_and_bedtime_and_says_how_much_it_is_together() {
+    let phone = Phone::new("2026-03-10T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let group = app.templates().unwrap().into_iter().find(|g| g.kind == TemplateGroupKind::Magnesium).unwrap();
+    let halves: Vec<ItemEntry> = group.templates.into_iter().map(|t| t.entry).filter(|e| e.name.contains("malate")).collect();
+    let titles: Vec<String> = halves.iter().map(ItemEntry::title).collect();
+    assert_eq!(titles, ["Magnesium malate 200 mg", "Magnesium malate at bedtime 200 mg"]);
+    for half in halves {
+        app.add_item(half).unwrap();
+    }
+    assert_eq!(pending(&app, 2), ["03-10 18:30", "03-10 23:00"]);
+    assert!(named(&app, "Magnesium malate").cautions[0].starts_with("400 mg of magnesium a day"));
 }

@@ -4,6 +4,7 @@
 mod phone;
 
 use phone::*;
+use stillnight_core::app::App;
 use stillnight_core::diary::{Drink, Exposure, ExposureEntry, MarkKind};
 use stillnight_core::plan::{
     Anchor, Days, ItemEntry, ItemKind, OwnParty, OwnSpacing, Routine, Schedule, Substance, TimetableScreen, Timing, UsualIntake,
@@ -56,7 +57,18 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
     assert!(conflict.words.contains("Gabapentin") && conflict.words.contains("Magnesium") && !conflict.words.contains("Zinc"));
     assert_eq!(conflict.rules.len(), 1);
     assert!(conflict.rules[0].contains("2 h after Magnesium"), "{:?}", conflict.rules);
-    assert!(!conflict.relaxations.iter().any(|r| r.words.contains("22:25")), "five minutes before magnesium helps nobody");
+    let ways: Vec<&str> = conflict.relaxations.iter().map(|r| r.words.as_str()).collect();
+    assert_eq!(
+        ways,
+        [
+            "Magnesium at 21:00 instead of 22:30.",
+            "Gabapentin 2 h after Magnesium needs bed at 00:30.",
+            "Gabapentin at 20:30 instead of 23:00. Ask the person who prescribed it first.",
+            "Take Magnesium with dinner instead, at 18:30.",
+            "Take Magnesium with lunch instead, at 12:30.",
+        ],
+        "minutes before or after each other help nobody"
+    );
     let dinner = conflict.relaxations.iter().position(|r| r.words.contains("with dinner")).unwrap();
     assert!(conflict.relaxations[dinner].can_apply, "{:?}", conflict.relaxations);
     assert_eq!(screen.lines.len(), 3, "the plan as it is, meanwhile");
@@ -65,6 +77,131 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
     assert!(screen.conflict.is_none(), "{screen:?}");
     assert!(times(&screen).contains(&"18:30 Magnesium".to_owned()), "{:?}", times(&screen));
     assert!(app.relax(None, 0).is_err(), "there is nothing to relax any more");
+}
+
+#[test]
+fn what_was_missed_today_is_no_reason_to_change_the_plan() {
+    let phone = Phone::new("2026-03-09T05:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.set_routine(Routine { breakfast: Some(time("07:30")), ..routine("23:00", "07:00") }).unwrap();
+    let home = Timing::AtHome { times: vec![time("10:00")], zone: "Europe/Berlin".to_owned() };
+    let iron = app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap().id;
+    app.add_item(item("Drops", "", daily(&["08:00", "11:00"]))).unwrap();
+    app.add_item(item("Oil", "", Schedule::Own { days: Days::EveryDay, timing: home })).unwrap();
+    app.add_item(item("Herbs", "", Schedule::Elapsed { minutes: 360, from: at("2026-03-09T04:00:00+01:00") })).unwrap();
+    phone.set("2026-03-10T14:00:00+01:00");
+    let screen = app.timetable(None).unwrap();
+    let line = screen.lines.iter().find(|line| line.title == "Iron").unwrap();
+    assert_eq!((line.time_words.as_str(), line.moves), ("14:30", true), "two hours after lunch");
+    assert_eq!(line.moves_words, "On this day only. Your plan has 09:00");
+    assert!(!screen.moves, "there is nothing to take over");
+    assert_eq!(app.apply_timetable(None).unwrap(), 0);
+    assert_eq!(schedule_of(&app, "Iron"), daily(&["09:00"]));
+
+    // Calcium can be moved for good: to where a whole day has it, not to what is left of today.
+    app.add_item(with("Calcium", Substance::Calcium, window(Anchor::Breakfast, 120, 30, 600))).unwrap();
+    let screen = app.timetable(Some("2026-03-11".parse().unwrap())).unwrap();
+    assert!(screen.moves && times(&screen).contains(&"11:00 Calcium".to_owned()), "{screen:?}");
+    phone.set("2026-03-11T14:00:00+01:00");
+    let screen = app.timetable(None).unwrap();
+    let line = screen.lines.iter().find(|line| line.title == "Calcium").unwrap();
+    assert_eq!(line.moves_words, "On other days 11:00 instead of 09:30", "{screen:?}");
+    assert!(screen.moves);
+    assert_eq!(app.apply_timetable(None).unwrap(), 1);
+    assert_eq!(schedule_of(&app, "Calcium"), window(Anchor::Breakfast, 210, 30, 600));
+    assert_eq!(schedule_of(&app, "Iron"), daily(&["09:00"]));
+    assert!(!app.timetable(None).unwrap().moves);
+    assert_eq!(app.apply_timetable(None).unwrap(), 0, "once is enough");
+    // What was taken late is no reason either.
+    app.answer(&format!("{iron}/2026-03-11/0"), Answer::Taken).unwrap();
+    assert_eq!(app.apply_timetable(None).unwrap(), 0);
+}
+
+fn schedule_of(app: &App, title: &str) -> Schedule {
+    app.plan().unwrap().items.into_iter().find(|i| i.title == title).unwrap().item.entry.schedule
+}
+
+#[test]
+fn with_bed_later_for_gabapentin_magnesium_stays_at_its_time_tonight() {
+    let phone = Phone::new("2026-03-10T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let gabapentin = ItemEntry { kind: ItemKind::Medicine, ..with("Gabapentin", Substance::Gabapentin, before_bed(0)) };
+    app.add_item(gabapentin).unwrap();
+    app.add_item(with("Magnesium", Substance::Magnesium, window(Anchor::Bedtime, -30, -60, -30))).unwrap();
+    let conflict = app.timetable(None).unwrap().conflict.unwrap();
+    let bed = conflict.relaxations.iter().position(|r| r.words.contains("needs bed at")).unwrap();
+    assert!(conflict.relaxations[bed].can_apply && conflict.relaxations[bed].words.contains("00:00"), "{conflict:?}");
+    app.relax(None, bed as i32).unwrap();
+    let screen = app.timetable(None).unwrap();
+    assert_eq!(times(&screen), ["22:00 Magnesium", "00:00 Gabapentin"], "{screen:?}");
+    assert!(screen.conflict.is_none() && !screen.moves);
+    let tomorrow = app.timetable(Some("2026-03-11".parse().unwrap())).unwrap();
+    assert!(tomorrow.conflict.is_some(), "for tonight alone");
+    let pending: Vec<_> = app.reminders(3).unwrap().pending.into_iter().map(|r| r.at).collect();
+    assert_eq!(pending[..2], [at("2026-03-10T22:00:00+01:00"), at("2026-03-11T00:00:00+01:00")]);
+}
+
+#[test]
+fn a_dose_that_makes_room_does_not_land_on_another() {
+    let phone = Phone::new("2026-03-10T07:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap().id;
+    app.add_item(with("Calcium", Substance::Calcium, daily(&["12:00"]))).unwrap();
+    let thyroid = ItemEntry { kind: ItemKind::Medicine, ..with("Levothyroxine", Substance::Levothyroxine, daily(&["16:00"])) };
+    app.add_item(thyroid).unwrap();
+    app.add_item(with("Magnesium", Substance::Magnesium, daily(&["22:00"]))).unwrap();
+    phone.set("2026-03-10T10:40:20+01:00");
+    let answered = app.answer(&format!("{iron}/2026-03-10/0"), Answer::Taken).unwrap();
+    // At 12:40 it would be two hours after iron, but less than four before levothyroxine.
+    assert!(answered.words.contains("Calcium comes at 20:00 now."), "{}", answered.words);
+    let tonight = app.tonight().unwrap();
+    let state = |title: &str| tonight.doses.iter().find(|d| d.title == title).map(|d| d.state);
+    assert_eq!(state("Levothyroxine"), Some(DoseState::Upcoming), "what is not too near stays");
+    app.undo(&answered.undo).unwrap();
+    // Both are too near: each by the least, the earlier first.
+    let thyroid = app.plan().unwrap().items.into_iter().find(|i| i.title == "Levothyroxine").unwrap().item;
+    let earlier = ItemEntry { schedule: daily(&["14:00"]), ..thyroid.entry };
+    app.change_item(&thyroid.id, earlier).unwrap();
+    let answered = app.answer(&format!("{iron}/2026-03-10/0"), Answer::Taken).unwrap();
+    assert!(answered.words.contains("Calcium comes at 12:40 now."), "{}", answered.words);
+    assert!(answered.words.contains("Levothyroxine comes at 16:40 now."), "{}", answered.words);
+    let calcium = app.tonight().unwrap().doses.into_iter().find(|d| d.title == "Calcium").unwrap();
+    assert_eq!(calcium.at, at("2026-03-10T12:40:20+01:00"), "not a second too soon");
+    assert!(app.timetable(None).unwrap().conflict.is_none(), "what was put off is where it was put");
+}
+
+#[test]
+fn a_coffee_too_near_to_what_is_planned_says_so_when_it_is_recorded() {
+    let phone = Phone::new("2026-03-10T06:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.add_item(with("Iron", Substance::Iron, daily(&["09:00"]))).unwrap();
+    let zinc = app.add_item(with("Zinc", Substance::Zinc, daily(&["07:30"]))).unwrap().id;
+    let coffee = || ExposureEntry { exposure: Exposure::Caffeine { drink: Drink::FilterCoffee, mg: 90 }, note: String::new() };
+    phone.set("2026-03-10T07:00:00+01:00");
+    let near = |saved: &stillnight_core::diary::Saved| -> Vec<(String, String)> {
+        let near = saved.marks.iter().filter(|mark| mark.kind == MarkKind::TooNear);
+        near.map(|mark| (mark.words.clone(), mark.source.clone())).collect()
+    };
+    assert_eq!(near(&app.record_exposure(coffee(), 0).unwrap()), [], "two hours before are enough");
+    phone.set("2026-03-10T07:01:00+01:00");
+    let said = near(&app.record_exposure(coffee(), 0).unwrap());
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].0, "Iron is planned for 09:00. From 09:01 it is 2 h after this.");
+    assert!(said[0].1.starts_with("Ferrous sulfate, patient and product information"), "{}", said[0].1);
+
+    let rule = OwnSpacing {
+        id: String::new(),
+        first: OwnParty::Substance { substance: Substance::Coffee },
+        second: OwnParty::Item { item: zinc },
+        minutes: 30,
+        one_way: false,
+        words: String::new(),
+    };
+    app.put_spacing(rule).unwrap();
+    let said = near(&app.record_exposure(coffee(), 0).unwrap());
+    assert_eq!(said.len(), 2);
+    let own = said.iter().find(|(words, _)| words.contains("Zinc")).unwrap();
+    assert_eq!(own.1, "Your own rule");
 }
 
 #[test]

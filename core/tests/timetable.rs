@@ -106,13 +106,14 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
     assert_eq!(conflict.rules, ["magnesium-gabapentin"]);
     assert_eq!(conflict.doses, ["Magnesium", "Gabapentin"]);
     assert_eq!(sentence::clash(&conflict.clashes[0], &day, &rules, &words), "Gabapentin needs 2 h after Magnesium.");
-    let ways: Vec<String> = conflict.relaxations.iter().map(|r| sentence::relaxation(r, &day, &words)).collect();
+    let ways: Vec<String> =
+        conflict.relaxations.iter().map(|r| sentence::relaxation(r, &conflict, &day, &rules, &words)).collect();
     assert_eq!(
         ways,
         [
-            "Magnesium at 22:35 instead of 22:30.",
-            "Gabapentin at 22:25 instead of 22:30.",
-            "Go to bed at 00:30.",
+            "Magnesium at 20:30 instead of 22:30.",
+            "Gabapentin at 20:30 instead of 22:30.",
+            "Gabapentin 2 h after Magnesium needs bed at 00:30.",
             "Take Magnesium with dinner instead, at 19:00.",
         ]
     );

@@ -7,7 +7,7 @@
 Written from the rules alone, not from the solver: what a rule asks, what counts as broken, the order of the aims. Checks of each
 day: whether there is a timetable; every time within its window and on the grid, every hard rule kept; the score, aim by aim, is the
 best; the times are the earliest of that score; of a conflict, that it is one, that nothing in it can go, that there is no smaller
-one; of each relaxation, that it works and is the least of its kind. Ends with a failure if any day had a mismatch.
+one; of each relaxation, that it works, without slipping through to the free side of a one-way gap, and is the least of its kind. Ends with a failure if any day had a mismatch.
 """
 
 import copy
@@ -98,6 +98,17 @@ def demands(day, rules):
     return out
 
 
+def both_ways(asked, clashes):
+    """The demands with the one-way gaps among these clashes kept both ways: no way out may slip through to the free side."""
+    named = [(c["rule"], {("dose", c["dose"]), next(iter(c["other"].items()))}) for c in clashes]
+    for demand in asked:
+        if demand[0] == "apart" and demand[1]["id"] != "same-item":
+            ask = demand[1]["spacing"]["apart"]
+            if 0 in (ask["before"], ask["after"]) and (demand[1]["id"], {demand[2].key, demand[3].key}) in named:
+                demand = (*demand[:4], max(demand[4:]), max(demand[4:]))
+        yield demand
+
+
 LEVEL = {None: "sure", "A": "sure", "B": "sure", "C": "weak", "U": "unsure"}
 
 
@@ -112,8 +123,8 @@ class Unproved(Exception):
 
 
 class Model:
-    def __init__(self, day, rules, hard_only=False, doses=None, kept=None):
-        """`doses` and `kept` (ids of rules) leave out the others."""
+    def __init__(self, day, rules, hard_only=False, doses=None, kept=None, clashes=()):
+        """`doses` and `kept` (ids of rules) leave out the others; `clashes` are to be kept both ways."""
         self.m = m = cp_model.CpModel()
         self.day, self.t, self.times = day, {}, {}
         self.empty = False
@@ -123,7 +134,7 @@ class Model:
                 self.empty |= not values
                 self.t[d["id"]] = m.NewIntVarFromDomain(cp_model.Domain.FromValues(values or [0]), d["id"])
         self.aims = {"asleep": [], "sure": [], "weak": [], "unsure": []}
-        for demand in demands(day, rules):
+        for demand in both_ways(demands(day, rules), clashes):
             rule = demand[1]
             if kept is not None and rule["id"] not in kept or hard_only and rule["strength"] == "soft":
                 continue
@@ -240,8 +251,8 @@ def earlier(model, placed, moved):
     return None
 
 
-def possible(day, rules, doses=None, kept=None):
-    return Model(day, rules, hard_only=True, doses=doses, kept=kept).solve() is not None
+def possible(day, rules, doses=None, kept=None, clashes=()):
+    return Model(day, rules, hard_only=True, doses=doses, kept=kept, clashes=clashes).solve() is not None
 
 
 # Checks
@@ -353,7 +364,7 @@ def check_conflict(day, rules, answer):
     if sizes != sorted(sizes):
         wrong.append(f"relaxations out of order: {sizes}")
     for r in answer["relaxations"]:
-        part = {} if r["whole_day"] else {"doses": doses, "kept": kept}
+        part = {"clashes": answer["clashes"]} | ({} if r["whole_day"] else {"doses": doses, "kept": kept})
         if not possible(changed(day, r["change"]), rules, **part):
             wrong.append(f"does not help: {r}")
         kind, what = next(iter(r["change"].items()))
@@ -361,7 +372,7 @@ def check_conflict(day, rules, answer):
             wrong.append(f"less would do: {r}")
         if kind in ("time", "intake"):
             nearer = [t for t in range(0, AXIS_END + 1, GRID) if abs(t - what["from"]) < r["minutes"]]
-            if kind == "intake":
+            if kind == "intake" or not asleep(day, what["from"]):
                 nearer = [t for t in nearer if not asleep(day, t)]
             if any(possible(changed(day, r["change"], t), rules, **part) for t in nearer if t != what["from"]):
                 wrong.append(f"nearer would do: {r}")
@@ -370,7 +381,7 @@ def check_conflict(day, rules, answer):
     for d in day["doses"]:
         for c in d["choices"] if d["id"] in doses else []:
             change = {"move": {"dose": d["id"], "place": c["place"]}}
-            if possible(changed(day, change), rules) and not any(d["id"] in o and c["place"] in o for o in offered):
+            if possible(changed(day, change), rules, clashes=answer["clashes"]) and not any(d["id"] in o and c["place"] in o for o in offered):
                 wrong.append(f"not offered: {change}")
     return wrong
 

@@ -13,6 +13,8 @@ use crate::diary::{
     DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, Mark, MarkKind, PracticeChoice, ProgrammePart, Saved,
 };
 use crate::error::{Error, Field, Result};
+use crate::plan::timetable::Timed;
+use crate::reminders::planner::Dose;
 use crate::reminders::IntakeWarning;
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::undo::{self, Area};
@@ -188,20 +190,24 @@ impl App {
 }
 
 impl App {
-    /// What a drink of the last day is too near to, of what was taken.
+    /// What a drink of the last day is too near to, of what was taken and of what is planned, each with its rule's source.
     fn near_marks(&self, db: &Connection, state: &PlanState, row: &ExposureRow, m: &Moment) -> Result<Vec<Mark>> {
         let Some(substance) = spacing::drink(&row.entry.exposure).filter(|_| m.now.since(row.at.at) < DAY) else {
             return Ok(Vec::new());
         };
         let what = drunk(substance, m.words.text(substance.key()));
-        let warnings = self.lately(db, state, m.now, m)?.warnings(&what, row.at.at, m);
-        let mark = |warning: IntakeWarning| Mark {
-            kind: MarkKind::TooNear,
-            words: warning.words,
-            source: m.words.text("source-guides"),
-        };
+        let mut lately = self.lately(db, state, m.now, m)?;
+        lately.so_far.extend(self.coming(db, state, m)?.iter().filter_map(|dose| planned(dose, state)));
+        let warnings = lately.warnings(&what, row.at.at, m);
+        let mark = |(warning, source): (IntakeWarning, String)| Mark { kind: MarkKind::TooNear, words: warning.words, source };
         Ok(warnings.into_iter().map(mark).collect())
     }
+}
+
+/// A dose to come as a spacing rule sees it.
+fn planned(dose: &Dose, state: &PlanState) -> Option<Timed> {
+    let item = state.history.items.get(dose.item)?;
+    Some(Timed { thing: spacing::thing(&item.entry, &item.id, dose.id.date), at: dose.comes_up(), planned: true })
 }
 
 /// When the night after a day begins: as told, or else the bedtime that was usual at an instant of that day.

@@ -10,6 +10,7 @@ use crate::diary::episode::NOTE_MAX;
 use crate::diary::lines::AnsweredDose;
 use crate::diary::Saved;
 use crate::error::{Error, Field, Result};
+use crate::medicines::substances_named;
 use crate::plan::{
     occurrence, sentence, Anchors, Item, ItemEntry, ItemHistory, PlanHistory, PlanItem, PlanScreen, Routine, Schedule,
 };
@@ -238,7 +239,7 @@ impl App {
             left: stock.left,
             stock_words: stock.words,
             adherence_words: self.taken_lately(db, state, item, m)?,
-            cautions: super::stock::cautions(entry, state.today, words),
+            cautions: super::stock::cautions(item, state, m),
         })
     }
 
@@ -255,7 +256,8 @@ impl App {
         Ok(state.reason(&schedule, &m.words))
     }
 
-    /// Adds an item from now on.
+    /// Adds an item from now on. Of a supplement or medicine that names no substances, those that its name or compound says are put in, to
+    /// be seen in what comes back.
     ///
     /// # Errors
     /// What [`ItemEntry::checked`] gives; [`Error::NotFound`] for an item it can't go with.
@@ -265,6 +267,7 @@ impl App {
             // Made by its own call, which checks its time.
             return Err(Error::NotFound { field: Field::Schedule });
         }
+        let entry = with_substances(entry);
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
@@ -297,7 +300,8 @@ impl App {
         }
     }
 
-    /// Changes an item from now on. What was answered stays as it was; a pause goes on.
+    /// Changes an item from now on. What was answered stays as it was; a pause goes on. Substances that were taken out stay out; a new name
+    /// puts in what it says where the old one said nothing.
     ///
     /// # Errors
     /// As [`App::add_item`]; [`Error::NotFound`] for the item itself.
@@ -309,6 +313,8 @@ impl App {
             let state = self.plan_state(db, m)?;
             state.check(&entry.schedule, Some(id))?;
             let before = state.item(id)?;
+            let renamed = before.entry.name != entry.name && with_substances(before.entry.clone()).substances.is_empty();
+            let entry = if renamed { with_substances(entry) } else { entry };
             blood_draw::check_kind(before.entry.kind, &entry)?;
             plan::update_item(db, id, &entry, m.now)?;
             if before.entry.schedule != entry.schedule {
@@ -393,6 +399,17 @@ impl App {
     pub fn shift_bedtime(&self, bedtime: Option<CivilTime>) -> Result<()> {
         self.change(|db, m, topics| change_routine(db, m, topics, |before| shifted(before, bedtime, m)))
     }
+}
+
+/// A supplement or medicine without substances, with those that its name or compound says.
+fn with_substances(entry: ItemEntry) -> ItemEntry {
+    let swallowed = matches!(entry.kind, ItemKind::Supplement | ItemKind::Medicine);
+    if !swallowed || !entry.substances.is_empty() {
+        return entry;
+    }
+    let compound = entry.compound.and_then(|compound| compound.row()).map(|row| row.substance);
+    let substances = compound.map_or_else(|| substances_named(&entry.name), |substance| vec![substance]);
+    ItemEntry { substances, ..entry }
 }
 
 /// From now on, what `change` makes of the routine that holds. What held until now stays with the past.

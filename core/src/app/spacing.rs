@@ -2,7 +2,7 @@
 //!
 //! Decides which intakes are looked at: what was taken and drunk within a day. The gaps are [`crate::plan::timetable`]'s.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
@@ -14,16 +14,16 @@ use crate::diary::{Drink, Exposure};
 use crate::error::{Error, Field, Result};
 use crate::plan::timetable::fine::{fine_words, near_words};
 use crate::plan::timetable::{
-    self, broken_by, fine_from, sentence, Kept, Near, Party, Rule, RuleChoice, Spacing, Strength, Thing, Timed,
+    self, broken_by, fine_from, sentence, DayDose, Kept, Near, Party, Rule, RuleChoice, Spacing, Strength, Thing, Timed, AXIS_END,
 };
-use crate::plan::timetable_day::{own_rules, Had};
+use crate::plan::timetable_day::{own_rules, Had, Known, PlanDay};
 use crate::plan::{occurrence, ItemEntry, ItemHistory, SoftSpacing, Substance};
-use crate::reminders::planner::{self, DoseRow, Given, LOOK_BACK};
+use crate::reminders::planner::{self, Dose, DoseRow, Given, LOOK_BACK};
 use crate::reminders::{DoseId, DoseState, IntakeWarning};
 use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
 use crate::store::{doses, exposures, settings, spacing};
-use crate::time::{CivilDate, Instant, Stamp, HOUR};
+use crate::time::{CivilDate, Instant, Stamp, HOUR, MINUTE};
 
 /// Before the id of a rule that the person does without: a setting.
 const SPACING_OFF: &str = "spacing-off-";
@@ -64,7 +64,16 @@ impl App {
         }
         let lately = self.lately(db, state, at, m)?;
         let thing = thing(entry, item, m.zone.local(at).date());
-        Ok(lately.warnings(&thing, at, m))
+        Ok(lately.warnings(&thing, at, m).into_iter().map(|(warning, _)| warning).collect())
+    }
+
+    /// What is planned for the next hours, as far as it is still to come.
+    pub(super) fn coming(&self, db: &Connection, state: &PlanState, m: &Moment) -> Result<Vec<Dose>> {
+        let back = m.now.plus(-LOOK_BACK);
+        let rows = doses::since(db, back)?;
+        let mut coming = planner::around(&state.doses(back), &rows, m.now, |dose| dose.due.at < m.now.plus(MATTERS));
+        coming.retain(|d| matches!(d.state, DoseState::Upcoming | DoseState::Snoozed) && d.comes_up() > m.now);
+        Ok(coming)
     }
 
     /// What follows from today, for the home screen: from when the usual drinks are fine after what was taken, and from when the doses
@@ -109,8 +118,9 @@ impl App {
 }
 
 impl App {
-    /// After an intake, moves the doses of the next hours that would be too near to it to when they are fine: if that is before bedtime,
-    /// and by rules that are sure (confidence A or B) or the person's own. Says what moved. Undone with the intake.
+    /// After an intake, moves the doses of the rest of the day that would be too near to it, by the least and none past bedtime, and by
+    /// rules that are sure (confidence A or B) or the person's own. Other doses stay, unless there is no room without moving them, too.
+    /// Says what moved. Undone with the intake.
     pub(super) fn make_room(
         &self,
         db: &Connection,
@@ -125,40 +135,97 @@ impl App {
             return Ok(Vec::new());
         }
         let mut lately = self.lately(db, state, m.now, m)?;
-        lately.rules.retain(|rule| !matches!(rule.confidence, Some(Confidence::C | Confidence::U)));
-        let back = m.now.plus(-LOOK_BACK);
-        let rows = doses::since(db, back)?;
+        lately.rules.retain(|rule| {
+            matches!(rule.spacing, Spacing::Apart { .. }) && !matches!(rule.confidence, Some(Confidence::C | Confidence::U))
+        });
         let bedtime = occurrence::around(&state.anchors(), &m.zone, m.now).next_bed;
-        let coming = planner::around(&state.doses(back), &rows, m.now, |dose| dose.due.at < m.now.plus(MATTERS));
-        let mut moved = Vec::new();
-        for dose in coming.into_iter().filter(|d| d.state == DoseState::Upcoming && d.due.at > m.now && d.due.at < bedtime) {
-            let Some(other) = state.history.items.get(dose.item).filter(|other| other.id != item.id) else { continue };
-            let what = thing(&other.entry, &other.id, dose.id.date);
-            let fine = fine_from(&what, &lately.so_far, &lately.rules, dose.due.at);
-            if fine.from <= dose.due.at || fine.from > bedtime {
+        let mut coming = self.coming(db, state, m)?;
+        coming.retain(|dose| dose.comes_up() < bedtime);
+        let known = Known {
+            history: &state.history,
+            anchors: state.anchors(),
+            zone: m.zone.clone(),
+            doses: coming.clone(),
+            had: Vec::new(),
+        };
+        let date = m.zone.night(bedtime).0;
+        let mut plan_day = PlanDay::of(known, date, |substance| m.words.text(substance.key()));
+        let now = plan_day.minute(m.now);
+        plan_day.day.intakes.retain(|intake| intake.at > now);
+        let mut fine = HashMap::new();
+        let mut from = BTreeMap::new();
+        for (number, dose) in plan_day.day.doses.iter_mut().enumerate() {
+            if dose.item == item.id {
+                dose.taken = Some(dose.preferred);
                 continue;
             }
-            let row = DoseRow { snoozed_until: Some(fine.from), ..dose.row.unwrap_or(DoseRow::due(dose.due.at)) };
-            let name = dose.id.to_string();
-            undo::keeping(db, undo, Area::Dose, &name, m.now, || {
-                doses::put(db, &name, &other.id, &row, &Said::default(), &Stamp::new(m.now, &m.zone))
-            })?;
-            let time = m.words.time(m.zone.local(fine.from).time());
-            moved.push(m.words.with("dose-made-room", &[("item", what.title.into()), ("time", time.into())]));
+            let what =
+                Thing { title: String::new(), substances: dose.substances.clone(), item: Some(dose.item.clone()), meal: None };
+            let planned = plan_day.begins.plus(i64::from(dose.preferred) * MINUTE);
+            let found = fine_from(&what, &lately.so_far, &lately.rules, planned);
+            if found.because.is_some() && found.from <= bedtime {
+                from.insert(number, i32::try_from(found.from.since(plan_day.begins).div_euclid(MINUTE)).unwrap_or(AXIS_END));
+                fine.insert(number, found.from);
+            }
         }
-        Ok(moved)
+        if from.is_empty() {
+            return Ok(Vec::new());
+        }
+        let facts: Vec<DayDose> = lately.so_far.iter().enumerate().map(|(n, taken)| fact(n, taken, &plan_day)).collect();
+        plan_day.day.doses.extend(facts);
+        // A day too hard to solve is left as it is.
+        let moved = timetable::make_room(&plan_day.day, &lately.rules, &from).unwrap_or_default();
+        let mut words = Vec::new();
+        for (number, minute) in moved {
+            let Some(dose) = plan_day.day.doses.get(number) else { continue };
+            // Not a second too soon: a minute of the day is its first instant.
+            let until = plan_day.instant(minute);
+            let until = fine.get(&number).filter(|at| plan_day.minute(**at) == minute).map_or(until, |at| until.max(*at));
+            for one in coming.iter().filter(|one| dose.id.split('+').any(|name| name == one.id.to_string())) {
+                let row = DoseRow { snoozed_until: Some(until), ..one.row.unwrap_or(DoseRow::due(one.due.at)) };
+                let name = one.id.to_string();
+                undo::keeping(db, undo, Area::Dose, &name, m.now, || {
+                    doses::put(db, &name, &one.id.item, &row, &Said::default(), &Stamp::new(m.now, &m.zone))
+                })?;
+            }
+            let time = m.words.time(m.zone.local(until).time());
+            words.push(m.words.with("dose-made-room", &[("item", dose.title.clone().into()), ("time", time.into())]));
+        }
+        Ok(words)
+    }
+}
+
+/// What was taken or drunk, as a fact of the day.
+fn fact(number: usize, taken: &Timed, plan_day: &PlanDay) -> DayDose {
+    let (id, at) = (format!("fact-{number}"), plan_day.minute(taken.at));
+    DayDose {
+        item: taken.thing.item.clone().unwrap_or_else(|| id.clone()),
+        id,
+        title: taken.thing.title.clone(),
+        substances: taken.thing.substances.clone(),
+        earliest: at,
+        latest: at,
+        preferred: at,
+        taken: Some(at),
+        by_bed: false,
+        choices: Vec::new(),
     }
 }
 
 impl Lately {
-    /// The gaps that a thing at an instant does not keep, in words, each with from when it would.
-    pub fn warnings(&self, thing: &Thing, at: Instant, m: &Moment) -> Vec<IntakeWarning> {
-        let warning = |near: &Near| IntakeWarning {
-            fine_from: Some(near.fine_from),
-            words: near_words(near, &self.so_far, &m.zone, &m.words),
+    /// The gaps that a thing at an instant does not keep, in words, each with from when it would, and with its source.
+    pub fn warnings(&self, thing: &Thing, at: Instant, m: &Moment) -> Vec<(IntakeWarning, String)> {
+        let warning = |near: &Near| {
+            let words = near_words(near, &self.so_far, &m.zone, &m.words);
+            (IntakeWarning { fine_from: Some(near.fine_from), words }, source(&near.rule, m))
         };
         broken_by(thing, at, &self.so_far, &self.rules).iter().map(warning).collect()
     }
+}
+
+/// Where a rule is from: its row's source, or the person's own words.
+fn source(rule: &str, m: &Moment) -> String {
+    SPACING.iter().find(|row| row.id == rule).map_or_else(|| m.words.text("source-own-rule"), |row| row.from.words(&m.words))
 }
 
 /// The rules of the catalogue, but for those that the person does without, and the person's own.

@@ -4,8 +4,10 @@ use rusqlite::Connection;
 
 use super::plan::PlanState;
 use super::{App, Moment, Topic};
+use crate::catalog::{IRON_CLINICIAN, MAGNESIUM_CLINICIAN};
 use crate::error::{within, Error, Field, Result};
 use crate::plan::adherence::{self, Adherence};
+use crate::plan::element::Element;
 use crate::plan::form;
 use crate::plan::occurrence;
 use crate::plan::stock::{left, runs_out, Counted, STOCK_MAX};
@@ -18,10 +20,9 @@ use crate::words::Words;
 const LATELY_DAYS: i64 = 28;
 /// Most days of adherence that can be asked for: ten years and a little.
 const RANGE_MAX: i64 = 3660;
-/// From how many milligrams of magnesium a day a clinician is to be asked: the US upper level for supplements (unconfirmed, U).
-pub(super) const MAGNESIUM_CLINICIAN: i64 = 350;
-/// From how many milligrams of iron a day a clinician is to be asked: the US upper level (drug references, C).
-pub(super) const IRON_CLINICIAN: i64 = 45;
+/// How many days are looked at for the one on which most of an element is taken. Our choice: two weeks have every weekday and alternate
+/// days of both kinds.
+const TOGETHER_DAYS: usize = 14;
 
 /// What is left of an item.
 pub(super) struct Stock {
@@ -160,24 +161,46 @@ pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) 
     }
 }
 
-/// What to ask a clinician about before taking so much, with its source.
-pub(super) fn cautions(entry: &ItemEntry, today: CivilDate, words: &Words) -> Vec<String> {
-    let Some(row) = entry.compound.and_then(|c| c.row()) else { return Vec::new() };
-    let times = match &entry.schedule {
-        Schedule::Own { timing: crate::plan::Timing::At { times } | crate::plan::Timing::AtHome { times, .. }, .. } => {
-            times.len() as i64
-        }
-        Schedule::Elapsed { minutes, .. } => (1440 + i64::from(*minutes) - 1) / i64::from(*minutes),
-        _ => 1,
-    };
-    let Some(mg) = entry.elemental_on(today).map(|mg| mg * times) else { return Vec::new() };
-    let (key, most) = match row.substance {
+/// What to ask a clinician about before taking so much of an element in one day, with all that is in the plan, and its source.
+pub(super) fn cautions(item: &ItemHistory, state: &PlanState, m: &Moment) -> Vec<String> {
+    let today = state.today;
+    let Some(element) = item.entry.element_on(today) else { return Vec::new() };
+    let (key, most) = match element.substance {
         Substance::Iron => ("caution-iron", IRON_CLINICIAN),
         Substance::Magnesium => ("caution-magnesium", MAGNESIUM_CLINICIAN),
         _ => return Vec::new(),
     };
-    if mg <= most {
+    // Its own schedule, or that of what it goes with.
+    let schedule = |item: &ItemHistory| {
+        let own = &item.entry.schedule;
+        match own {
+            Schedule::With { item } => state.known(item).map_or(own, |other| &other.entry.schedule).clone(),
+            own => own.clone(),
+        }
+    };
+    let taken: Vec<(Schedule, Element)> = state
+        .history
+        .active()
+        .filter(|other| other.id == item.id || other.pause_at(m.now).is_none())
+        .filter_map(|other| Some((schedule(other), other.entry.element_on(today)?)))
+        .filter(|(_, other)| other.substance == element.substance)
+        .collect();
+    let own = schedule(item);
+    let days = today.iter_days().take(TOGETHER_DAYS).filter(|day| own.may_be_on(*day));
+    let on = |day: CivilDate| taken.iter().filter(move |(schedule, _)| schedule.may_be_on(day));
+    let sum = |day: CivilDate| on(day).map(|(schedule, element)| element.mg * schedule.times_a_day()).sum::<i64>();
+    let Some(day) = days.max_by_key(|day| (sum(*day), std::cmp::Reverse(*day))) else { return Vec::new() };
+    let mg = sum(day);
+    if mg as f64 <= most.value {
         return Vec::new();
     }
-    vec![words.with(key, &[("mg", mg.into()), ("most", most.into())])]
+    let values = [("mg", mg.into()), ("most", (most.value as i64).into()), ("source", most.from.words(&m.words).into())];
+    let mut said = m.words.with(key, &values);
+    if on(day).count() > 1 {
+        said = m.words.with("caution-together", &[("caution", said.into())]);
+    }
+    if on(day).any(|(_, element)| element.as_written) {
+        said = m.words.with("caution-as-written", &[("caution", said.into())]);
+    }
+    vec![said]
 }

@@ -2,10 +2,12 @@
 
 use super::plan::PlanState;
 use super::{App, Topic};
-use crate::catalog::{TemplateRow, TEMPLATES};
+use crate::catalog::TemplateRow;
 use crate::error::Result;
-use crate::plan::template::{entry, Template, TemplateGroup, TemplateGroupKind};
-use crate::words::is_label_in_any;
+use crate::plan::template::{self, Template, TemplateGroup, TemplateGroupKind};
+use crate::plan::{ItemEntry, ItemKind, Schedule, Substance};
+use crate::time::CivilDate;
+use crate::words::{is_label_in_any, Words};
 
 impl App {
     /// What can be added to the plan with one tap, by heading, each with its source.
@@ -16,36 +18,37 @@ impl App {
         let m = self.moment()?;
         let state = self.look(|db| self.plan_state(db, &m))?;
         let today = m.today();
-        let template = |row| {
-            let entry = entry(row, today, &m.words);
+        let template = |kind, row: &TemplateRow| {
+            let entry = entry(row, &state, today, &m.words);
             Template {
                 sentence: state.sentence(&entry.schedule, &m.words),
                 about: m.words.text(&format!("template-{}-note", row.id)),
                 source: row.from.words(&m.words),
-                in_plan: in_plan(row, &state),
+                in_plan: in_plan(kind, row, &state),
                 entry,
             }
         };
         let group = |kind: TemplateGroupKind| TemplateGroup {
             kind,
             title: m.words.text(kind.key()),
-            templates: TEMPLATES.iter().filter(|row| row.group == kind).map(template).collect(),
+            templates: kind.rows().into_iter().map(|row| template(kind, row)).collect(),
         };
         Ok(TemplateGroupKind::ALL.into_iter().map(group).collect())
     }
 
-    /// Adds all templates under a heading that are not in the plan yet, such as the whole evening routine, and says how many.
+    /// Adds all templates under a heading that are not in the plan yet, such as the evening routine, and says how many.
     ///
     /// # Errors
     /// [`crate::error::Error::Storage`], [`crate::error::Error::DiskFull`].
     pub fn add_templates(&self, kind: TemplateGroupKind) -> Result<i64> {
         self.change(|db, m, topics| {
-            let state = self.plan_state(db, m)?;
             let today = m.today();
             let mut added = 0;
-            for row in TEMPLATES.iter().filter(|row| row.group == kind) {
-                if !in_plan(row, &state) {
-                    self.put_item(db, &state, entry(row, today, &m.words).checked()?, m)?;
+            for row in kind.rows() {
+                // With what was just added: the vitamin C goes with the iron before it.
+                let state = self.plan_state(db, m)?;
+                if !in_plan(kind, row, &state) {
+                    self.put_item(db, &state, entry(row, &state, today, &m.words).checked()?, m)?;
                     added += 1;
                 }
             }
@@ -57,8 +60,30 @@ impl App {
     }
 }
 
-/// Whether an item of a template's name, in any language, is in the plan.
-fn in_plan(row: &TemplateRow, state: &PlanState) -> bool {
+/// The entry of a template in this plan: with the item it goes with, if that is there and has times of its own.
+fn entry(row: &TemplateRow, state: &PlanState, today: CivilDate, words: &Words) -> ItemEntry {
+    let entry = template::entry(row, today, words);
+    match row.goes_with.and_then(|substance| taken_with(substance, state)) {
+        Some(schedule) => ItemEntry { schedule, ..entry },
+        None => entry,
+    }
+}
+
+/// The schedule of what is taken with the first item that has a substance in it.
+pub(super) fn taken_with(substance: Substance, state: &PlanState) -> Option<Schedule> {
+    let swallowed = |kind| matches!(kind, ItemKind::Supplement | ItemKind::Medicine);
+    let mut with = state.history.active().filter(|i| swallowed(i.entry.kind) && i.entry.substances.contains(&substance));
+    let item = with.find(|i| matches!(i.entry.schedule, Schedule::Own { .. } | Schedule::Elapsed { .. }))?;
+    Some(Schedule::With { item: item.id.clone() })
+}
+
+/// Whether an item of a template's name, in any language, is in the plan. Of the routine, also whether what it brings is taken already:
+/// one kind of magnesium is enough.
+fn in_plan(kind: TemplateGroupKind, row: &TemplateRow, state: &PlanState) -> bool {
     let key = format!("template-{}", row.id);
-    state.history.items.iter().any(|i| i.is_active() && is_label_in_any(&key, &i.entry.name))
+    let routine = kind == TemplateGroupKind::Evening;
+    state.history.active().any(|i| {
+        is_label_in_any(&key, &i.entry.name)
+            || routine && i.entry.kind == row.kind && row.substances.iter().any(|s| i.entry.substances.contains(s))
+    })
 }

@@ -1,5 +1,7 @@
 //! Use cases of the timetable, of what follows from what was taken, and of the person's own spacing rules.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use super::plan::{change_routine, shifted, PlanState};
@@ -7,15 +9,17 @@ use super::{App, Moment, Topic};
 use crate::catalog::SPACING;
 use crate::error::{within, Error, Field, Result};
 use crate::plan::own_spacing::RULES_MAX;
-use crate::plan::timetable::{self, sentence, Change, Conflict, Other, Rule, Solved, Spacing, Timetable, GRID};
+use crate::plan::timetable::{self, relaxation, sentence, Change, Conflict, Rule, Solved, Timetable, GRID};
 use crate::plan::timetable_day::{anchor_of, moved, Known, PlanDay};
 use crate::plan::{
-    Anchors, OwnParty, OwnSpacing, RelaxationLine, Schedule, TimetableConflict, TimetableLine, TimetableScreen, Timing,
+    Anchors, ItemKind, OwnParty, OwnSpacing, RelaxationLine, Schedule, TimetableConflict, TimetableLine, TimetableScreen, Timing,
 };
-use crate::reminders::planner;
+use crate::reminders::planner::{self, DoseRow};
+use crate::reminders::DoseId;
+use crate::store::doses::Said;
 use crate::store::plan::{self, Turn};
 use crate::store::{doses, new_id, spacing};
-use crate::time::{CivilDate, CivilTime, DAY, HOUR};
+use crate::time::{CivilDate, CivilTime, Stamp, DAY, HOUR};
 
 /// How far a timetable looks beyond its date, in milliseconds: to noon of the next day.
 const BEYOND: i64 = 12 * HOUR;
@@ -27,6 +31,15 @@ struct Answered {
     plan_day: PlanDay,
     rules: Vec<Rule>,
     timetable: Option<Timetable>,
+    for_good: Vec<ForGood>,
+}
+
+/// An item that the plan would have at another minute of its days.
+struct ForGood {
+    item: String,
+    from: i32,
+    to: i32,
+    timing: Timing,
 }
 
 impl App {
@@ -44,28 +57,22 @@ impl App {
         })
     }
 
-    /// Makes the timetable of a date the plan's, from now on, and says how many items moved. Only what has a window moves.
+    /// Makes the times of a date's timetable the plan's, from now on, and says how many items moved. Only what has a window moves, and only
+    /// to where a whole such day has it: what was missed or is late today is no reason to change the plan.
     ///
     /// # Errors
     /// As [`App::timetable`].
     pub fn apply_timetable(&self, date: Option<CivilDate>) -> Result<i64> {
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
-            let Answered { plan_day, timetable, .. } = self.answered_day(db, &state, date.unwrap_or(state.today), m)?;
-            let Some(Timetable::Solved(solved)) = timetable else { return Ok(0) };
-            let mut items = 0;
-            for (n, placed) in solved.doses.iter().enumerate() {
-                let (Some(dose), Some(planned)) = (plan_day.day.doses.get(n), plan_day.planned.get(n)) else { continue };
-                if dose.is_fixed() || placed.at == *planned {
-                    continue;
-                }
-                self.move_item(db, &state, &dose.item, placed.at - planned, m)?;
-                items += 1;
+            let for_good = self.answered_day(db, &state, date.unwrap_or(state.today), m)?.for_good;
+            for moved in &for_good {
+                self.retime(db, &state, &moved.item, moved.timing.clone(), m)?;
             }
-            if items > 0 {
+            if !for_good.is_empty() {
                 topics.extend([Topic::Plan, Topic::Reminders]);
             }
-            Ok(items)
+            Ok(for_good.len() as i64)
         })
     }
 
@@ -76,12 +83,11 @@ impl App {
     pub fn relax(&self, date: Option<CivilDate>, place: i32) -> Result<()> {
         self.change(|db, m, topics| {
             let state = self.plan_state(db, m)?;
-            let Answered { plan_day, rules, timetable } = self.answered_day(db, &state, date.unwrap_or(state.today), m)?;
+            let Answered { plan_day, rules, timetable, .. } = self.answered_day(db, &state, date.unwrap_or(state.today), m)?;
             let missing = Error::NotFound { field: Field::Id };
             let Some(Timetable::Conflict(conflict)) = timetable else { return Err(missing) };
-            let offered = worth_offering(&conflict, &plan_day, &rules);
-            let relaxation = usize::try_from(place).ok().and_then(|i| offered.get(i).copied()).ok_or(missing.clone())?;
-            if !can_apply(&relaxation.change, &plan_day, &state) {
+            let relaxation = usize::try_from(place).ok().and_then(|i| conflict.relaxations.get(i)).ok_or(missing.clone())?;
+            if !can_apply(relaxation, &plan_day, &state) {
                 return Err(missing);
             }
             match &relaxation.change {
@@ -92,12 +98,15 @@ impl App {
                     self.retime(db, &state, &dose.item, Timing::Anchored { anchor, minutes, window: None }, m)?;
                     topics.extend([Topic::Plan, Topic::Reminders]);
                 }
-                Change::Time { dose, from, to } => {
-                    let dose = plan_day.day.doses.iter().find(|d| d.id == *dose).ok_or(missing)?;
-                    self.move_item(db, &state, &dose.item, to - from, m)?;
+                Change::Time { dose, to, .. } => {
+                    let n = plan_day.day.doses.iter().position(|d| d.id == *dose).ok_or(missing.clone())?;
+                    let (dose, planned) = plan_day.day.doses.get(n).zip(plan_day.planned.get(n)).ok_or(missing)?;
+                    self.move_item(db, &state, &dose.item, to - planned, m)?;
                     topics.extend([Topic::Plan, Topic::Reminders]);
                 }
-                Change::Bed { to, .. } => {
+                Change::Bed { from, to } => {
+                    keep_times(db, &plan_day, &rules, &conflict, to - from, m)?;
+                    topics.push(Topic::Reminders);
                     let bedtime = m.zone.local(plan_day.instant(*to)).time();
                     change_routine(db, m, topics, |before| shifted(before, Some(bedtime), m))?;
                 }
@@ -157,11 +166,15 @@ impl App {
             plan_day.day.clone()
         };
         let timetable = timetable::solve(&day, &rules).ok();
-        Ok(Answered { plan_day: PlanDay { day, ..plan_day }, rules, timetable })
+        let for_good = match timetable {
+            Some(Timetable::Solved(_)) => for_good(state, date, &plan_day, &rules, m),
+            _ => Vec::new(),
+        };
+        Ok(Answered { plan_day: PlanDay { day, ..plan_day }, rules, timetable, for_good })
     }
 
     fn timetable_screen(&self, db: &Connection, state: &PlanState, answered: &Answered, m: &Moment) -> Result<TimetableScreen> {
-        let Answered { plan_day, rules, timetable } = answered;
+        let Answered { plan_day, rules, timetable, for_good } = answered;
         let mut screen = TimetableScreen {
             date: plan_day.date,
             title: m.words.relative_day(plan_day.date, state.today),
@@ -175,22 +188,23 @@ impl App {
         };
         match timetable {
             Some(Timetable::Solved(solved)) => {
-                screen.lines = lines(plan_day, rules, Some(solved), m);
+                screen.lines = lines(plan_day, rules, Some(solved), for_good, m);
                 screen.flags = solved.flags.iter().map(|clash| sentence::clash(clash, &plan_day.day, rules, &m.words)).collect();
             }
             Some(Timetable::Conflict(conflict)) => {
-                screen.lines = lines(plan_day, rules, None, m);
+                screen.lines = lines(plan_day, rules, None, for_good, m);
                 screen.conflict = Some(in_conflict(conflict, plan_day, rules, state, m));
             }
-            None => screen.lines = lines(plan_day, rules, None, m),
+            None => screen.lines = lines(plan_day, rules, None, for_good, m),
         }
         screen.lines.sort_by_key(|line| line.at);
-        screen.moves = screen.lines.iter().any(|line| line.moves);
+        screen.moves = !for_good.is_empty();
+        let changes = screen.moves || screen.lines.iter().any(|line| line.moves);
         screen.words = m.words.text(match timetable {
             None => "timetable-too-hard",
             Some(Timetable::Conflict(_)) => "timetable-in-conflict",
             Some(Timetable::Solved(_)) if screen.lines.is_empty() => "timetable-empty",
-            Some(Timetable::Solved(_)) if screen.moves => "timetable-moves",
+            Some(Timetable::Solved(_)) if changes => "timetable-moves",
             Some(Timetable::Solved(_)) => "timetable-fine",
         });
         Ok(screen)
@@ -239,8 +253,55 @@ impl App {
     }
 }
 
+/// What a whole day like this one would have at another time than the plan: without what was taken, missed or put off, in the windows
+/// that the person gave, and without the bedtime of one night. Of what the day shown has, and what has a time that can be moved.
+fn for_good(state: &PlanState, date: CivilDate, shown: &PlanDay, rules: &[Rule], m: &Moment) -> Vec<ForGood> {
+    let history = state.history.as_it_stands();
+    let items: Vec<planner::ItemDoses> = history
+        .items
+        .iter()
+        .map(|item| planner::ItemDoses { item: item.id.clone(), versions: history.versions(item, shown.begins.plus(-2 * DAY)) })
+        .collect();
+    let mut whole = planner::between(&items, &HashMap::new(), shown.begins, shown.begins.plus(DAY + BEYOND), m.now);
+    whole.retain(|dose| dose.id.date == date);
+    let anchors = Anchors::from(state.routine());
+    let known = Known { history: &history, anchors, zone: m.zone.clone(), doses: whole, had: Vec::new() };
+    let whole = PlanDay::of(known, date, |substance| m.words.text(substance.key()));
+    let Ok(Timetable::Solved(solved)) = timetable::solve(&whole.day, rules) else { return Vec::new() };
+    let mut found = Vec::new();
+    for ((dose, planned), placed) in whole.day.doses.iter().zip(&whole.planned).zip(&solved.doses) {
+        let there = shown.day.doses.iter().any(|other| other.item == dose.item);
+        if dose.is_fixed() || placed.at == *planned || !there {
+            continue;
+        }
+        let Some(Schedule::Own { days, timing }) = state.item(&dose.item).ok().map(|item| &item.entry.schedule) else { continue };
+        let Some(timing) = moved(timing, placed.at - planned) else { continue };
+        if (Schedule::Own { days: days.clone(), timing: timing.clone() }).checked().is_ok() {
+            found.push(ForGood { item: dose.item.clone(), from: *planned, to: placed.at, timing });
+        }
+    }
+    found
+}
+
+/// With bed later tonight, keeps those doses of a conflict at their times that would move along and be in each other's way again.
+fn keep_times(db: &Connection, plan_day: &PlanDay, rules: &[Rule], conflict: &Conflict, later: i32, m: &Moment) -> Result<()> {
+    let Ok(Some(times)) = relaxation::with_bed_later(&plan_day.day, rules, conflict, later) else { return Ok(()) };
+    for (n, at) in times {
+        let (Some(dose), Some(planned)) = (plan_day.day.doses.get(n), plan_day.planned.get(n)) else { continue };
+        if !dose.by_bed || !conflict.doses.contains(&dose.id) || at == planned + later {
+            continue;
+        }
+        for name in dose.id.split('+') {
+            let Ok(id) = name.parse::<DoseId>() else { continue };
+            let row = DoseRow::due(plan_day.instant(at));
+            doses::put(db, name, &id.item, &row, &Said::default(), &Stamp::new(m.now, &m.zone))?;
+        }
+    }
+    Ok(())
+}
+
 /// The doses by the timetable, or while there is none as the plan has them.
-fn lines(plan_day: &PlanDay, rules: &[Rule], solved: Option<&Solved>, m: &Moment) -> Vec<TimetableLine> {
+fn lines(plan_day: &PlanDay, rules: &[Rule], solved: Option<&Solved>, for_good: &[ForGood], m: &Moment) -> Vec<TimetableLine> {
     let time = |minute: i32| m.words.time(m.zone.local(plan_day.instant(minute)).time());
     let line = |(n, dose): (usize, &timetable::DayDose)| {
         let planned = plan_day.planned.get(n).copied().unwrap_or(dose.preferred);
@@ -256,10 +317,15 @@ fn lines(plan_day: &PlanDay, rules: &[Rule], solved: Option<&Solved>, m: &Moment
             at: plan_day.instant(at),
             time_words: time(at),
             moves,
-            moves_words: if moves {
-                m.words.with("timetable-until-now", &[("time", time(planned).into())])
-            } else {
-                String::new()
+            moves_words: match for_good.iter().find(|moved| moved.item == dose.item) {
+                Some(moved) if moves && moved.to == at => {
+                    m.words.with("timetable-until-now", &[("time", time(moved.from).into())])
+                }
+                Some(moved) => {
+                    m.words.with("timetable-other-days", &[("time", time(moved.to).into()), ("from", time(moved.from).into())])
+                }
+                None if moves => m.words.with("timetable-this-day", &[("time", time(planned).into())]),
+                None => String::new(),
             },
             taken: dose.taken.is_some(),
             reasons,
@@ -279,56 +345,39 @@ fn in_conflict(conflict: &Conflict, plan_day: &PlanDay, rules: &[Rule], state: &
             None => said,
         }
     };
-    let relaxation = |relaxation: &timetable::Relaxation| RelaxationLine {
-        words: sentence::relaxation(relaxation, &plan_day.day, &m.words),
-        can_apply: can_apply(&relaxation.change, plan_day, state),
+    let relaxation = |relaxation: &timetable::Relaxation| {
+        let words = sentence::relaxation(relaxation, conflict, &plan_day.day, rules, &m.words);
+        let words = match &relaxation.change {
+            Change::Move { dose, .. } | Change::Time { dose, .. } if is_medicine(dose, state) => {
+                m.words.with("timetable-prescribed", &[("change", words.into())])
+            }
+            _ => words,
+        };
+        RelaxationLine { words, can_apply: can_apply(relaxation, plan_day, state) }
     };
     TimetableConflict {
         words: m.words.with("timetable-conflict-words", &[("doses", m.words.list(&titles).into())]),
         rules: conflict.clashes.iter().map(rule).collect(),
-        relaxations: worth_offering(conflict, plan_day, rules).into_iter().map(relaxation).collect(),
+        relaxations: conflict.relaxations.iter().map(relaxation).collect(),
     }
 }
 
-/// The relaxations that are worth offering: not those that keep a one-way gap by slipping through to its free side. Gabapentin five minutes
-/// before magnesium keeps the rule to the letter, and is not what it is for.
-fn worth_offering<'a>(conflict: &'a Conflict, plan_day: &PlanDay, rules: &[Rule]) -> Vec<&'a timetable::Relaxation> {
-    let changed = |change: &Change, id: &str| -> Option<i32> {
-        match change {
-            Change::Move { dose, to, .. } | Change::Time { dose, to, .. } if dose == id => Some(*to),
-            _ => plan_day.day.doses.iter().position(|d| d.id == id).and_then(|n| plan_day.planned.get(n).copied()),
-        }
-    };
-    let slips = |change: &Change| {
-        conflict.clashes.iter().any(|clash| {
-            let (Other::Dose(other), Some(rule)) = (&clash.other, rules.iter().find(|r| r.id == clash.rule)) else {
-                return false;
-            };
-            let gap = match rule.spacing {
-                Spacing::Apart { before: 0, after } => after,
-                Spacing::Apart { before, after: 0 } => before,
-                _ => return false,
-            };
-            let moved =
-                matches!(change, Change::Move { dose, .. } | Change::Time { dose, .. } if *dose == clash.dose || dose == other);
-            match (changed(change, &clash.dose), changed(change, other)) {
-                (Some(one), Some(two)) => moved && (one - two).abs() < gap,
-                _ => false,
-            }
-        })
-    };
-    conflict.relaxations.iter().filter(|relaxation| !slips(&relaxation.change)).collect()
+/// Whether a dose, or one of those taken together, is of a medicine: its time is for the person who prescribed it.
+fn is_medicine(dose: &str, state: &PlanState) -> bool {
+    dose.split('+')
+        .filter_map(|name| name.parse::<DoseId>().ok())
+        .any(|id| state.known(&id.item).is_some_and(|item| item.entry.kind == ItemKind::Medicine))
 }
 
 /// Whether the app can make a change: of an item with one time of its own, of tonight's bedtime, of a usual drink.
-fn can_apply(change: &Change, plan_day: &PlanDay, state: &PlanState) -> bool {
+fn can_apply(relaxation: &timetable::Relaxation, plan_day: &PlanDay, state: &PlanState) -> bool {
     let own_time = |id: &String| {
         let item = plan_day.day.doses.iter().find(|d| d.id == *id).and_then(|d| state.item(&d.item).ok());
         item.is_some_and(|i| matches!(&i.entry.schedule, Schedule::Own { timing, .. } if moved(timing, 0).is_some()))
     };
-    match change {
+    match &relaxation.change {
         Change::Move { dose, .. } | Change::Time { dose, .. } => own_time(dose),
-        Change::Bed { .. } => plan_day.date == state.today,
+        Change::Bed { .. } => plan_day.date == state.today && relaxation.whole_day,
         Change::Intake { intake, .. } => intake.starts_with("usual-"),
     }
 }

@@ -9,6 +9,7 @@ pub mod matching;
 pub mod model;
 pub mod names;
 pub mod screen;
+pub mod substances;
 
 pub use catalog::{ClassRow, CombinationRow, FlagRow, MedicineRow, CLASSES, COMBINATIONS, FLAGS, MEDICINES};
 pub use flags::{flags, Taken};
@@ -16,3 +17,4 @@ pub use matching::{look_up, How, Known, LookUp, Match};
 pub use model::{Evidence, FlagLevel, MedicineEffect, Side};
 pub use names::NameKind;
 pub use screen::{answer, flag_lines, MedicineAlternative, MedicineAnswer, MedicineCheck, MedicineFlag};
+pub use substances::substances_named;

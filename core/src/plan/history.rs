@@ -73,6 +73,19 @@ impl PlanHistory {
         self.items.iter().filter(|item| item.is_active())
     }
 
+    /// The plan as it stands, as if it had always been so and no night had a bedtime of its own: for what is asked of whole days.
+    pub fn as_it_stands(&self) -> PlanHistory {
+        let since = Instant(0);
+        let item =
+            |item: &ItemHistory| ItemHistory { schedules: vec![(since, Some(item.entry.schedule.clone()))], ..item.clone() };
+        PlanHistory {
+            items: self.active().map(item).collect(),
+            routines: self.routines.last().map(|(_, held)| (since, Anchors::from(held.routine.clone()))).into_iter().collect(),
+            zones: self.zones.last().map(|(_, zone)| (since, zone.clone())).into_iter().collect(),
+            homes: self.homes.clone(),
+        }
+    }
+
     /// The pauses of an item: the person's, and for one with iron those before each blood draw.
     pub fn pauses_of(&self, item: &ItemHistory) -> Vec<Pause> {
         let mut pauses = item.pauses.clone();

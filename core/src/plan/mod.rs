@@ -3,6 +3,7 @@
 pub mod adherence;
 pub mod as_needed;
 pub mod blood_draw;
+pub mod element;
 pub mod form;
 pub mod history;
 pub mod model;

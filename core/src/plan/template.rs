@@ -23,6 +23,8 @@ pub enum TemplateGroupKind {
     Vitamins,
     /// The evening routine, anchored to bedtime.
     Evening,
+    /// What else helps in the evening.
+    EveningMore,
     /// Habits of the day.
     Day,
     /// Courses over weeks.
@@ -31,11 +33,12 @@ pub enum TemplateGroupKind {
 
 impl TemplateGroupKind {
     /// All of them.
-    pub const ALL: [TemplateGroupKind; 6] = [
+    pub const ALL: [TemplateGroupKind; 7] = [
         TemplateGroupKind::Iron,
         TemplateGroupKind::Magnesium,
         TemplateGroupKind::Vitamins,
         TemplateGroupKind::Evening,
+        TemplateGroupKind::EveningMore,
         TemplateGroupKind::Day,
         TemplateGroupKind::Course,
     ];
@@ -47,6 +50,7 @@ impl TemplateGroupKind {
             TemplateGroupKind::Magnesium => "templates-magnesium",
             TemplateGroupKind::Vitamins => "templates-vitamins",
             TemplateGroupKind::Evening => "templates-evening",
+            TemplateGroupKind::EveningMore => "templates-evening-more",
             TemplateGroupKind::Day => "templates-day",
             TemplateGroupKind::Course => "templates-course",
         }
@@ -77,6 +81,20 @@ pub struct TemplateGroup {
     pub title: String,
     /// Its templates.
     pub templates: Vec<Template>,
+}
+
+impl TemplateGroupKind {
+    /// The templates under its heading; the evening routine by time, with what has a heading of its own as well.
+    pub fn rows(self) -> Vec<&'static TemplateRow> {
+        let mut rows: Vec<&TemplateRow> = match self {
+            TemplateGroupKind::Evening => TEMPLATES.iter().filter(|row| row.routine).collect(),
+            _ => TEMPLATES.iter().filter(|row| row.group == self).collect(),
+        };
+        if self == TemplateGroupKind::Evening {
+            rows.sort_by_key(|row| row.anchored.map(|(_, minutes, _)| minutes));
+        }
+        rows
+    }
 }
 
 /// The id of the template that has the name of an item, in any language.
@@ -123,7 +141,17 @@ mod tests {
             assert!(entry.note.contains(row.from.source), "{} has its source", row.id);
         }
         for group in TemplateGroupKind::ALL {
-            assert!(TEMPLATES.iter().any(|row| row.group == group), "{group:?}");
+            assert!(!group.rows().is_empty(), "{group:?}");
         }
+        for row in TEMPLATES {
+            assert!(
+                TemplateGroupKind::ALL.iter().any(|group| group.rows().iter().any(|r| r.id == row.id)),
+                "{} is nowhere",
+                row.id
+            );
+            assert!(row.second_of.is_none_or(|first| TEMPLATES.iter().any(|r| r.id == first)), "{}", row.id);
+        }
+        let routine: Vec<_> = TemplateGroupKind::Evening.rows().iter().map(|row| row.id).collect();
+        assert_eq!(routine, ["legs-warm", "massage", "magnesium-glycinate", "chamomile", "last-walk"]);
     }
 }

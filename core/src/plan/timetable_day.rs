@@ -12,6 +12,7 @@ use super::substance::Substance;
 use super::timetable::{Choice, Day, DayDose, Intake, Meal, MealKind, OwnRule, Party, Place, AXIS_END};
 use super::{OwnParty, OwnSpacing};
 use crate::reminders::planner::{Dose, Given};
+use crate::reminders::DoseState;
 use crate::time::{CivilDate, CivilTime, Instant, Zone, MINUTE};
 
 /// How near a real drink must be to a usual one to be that one, in minutes. Our choice.
@@ -147,7 +148,7 @@ impl PlanDay {
             _ => Some(item),
         };
         let Some(root) = root else { return };
-        let at = self.minute(dose.due.at);
+        let at = self.minute(dose.comes_up());
         let taken = dose.row.and_then(|row| row.taken).map(|at| self.minute(at));
         let with = self.day.doses.iter().zip(&self.planned).position(|(d, p)| d.item == root.id && *p == at && d.taken == taken);
         if let Some(other) =
@@ -164,8 +165,12 @@ impl PlanDay {
             Schedule::Own { timing, .. } => timing.anchored(),
             _ => None,
         };
+        // What was put off, or given a time for one day, has that time.
+        let has_own_time = dose.state == DoseState::Snoozed || (dose.row.is_some() && dose.due.at != dose.due.nominal);
         let (earliest, latest) = match anchored {
-            Some((anchor, _, Some(Window { from, to }))) => (self.anchor(anchor) + from, self.anchor(anchor) + to),
+            Some((anchor, _, Some(Window { from, to }))) if !has_own_time => {
+                (self.anchor(anchor) + from, self.anchor(anchor) + to)
+            }
             _ => (at, at),
         };
         self.day.doses.push(DayDose {

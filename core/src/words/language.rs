@@ -65,6 +65,12 @@ pub fn is_label_in_any(key: &str, name: &str) -> bool {
     LANGUAGES.iter().any(|language| language.message(key).is_some_and(says))
 }
 
+/// What a label says in each language.
+pub fn label_in_each(key: &str) -> Vec<&'static str> {
+    let text = |language: &&'static Language| language.message(key)?.split_once(" = ").map(|(_, text)| text.trim_end());
+    LANGUAGES.iter().filter_map(text).collect()
+}
+
 /// The messages of one language as sentences. Only those that were asked for are parsed: a screen needs some twenty of many hundreds, and
 /// a person waits for it.
 pub struct Speaker {

@@ -74,12 +74,11 @@ fn clashes(day: &Day, rules: &[Rule], met: &Meetings, doses: Set, kept: &[usize]
         .collect()
 }
 
-/// Whether the hard rules leave the doses of a day a time each; for a part of it, of those rules and doses alone.
+/// Whether the hard rules leave the doses of a day a time each; for a part of it, of those rules and doses alone. `met` is where they meet.
 ///
 /// # Errors
 /// [`TooHard`] past the limit of steps.
-pub fn possible(day: &Day, rules: &[Rule], part: Option<&Conflict>) -> Result<bool, TooHard> {
-    let met = Meetings::of(day, rules);
+pub fn possible(day: &Day, rules: &[Rule], met: &Meetings, part: Option<&Conflict>) -> Result<bool, TooHard> {
     let part = part.map_or(Part::ALL, |conflict| {
         let dose = |k: &usize| day.doses.get(met.open[*k]).is_some_and(|d| conflict.doses.contains(&d.id));
         let rule = |id: &str| conflict.rules.iter().any(|r| r == id);
@@ -89,7 +88,7 @@ pub fn possible(day: &Day, rules: &[Rule], part: Option<&Conflict>) -> Result<bo
             rules: named.filter(|(_, id)| rule(id)).fold(0, |set, (k, _)| set | 1_u128.checked_shl(k as u32).unwrap_or(0)),
         }
     });
-    Ok(any(&Task::hard(day, rules, &met, part))?.is_some())
+    Ok(any(&Task::hard(day, rules, met, part))?.is_some())
 }
 
 impl Search<'_> {

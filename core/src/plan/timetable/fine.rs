@@ -55,6 +55,10 @@ pub struct Near {
     pub minutes: i32,
     /// From when this gap holds.
     pub fine_from: Instant,
+    /// The gap on the other side, in minutes: how long before the other this would have to be.
+    pub minutes_before: i32,
+    /// From when the other would be fine after this, for one that is only planned.
+    pub other_fine_from: Instant,
     /// How sure the rule is; `None` for the person's own.
     pub confidence: Option<Confidence>,
 }
@@ -93,6 +97,8 @@ pub fn broken_by(new: &Thing, at: Instant, others: &[Timed], rules: &[Rule]) -> 
                     other: number,
                     minutes: ahead,
                     fine_from,
+                    minutes_before: back,
+                    other_fine_from: at.plus(least_back),
                     confidence: rule.confidence,
                 });
             }
@@ -138,18 +144,21 @@ pub fn fine_words(what: &Thing, fine: &Fine, so_far: &[Timed], zone: &Zone, word
     }
 }
 
-/// "Iron 65 mg was at 10:40. From 12:40 they are 2 h apart."
+/// "Iron 65 mg was at 10:40. From 12:40 they are 2 h apart." Of what is only planned, it is that which can still be later.
 pub fn near_words(near: &Near, others: &[Timed], zone: &Zone, words: &Words) -> String {
     let Some(other) = others.get(near.other) else { return String::new() };
+    let (from, minutes) =
+        if other.planned { (near.other_fine_from, near.minutes_before) } else { (near.fine_from, near.minutes) };
     let values = [
         ("other", other.thing.title.clone().into()),
         ("time", words.time(zone.local(other.at).time()).into()),
-        ("from", words.time(zone.local(near.fine_from).time()).into()),
-        ("duration", words.duration(near.minutes.into()).into()),
+        ("from", words.time(zone.local(from).time()).into()),
+        ("duration", words.duration(minutes.into()).into()),
     ];
-    let key = match (near.minutes, other.planned) {
-        // Once the other is taken this side is free.
-        (0, _) => "near-free",
+    let key = match (minutes, other.planned) {
+        // Only at the very same time.
+        (0, true) => "near-planned-free",
+        (0, false) => "near-free",
         (_, true) => "near-planned",
         (_, false) => "near-taken",
     };
@@ -221,7 +230,7 @@ mod tests {
         let near = broken_by(&tea, Instant(600 * MINUTE), &others, &rules);
         assert_eq!(
             near_words(&near[0], &others, &utc(), &words),
-            "Iron 65 mg is planned for 10:40. From 12:40 they are 2 h apart."
+            "Iron 65 mg is planned for 10:40. From 12:00 it is 2 h after this."
         );
         assert_eq!(fine_from(&tea, &others, &rules, Instant(600 * MINUTE)).from, Instant(600 * MINUTE));
         let zinc = broken_by(&thing("Zinc", Substance::Zinc), Instant(640 * MINUTE), &others, &rules);

@@ -179,6 +179,24 @@ impl Meetings {
         }
     }
 
+    /// Has the one-way gaps among these clashes keep both sides.
+    pub fn both_ways(&mut self, day: &Day, rules: &[Rule], clashes: &[Clash]) {
+        let mut apart = std::mem::take(&mut self.apart);
+        for meeting in &mut apart {
+            let one_way = rules
+                .get(meeting.rule)
+                .is_some_and(|rule| matches!(rule.spacing, Spacing::Apart { before: 0, .. } | Spacing::Apart { after: 0, .. }));
+            let (dose, other) = (self.dose_id(day, With::Dose(meeting.dose)), self.other(day, meeting.with));
+            let name = name(rules, meeting.rule);
+            let same = |c: &Clash| c.rule == name && Some(&c.dose) == dose.as_ref() && Some(&c.other) == other.as_ref();
+            if one_way && clashes.iter().any(same) {
+                let gap = meeting.back.max(meeting.ahead);
+                (meeting.back, meeting.ahead) = (gap, gap);
+            }
+        }
+        self.apart = apart;
+    }
+
     fn dose_id(&self, day: &Day, with: With) -> Option<String> {
         match self.other(day, with)? {
             Other::Dose(id) => Some(id),

@@ -17,6 +17,7 @@ pub mod model;
 pub mod net;
 pub mod reason;
 pub mod relaxation;
+pub mod room;
 pub mod sentence;
 pub mod solver;
 pub mod spacing;
@@ -28,6 +29,7 @@ pub use model::{
     Choice, Day, DayDose, Intake, Kept, Meal, MealKind, OwnRule, Party, Place, Rule, RuleChoice, Spacing, Strength, AXIS_END,
     DOSES_MAX, GRID,
 };
+pub use room::make_room;
 pub use spacing::rules;
 
 use meeting::Meetings;

@@ -2,6 +2,11 @@
 //!
 //! Decides which single changes are tried and in which order they are offered: the smallest first. Each one offered was tried. Leaves
 //! taking one to the person.
+//!
+//! A one-way gap that is in the way counts both ways here: gabapentin five minutes before magnesium keeps its rule to the letter, and is not
+//! what it is for.
+
+use std::collections::BTreeMap;
 
 use super::answer::{Change, Conflict, Relaxation, TooHard};
 use super::conflict::possible;
@@ -21,7 +26,7 @@ pub fn of(day: &Day, rules: &[Rule], conflict: &Conflict) -> Result<Vec<Relaxati
     let mut found = Vec::new();
     for whole_day in [true, false] {
         let part = (!whole_day).then_some(conflict);
-        let works = |day: &Day| possible(day, rules, part);
+        let works = |day: &Day| possible(day, rules, &met(day, rules, conflict), part);
         let mut found_here = Vec::new();
         for (k, dose) in day.doses.iter().enumerate().filter(|(_, d)| conflict.doses.contains(&d.id)) {
             for choice in &dose.choices {
@@ -33,7 +38,8 @@ pub fn of(day: &Day, rules: &[Rule], conflict: &Conflict) -> Result<Vec<Relaxati
                 if !works(&other)? {
                     continue;
                 }
-                let to = placed(&other, rules, k, whole_day)?.unwrap_or(preferred);
+                let to = if whole_day { placed(&other, rules, conflict)?.and_then(|at| at.get(&k).copied()) } else { None };
+                let to = to.unwrap_or(preferred);
                 let minutes = (to - dose.preferred).abs();
                 let change = Change::Move { dose: dose.id.clone(), place: choice.place, to };
                 found_here.push(Relaxation { change, minutes, whole_day });
@@ -41,6 +47,9 @@ pub fn of(day: &Day, rules: &[Rule], conflict: &Conflict) -> Result<Vec<Relaxati
             if dose.earliest == dose.latest {
                 let from = dose.earliest;
                 let to = nearest(from, |to| {
+                    if day.asleep(to) && !day.asleep(from) {
+                        return Ok(false);
+                    }
                     let mut other = day.clone();
                     (other.doses[k].earliest, other.doses[k].latest) = (to, to);
                     works(&other)
@@ -52,12 +61,7 @@ pub fn of(day: &Day, rules: &[Rule], conflict: &Conflict) -> Result<Vec<Relaxati
             }
         }
         if day.doses.iter().any(|d| d.by_bed && conflict.doses.contains(&d.id)) {
-            let later = |minutes: i32| {
-                let mut other = day.clone();
-                other.bed += minutes;
-                other.doses.iter_mut().filter(|d| d.by_bed && d.taken.is_none()).for_each(|d| d.latest += minutes);
-                other
-            };
+            let later = |minutes: i32| bed_later(day, minutes);
             // Later only ever leaves more room: the least is found by halving.
             let (mut low, mut high) = (0, BED_MAX.min(AXIS_END - day.bed) / GRID);
             if high > 0 && works(&later(high * GRID))? {
@@ -125,13 +129,38 @@ fn nearest(from: i32, mut works: impl FnMut(i32) -> Result<bool, TooHard>) -> Re
     Ok(None)
 }
 
-/// The time a dose has in the best timetable of a changed day.
-fn placed(day: &Day, rules: &[Rule], dose: usize, whole_day: bool) -> Result<Option<i32>, TooHard> {
-    if !whole_day {
-        return Ok(None);
-    }
-    let met = Meetings::of(day, rules);
+/// A day with bed so many minutes later; what hangs on it may be later too.
+fn bed_later(day: &Day, minutes: i32) -> Day {
+    let mut other = day.clone();
+    other.bed += minutes;
+    other.doses.iter_mut().filter(|d| d.by_bed && d.taken.is_none()).for_each(|d| d.latest += minutes);
+    other
+}
+
+/// The time of each dose, by its number, in the best timetable with bed so many minutes later; `None` if there is none.
+///
+/// # Errors
+/// [`TooHard`] past the limit of steps.
+pub fn with_bed_later(
+    day: &Day,
+    rules: &[Rule],
+    conflict: &Conflict,
+    minutes: i32,
+) -> Result<Option<BTreeMap<usize, i32>>, TooHard> {
+    placed(&bed_later(day, minutes), rules, conflict)
+}
+
+/// Where the things of a changed day meet, with the one-way gaps of the conflict both ways.
+fn met(day: &Day, rules: &[Rule], conflict: &Conflict) -> Meetings {
+    let mut met = Meetings::of(day, rules);
+    met.both_ways(day, rules, &conflict.clashes);
+    met
+}
+
+/// The time each dose that is not taken has in the best timetable of a changed day, by its number.
+fn placed(day: &Day, rules: &[Rule], conflict: &Conflict) -> Result<Option<BTreeMap<usize, i32>>, TooHard> {
+    let met = met(day, rules, conflict);
     let task = Task::of(day, rules, &met)?;
-    let open = met.open.iter().position(|d| *d == dose);
-    Ok(solver::best(&task)?.zip(open).and_then(|(points, k)| points.get(k).map(|p| task.net.axis.minute(*p))))
+    let best = solver::best(&task)?;
+    Ok(best.map(|points| met.open.iter().copied().zip(points.iter().map(|p| task.net.axis.minute(*p))).collect()))
 }

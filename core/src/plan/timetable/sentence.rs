@@ -2,9 +2,9 @@
 //!
 //! Decides which sentence is said; the wording is in `catalog/text`. A rule of confidence C or U is never said as an instruction.
 
-use super::answer::{Change, Clash, Other, Reason, Relaxation};
+use super::answer::{Change, Clash, Conflict, Other, Reason, Relaxation};
 use super::meeting::SAME_ITEM;
-use super::model::{Day, MealKind, Party, Place, Rule, Spacing, GRID};
+use super::model::{Day, DayDose, MealKind, Party, Place, Rule, Spacing, GRID};
 use crate::catalog::Confidence;
 use crate::plan::Substance;
 use crate::words::{Value, Words};
@@ -106,7 +106,7 @@ pub fn clash(clash: &Clash, day: &Day, rules: &[Rule], words: &Words) -> String 
 }
 
 /// What would help: "Take Magnesium with dinner instead, at 18:30."
-pub fn relaxation(relaxation: &Relaxation, day: &Day, words: &Words) -> String {
+pub fn relaxation(relaxation: &Relaxation, conflict: &Conflict, day: &Day, rules: &[Rule], words: &Words) -> String {
     let time = |minute: i32| Value::from(words.clock(minute.into()));
     let said = match &relaxation.change {
         Change::Move { dose, place, to } => {
@@ -116,7 +116,18 @@ pub fn relaxation(relaxation: &Relaxation, day: &Day, words: &Words) -> String {
         Change::Time { dose, from, to } => {
             words.with("timetable-time", &[("what", dose_title(dose, day).into()), ("from", time(*from)), ("time", time(*to))])
         }
-        Change::Bed { to, .. } => words.with("timetable-bed", &[("time", time(*to))]),
+        Change::Bed { to, .. } => match conflict.clashes.iter().find_map(|clash| after(clash, day, rules)) {
+            Some((dose, other, gap)) => words.with(
+                "timetable-bed-for",
+                &[
+                    ("dose", dose_title(&dose, day).into()),
+                    ("other", other_title(&other, day, words).into()),
+                    ("duration", words.duration(gap.into()).into()),
+                    ("time", time(*to)),
+                ],
+            ),
+            None => words.with("timetable-bed", &[("time", time(*to))]),
+        },
         Change::Intake { intake, from, to } => {
             let title = other_title(&Other::Intake(intake.clone()), day, words);
             words.with("timetable-intake", &[("what", title.into()), ("from", time(*from)), ("time", time(*to))])
@@ -127,6 +138,33 @@ pub fn relaxation(relaxation: &Relaxation, day: &Day, words: &Words) -> String {
     } else {
         words.with("timetable-part", &[("change", said.into())])
     }
+}
+
+/// Which dose at bedtime would come how many minutes after what, where a later bedtime helps a clash. Of two at bedtime only a one-way
+/// rule says which comes later.
+fn after(clash: &Clash, day: &Day, rules: &[Rule]) -> Option<(String, Other, i32)> {
+    let rule = rules.iter().find(|r| r.id == clash.rule)?;
+    let Spacing::Apart { before, after } = rule.spacing else { return None };
+    let find = |id: &str| day.doses.iter().find(|d| d.id == id);
+    let dose = find(&clash.dose)?;
+    let other = match &clash.other {
+        Other::Dose(id) => find(id),
+        Other::Intake(_) | Other::Meal(_) => None,
+    };
+    let moves = |d: &DayDose| d.by_bed && d.taken.is_none();
+    let is_second = |d: &DayDose| rule.second.is(&d.substances, Some(&d.item));
+    let dose_later = match (moves(dose), other.is_some_and(moves)) {
+        (true, true) if before == 0 => is_second(dose),
+        (true, true) if after == 0 => !is_second(dose),
+        (one, two) if one != two => one,
+        _ => return None,
+    };
+    let (later, earlier) = match other.filter(|_| !dose_later) {
+        Some(other) => (other, Other::Dose(dose.id.clone())),
+        None => (dose, clash.other.clone()),
+    };
+    let gap = if is_second(later) { after } else { before };
+    Some((later.id.clone(), earlier, if gap == 0 { before.max(after) } else { gap }))
 }
 
 fn unsure(said: String, confidence: Option<Confidence>, words: &Words) -> String {

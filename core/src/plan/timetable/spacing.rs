@@ -72,27 +72,63 @@ impl Party {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Confidence;
 
+    /// The table of the facts, written from it by hand: the pair, what is asked, the strength and the confidence.
     #[test]
-    fn every_row_of_the_table_is_there_with_its_gap() {
-        let of = |id: &str| SPACING.iter().find(|r| r.id == id).map(|r| (r.spacing, r.strength));
-        let apart = |before, after| Spacing::Apart { before, after };
-        assert_eq!(SPACING.len(), 26);
-        assert_eq!(of("iron-calcium"), Some((apart(120, 120), Strength::Hard)));
-        assert_eq!(of("iron-levothyroxine"), Some((apart(240, 240), Strength::Hard)));
-        assert_eq!(of("magnesium-levothyroxine"), Some((apart(240, 240), Strength::Soft)));
-        assert_eq!(of("iron-zinc"), Some((apart(120, 120), Strength::Soft)));
-        assert_eq!(of("iron-tetracycline"), Some((apart(180, 180), Strength::Hard)));
-        assert_eq!(of("magnesium-quinolone"), Some((apart(120, 240), Strength::Hard)));
-        assert_eq!(of("magnesium-gabapentin"), Some((apart(0, 120), Strength::Hard)));
-        assert_eq!(of("gabapentin-magnesium"), Some((apart(0, 120), Strength::Soft)));
-        assert_eq!(of("iron-meal"), Some((apart(60, 120), Strength::Soft)));
-        assert_eq!(of("iron-vitamin-c"), Some((Spacing::Together { within: 15 }, Strength::Soft)));
-        assert_eq!(of("iron-proton-pump-inhibitor"), Some((Spacing::Flag, Strength::Soft)));
-        let mut ids: Vec<_> = SPACING.iter().map(|r| r.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), SPACING.len());
+    fn every_row_of_the_table_is_there_with_its_gap_and_its_confidence() {
+        use Confidence::{A, B, C, U};
+        use Strength::{Hard, Soft};
+        let (sub, apart) = (Party::Substance, |before, after| Spacing::Apart { before, after });
+        let both = |minutes| apart(minutes, minutes);
+        let iron = || sub(Substance::Iron);
+        let magnesium = || sub(Substance::Magnesium);
+        let table = [
+            // iron – calcium, magnesium, antacids: ≥ 2 h, A
+            ("iron-calcium", iron(), sub(Substance::Calcium), both(120), Hard, A),
+            ("iron-magnesium", iron(), magnesium(), both(120), Hard, A),
+            ("iron-antacid", iron(), sub(Substance::Antacid), both(120), Hard, A),
+            // iron – coffee, tea, dairy, eggs: 2 h, B
+            ("iron-coffee", iron(), sub(Substance::Coffee), both(120), Hard, B),
+            ("iron-tea", iron(), sub(Substance::Tea), both(120), Hard, B),
+            ("iron-dairy", iron(), sub(Substance::Dairy), both(120), Hard, B),
+            ("iron-eggs", iron(), sub(Substance::Eggs), both(120), Hard, B),
+            // iron – levothyroxine: 4 h, A/B; the weaker is taken
+            ("iron-levothyroxine", iron(), sub(Substance::Levothyroxine), both(240), Hard, B),
+            // calcium, antacids – levothyroxine: 4 h, B
+            ("calcium-levothyroxine", sub(Substance::Calcium), sub(Substance::Levothyroxine), both(240), Hard, B),
+            ("antacid-levothyroxine", sub(Substance::Antacid), sub(Substance::Levothyroxine), both(240), Hard, B),
+            // magnesium – levothyroxine: 4 h by analogy, C
+            ("magnesium-levothyroxine", magnesium(), sub(Substance::Levothyroxine), both(240), Soft, C),
+            // iron – zinc: 2 h, U
+            ("iron-zinc", iron(), sub(Substance::Zinc), both(120), Soft, U),
+            // iron – levodopa, entacapone: 2 h, U
+            ("iron-levodopa", iron(), sub(Substance::Levodopa), both(120), Soft, U),
+            ("iron-entacapone", iron(), sub(Substance::Entacapone), both(120), Soft, U),
+            // iron – tetracyclines: 2–3 h, A; the longer is taken
+            ("iron-tetracycline", iron(), sub(Substance::Tetracycline), both(180), Hard, A),
+            // iron – quinolones, bisphosphonates: ≥ 2 h, A
+            ("iron-quinolone", iron(), sub(Substance::Quinolone), both(120), Hard, A),
+            ("iron-bisphosphonate", iron(), sub(Substance::Bisphosphonate), both(120), Hard, A),
+            // magnesium – tetracyclines, quinolones: antibiotic 2 h before or 4–6 h after, B
+            ("magnesium-tetracycline", magnesium(), sub(Substance::Tetracycline), apart(120, 240), Hard, B),
+            ("magnesium-quinolone", magnesium(), sub(Substance::Quinolone), apart(120, 240), Hard, B),
+            // magnesium – bisphosphonates: ≥ 2 h, B
+            ("magnesium-bisphosphonate", magnesium(), sub(Substance::Bisphosphonate), both(120), Hard, B),
+            // magnesium then gabapentin: gabapentin ≥ 2 h after magnesium (directional), B; the other way is our choice
+            ("magnesium-gabapentin", magnesium(), sub(Substance::Gabapentin), apart(0, 120), Hard, B),
+            ("gabapentin-magnesium", sub(Substance::Gabapentin), magnesium(), apart(0, 120), Soft, U),
+            // iron with food: empty stomach by default, the person may relax it
+            ("iron-meal", Party::Meal, iron(), apart(60, 120), Soft, B),
+            // vitamin C – iron: together helps, B
+            ("iron-vitamin-c", iron(), sub(Substance::VitaminC), Spacing::Together { within: 15 }, Soft, B),
+            // vitamin D – a meal with fat: together, A
+            ("meal-vitamin-d", Party::MealWithFat, sub(Substance::VitaminD), Spacing::Together { within: 30 }, Soft, A),
+            // iron – proton-pump inhibitors: spacing doesn't help, a flag, B
+            ("iron-proton-pump-inhibitor", iron(), sub(Substance::ProtonPumpInhibitor), Spacing::Flag, Soft, B),
+        ];
+        let rows = SPACING.iter().map(|r| (r.id, r.first.clone(), r.second.clone(), r.spacing, r.strength, r.from.confidence));
+        assert_eq!(rows.collect::<Vec<_>>(), table);
     }
 
     #[test]

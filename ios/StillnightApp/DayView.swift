@@ -78,14 +78,30 @@ struct DayView: View {
   }
 }
 
-/// Noon to noon: nights as a low bar, episodes as a tall one, the rest as ticks. The lines below say the same in words.
+/// Noon to noon: nights as a low bar, episodes as a tall one, what else has a length as a flat one, the rest as dots. The lines
+/// below say the same in words. The hours under it stand where they do on a day of 24 hours.
 private struct DayBand: View {
   let spans: [DaySpan]
   @Environment(\.palette) private var palette
 
   private static let height: CGFloat = 56
+  private static let hours: [Int32] = [12, 18, 0, 6, 12]
 
   var body: some View {
+    VStack(spacing: 2) {
+      band
+      HStack {
+        ForEach(Self.hours.indices, id: \.self) { place in
+          if place > 0 { Spacer(minLength: 0) }
+          Text(verbatim: CivilTime(hour: Self.hours[place], minute: 0).hourWords()).font(.subheadline).monospacedDigit()
+            .foregroundStyle(Color(palette.secondary))
+        }
+      }
+    }
+    .accessibilityHidden(true)
+  }
+
+  private var band: some View {
     GeometryReader { room in
       ZStack(alignment: .bottomLeading) {
         ForEach(Array(0...4), id: \.self) { quarter in
@@ -100,13 +116,13 @@ private struct DayBand: View {
       }
     }
     .frame(height: Self.height)
-    .accessibilityHidden(true)
   }
 
   @ViewBuilder private func shape(_ span: DaySpan) -> some View {
     switch span.kind {
     case .night: RoundedRectangle(cornerRadius: 3).stroke(Color(palette.primary), lineWidth: 1.5)
     case .episode: RoundedRectangle(cornerRadius: 3).fill(Color(palette.primary))
+    case .exposure where span.to > span.from: RoundedRectangle(cornerRadius: 4).fill(Color(palette.secondary))
     case .exposure, .dose, .score: Circle().fill(Color(palette.secondary))
     }
   }

@@ -131,49 +131,37 @@ private struct ReliefLine: View {
   }
 }
 
-/// When it began and ended, moved in steps of five minutes, shown as it was lived. The core refuses what can't be.
+/// When it began and ended, each by date and time. The core refuses what can't be.
 private struct EpisodeTimes: View {
-  let model: EpisodeDetailModel
+  @Bindable var model: EpisodeDetailModel
   @Environment(\.words) private var words
-
-  private static let step: TimeInterval = 5 * 60
 
   var body: some View {
     Part(words["episode-times"]) {
-      line(words["episode-began"], "began", model.began) { await model.move(began: $0) }
-      if let ended = model.ended {
-        line(words["episode-ended"], "ended", ended) { await model.move(ended: $0) }
-        CallButton(words["time-unknown"]) { await model.clearEnd() }
+      Card {
+        DateRow(label: words["episode-began"], date: $model.beganDate, id: "began-date")
+        TimeRow(label: words["at-time"], time: $model.beganTime, id: "began")
+        if model.ended != nil {
+          DateRow(label: words["episode-ended"], date: $model.endedDate, id: "ended-date")
+          TimeRow(label: words["at-time"], time: $model.endedTime, id: "ended")
+        }
+      }
+      if model.ended != nil {
+        CallButton(words["episode-end-clear"]) { await model.clearEnd() }
           .buttonStyle(.action(.word))
           .accessibilityIdentifier("clear-end")
       } else {
-        CallButton(words["its-over"]) { await model.end() }
+        if model.running {
+          CallButton(words["its-over"]) { await model.end() }
+            .buttonStyle(.action(.side))
+            .accessibilityLabel(Text(verbatim: words["its-over-spoken"]))
+            .accessibilityIdentifier("end-episode")
+        }
+        CallButton(words["episode-end-known"]) { await model.addEnd() }
           .buttonStyle(.action(.side))
-          .accessibilityLabel(Text(verbatim: words["its-over-spoken"]))
-          .accessibilityIdentifier("end-episode")
+          .accessibilityIdentifier("add-end")
       }
     }
-  }
-
-  private func line(
-    _ label: String,
-    _ id: String,
-    _ moment: Date,
-    _ move: @escaping @MainActor (Date) async -> Void
-  ) -> some View {
-    HStack {
-      Text(verbatim: label)
-      Spacer()
-      Steps(
-        value: CivilTime(picked: moment).words(),
-        less: words["time-minutes-less"],
-        more: words["time-minutes-more"],
-        id: id,
-        onLess: { Task { await move(moment - Self.step) } },
-        onMore: { Task { await move(moment + Self.step) } }
-      )
-    }
-    .accessibilityElement(children: .contain)
-    .accessibilityLabel(Text(verbatim: label))
+    .task(id: [model.began, model.ended]) { await model.keepTimes() }
   }
 }

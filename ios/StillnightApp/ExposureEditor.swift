@@ -23,9 +23,9 @@ struct ExposureEditor: View {
     switch draft.kind {
     case .caffeine: caffeine(draft)
     case .alcohol:
-      steps(words["amount-units"], "units", (Double(draft.tenths) / 10).formatted(), \.tenths, 5)
+      amounts(draft, words["amount-units"], "units", \.tenths) { (Double($0) / 10).formatted() }
       Quiet(words["alcohol-unit"])
-    case .nicotine: steps(words["amount-times"], "times", Int(draft.times).formatted(), \.times, 1)
+    case .nicotine: amounts(draft, words["amount-times"], "times", \.times) { Int($0).formatted() }
     case .exercise: exercise(draft)
     case .sitting, .eveningScreen, .travel, .nap: minutes(draft)
     case .stress: stress(draft)
@@ -50,7 +50,16 @@ struct ExposureEditor: View {
         }
       }
     }
-    steps(words["amount-mg"], "mg", Int(draft.mg).formatted() + " " + words["milligrams"], \.mg, 10)
+    HStack(alignment: .bottom) {
+      WritingField(
+        label: words["amount-mg"] + " (" + words["milligrams"] + ")",
+        text: $model.written.mgText,
+        id: "mg-typed",
+        spoken: words["amount-mg"] + ", " + words["milligrams"]
+      )
+      .keyboardType(.numberPad)
+      steps(draft, "mg", \.mg) { Int($0).formatted() }
+    }
   }
 
   @ViewBuilder private func exercise(_ draft: ExposureDraft) -> some View {
@@ -110,59 +119,55 @@ struct ExposureEditor: View {
         }
       }
     }
-    HStack {
-      Text(verbatim: words["own-amount"])
-      Spacer()
-      Steps(
-        value: draft.amount.map { Int($0).formatted() } ?? "–",
-        less: words["less"],
-        more: words["more-of-it"],
-        id: "own-amount",
-        onLess: { model.written.amount = draft.amount.flatMap { $0 > 1 ? $0 - 1 : nil } },
-        onMore: { model.written.amount = (draft.amount ?? 0) + 1 }
-      )
-    }
+    WritingField(label: words["own-amount"], text: $model.written.amountText, id: "own-amount")
+      .keyboardType(.numberPad)
   }
 
   private func minutes(_ draft: ExposureDraft) -> some View {
-    HStack {
-      Text(verbatim: words["how-long"])
-      Spacer()
-      Steps(
-        value: Int(draft.minutes).formatted(),
-        less: words["minutes-less"],
-        more: words["minutes-more"],
-        id: "exposure-minutes",
-        onLess: { model.written.minutes -= Self.minuteStep },
-        onMore: { model.written.minutes += Self.minuteStep }
-      )
-    }
+    amounts(draft, words["how-long"], "exposure-minutes", \.minutes) { Int($0).formatted() }
   }
 
-  private static let minuteStep: Int32 = 5
-
-  private func steps(
+  /// Usual amounts as cells, anything else by the steps under them.
+  private func amounts(
+    _ draft: ExposureDraft,
     _ label: String,
     _ id: String,
-    _ value: String,
     _ path: WritableKeyPath<ExposureDraft, Int32>,
-    _ step: Int32
+    _ text: @escaping (Int32) -> String
   ) -> some View {
-    HStack {
-      Text(verbatim: label)
-      Spacer()
-      Steps(
-        value: value,
-        less: words["less"],
-        more: words["more-of-it"],
-        id: id,
-        onLess: { model.written[keyPath: path] -= step },
-        onMore: { model.written[keyPath: path] += step }
+    let usual = draft.kind.usual
+    return Part(label) {
+      NumberCells(
+        numbers: usual.map(text),
+        chosen: usual.firstIndex(of: draft[keyPath: path]),
+        perRow: 3,
+        id: { id + "-\(usual[$0])" },
+        spoken: { label + ": " + text(usual[$0]) },
+        choose: { model.written[keyPath: path] = usual[$0] }
       )
+      steps(draft, id, path, text)
     }
   }
 
-  private func cells<Value: Hashable & Sendable>(
+  /// One step less or more; never nothing.
+  private func steps(
+    _ draft: ExposureDraft,
+    _ id: String,
+    _ path: WritableKeyPath<ExposureDraft, Int32>,
+    _ text: (Int32) -> String
+  ) -> some View {
+    let (amount, step) = (draft[keyPath: path], draft.kind.step)
+    return Steps(
+      value: text(amount),
+      less: words["less"],
+      more: words["more-of-it"],
+      id: id,
+      onLess: { model.written[keyPath: path] = max(amount - step, step) },
+      onMore: { model.written[keyPath: path] = amount + step }
+    )
+  }
+
+  private func cells<Value: Hashable>(
     _ offered: [(Value, String)],
     _ chosen: Value?,
     _ id: String,

@@ -109,6 +109,15 @@ struct ItemWords: View {
     VStack(alignment: .leading, spacing: 8) {
       Text(verbatim: item.sentence)
       ForEach(quiet.indices, id: \.self) { Quiet(quiet[$0]) }
+      if !item.item.entry.note.isEmpty {
+        Label {
+          Text(verbatim: item.item.entry.note)
+        } icon: {
+          Image(systemName: "note.text")
+        }
+        .accessibilityElement(children: .combine)
+        .accessibilityIdentifier("item-note")
+      }
       if item.paused {
         Label {
           Text(verbatim: item.pausedWords)

@@ -25,6 +25,11 @@ struct LookBackView: View {
         await page.go(days: $0)
       }
       if page.doses.isEmpty { Quiet(words["look-back-empty"]) }
+      if !page.unanswered.isEmpty {
+        CallButton(words["look-back-all"]) { await page.allTaken() }
+          .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+          .accessibilityIdentifier("look-back-all")
+      }
       ForEach(page.doses.indices, id: \.self) { index in
         dose(page.doses[index], index + 1)
       }

@@ -1,5 +1,7 @@
-// A month: seven days a row, each with a mark as tall as its strongest episode. Tall, low, outlined or nothing: the shape
-// tells, not the colour. Levels and words are the core's.
+// A month as a heat map: seven days a row, each on a ground the darker the stronger its strongest episode, with the figure and
+// a bar as tall as its level: no night is told by colour alone. Levels and words are the core's.
+//
+// Taps: a month of any year 3, and one for each year.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -24,6 +26,14 @@ struct MonthView: View {
       ) {
         await calendar.go(months: $0)
       }
+      Button {
+        calendar.choose()
+      } label: {
+        Text(verbatim: words["month-choose"])
+      }
+      .buttonStyle(.action(.word))
+      .accessibilityIdentifier("month-choose")
+      if let year = calendar.year { MonthChoice(calendar: calendar, year: year) }
       LazyVGrid(columns: Self.columns, spacing: 2) {
         ForEach(weekdays, id: \.self) { day in
           Text(verbatim: weekdayWords(day)).font(.subheadline).minimumScaleFactor(0.6).lineLimit(1)
@@ -49,6 +59,34 @@ struct MonthView: View {
   }
 }
 
+/// A year by its steps, then a month by its cell.
+private struct MonthChoice: View {
+  let calendar: CalendarModel
+  let year: Int32
+  @Environment(\.words) private var words
+
+  var body: some View {
+    Card {
+      Steps(
+        value: Int(year).formatted(.number.grouping(.never)),
+        less: words["year-less"],
+        more: words["year-more"],
+        id: "year",
+        onLess: { calendar.look(years: -1) },
+        onMore: { calendar.look(years: 1) }
+      )
+      NumberCells(
+        numbers: (1...12).map { monthWords($0) },
+        chosen: year == calendar.month.year ? Int(calendar.month.month) - 1 : nil,
+        perRow: 3,
+        id: { "month-\($0 + 1)" },
+        spoken: { monthWords(Int32($0 + 1)) + " " + Int(year).formatted(.number.grouping(.never)) },
+        choose: { await calendar.show(Int32($0 + 1)) }
+      )
+    }
+  }
+}
+
 private struct DayCell: View {
   let day: CalendarDay
   let open: @MainActor () async -> Void
@@ -64,14 +102,15 @@ private struct DayCell: View {
           .font(day.today ? .subheadline.bold() : .subheadline)
           .minimumScaleFactor(0.7)
           .lineLimit(1)
-          .foregroundStyle(Color(day.future ? palette.secondary : palette.text))
+          .foregroundStyle(ink)
         Spacer(minLength: 0)
         mark
       }
       .padding(4)
       .frame(maxWidth: .infinity, minHeight: Self.height)
+      .background(Color(palette.shade(day.level)), in: RoundedRectangle(cornerRadius: 8))
       .overlay {
-        if day.today { RoundedRectangle(cornerRadius: 8).stroke(Color(palette.primary), lineWidth: 2) }
+        if day.today { RoundedRectangle(cornerRadius: 8).stroke(ink, lineWidth: 2) }
       }
       .contentShape(Rectangle())
     }
@@ -83,6 +122,8 @@ private struct DayCell: View {
     .accessibilityIdentifier("day-\(day.night.day)")
   }
 
+  private var ink: Color { Color(day.future ? palette.secondary : palette.onShade(day.level)) }
+
   /// The strongest as a number over a bar as tall as its level; a line for calm, a square without a strength, a dot for
   /// nothing noted.
   @ViewBuilder private var mark: some View {
@@ -90,8 +131,8 @@ private struct DayCell: View {
       if level == 0 {
         Rectangle().fill(Color(palette.primary)).frame(width: 16, height: 2)
       } else {
-        if let worst = day.worst { Text(verbatim: Int(worst).formatted()).font(.headline) }
-        RoundedRectangle(cornerRadius: 2).fill(Color(palette.primary)).frame(height: Self.step * CGFloat(level))
+        if let worst = day.worst { Text(verbatim: Int(worst).formatted()).font(.headline).foregroundStyle(ink) }
+        RoundedRectangle(cornerRadius: 2).fill(ink).frame(height: Self.step * CGFloat(level))
       }
     } else if day.known {
       RoundedRectangle(cornerRadius: 3).stroke(Color(palette.primary), lineWidth: 1.5).frame(width: 12, height: 12)

@@ -1,5 +1,5 @@
 // What is told of a night, on one screen: what isn't known yet, with the usual times proposed, and done. For a usual night
-// three taps: open, how often awake, done. What is known already is one line, opened to be changed.
+// three taps: open, how often awake, done; a nap of the day before 3 more. What is known already is one line, opened to be changed.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -7,24 +7,24 @@ import SwiftUI
 struct MorningView: View {
   @Bindable var model: MorningModel
   let session: Session
+  @Environment(\.palette) private var palette
   @Environment(\.words) private var words
 
-  /// The last cell means this many or more.
-  private static let many = 6
   private static let minutes: Int32 = 10
 
   var body: some View {
-    Panel(title: words["check-in-title"], session: session) {
+    Panel(title: model.checksIn ? words["check-in-title"] : words["day-night"], session: session) {
       model.cancel()
     } content: {
       Quiet(model.words)
       if !model.napWords.isEmpty { Quiet(model.napWords).accessibilityIdentifier("naps") }
+      CallButton(words["check-in-nap"]) { await model.addNap() }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("add-nap")
       if model.asks(.bed) || model.asks(.asleep) || model.asks(.up) { times }
       if model.asks(.awakenings) { awakenings }
       if model.asks(.rest) { rest }
-      if model.showsAll || model.recorded {
-        WritingField(label: words["note"], text: $model.note, id: "night-note", hint: words["note-hint"], lines: 2)
-      }
+      WritingField(label: words["note"], text: $model.note, id: "night-note", hint: words["note-hint"], lines: 2)
       if model.known.isEmpty {
         if model.recorded {
           CallButton(words["night-delete"]) { await model.delete() }
@@ -45,6 +45,10 @@ struct MorningView: View {
         .buttonStyle(.action(.main, height: Target.tonight, wide: true))
         .accessibilityIdentifier("save-night")
     }
+    .sheet(item: $model.nap) { nap in
+      Themed(night: palette.night, words: words) { ExposureView(model: nap, session: session) }
+        .onDisappear { Task { await model.readNaps() } }
+    }
   }
 
   private var times: some View {
@@ -58,14 +62,14 @@ struct MorningView: View {
   private var awakenings: some View {
     Part(words["awakenings-question"]) {
       NumberCells(
-        numbers: (0...Self.many).map { $0.formatted() + ($0 == Self.many ? "+" : "") },
-        chosen: model.awakenings.map { min(Int($0), Self.many) },
+        numbers: (0...MorningModel.many).map { Int($0).formatted() + ($0 == MorningModel.many ? "+" : "") },
+        chosen: model.awakeningsCell.map { Int($0) },
         perRow: 4,
         id: { "awakenings-\($0)" },
         spoken: { words["awakenings-spoken"] + ": " + $0.formatted() },
-        choose: { model.awakenings = Int32($0) }
+        choose: { model.choose(awakenings: Int32($0)) }
       )
-      if let often = model.awakenings, often >= Self.many {
+      if let often = model.awakenings, often >= MorningModel.many {
         Steps(
           value: Int(often).formatted(),
           less: words["awakenings-less"],
@@ -75,23 +79,41 @@ struct MorningView: View {
           onMore: { model.awakenings = often + 1 }
         )
       }
-      if let often = model.awakenings, often > 0 { awake }
+      awake
     }
   }
 
-  /// How long awake, all together; may stay unsaid.
-  private var awake: some View {
-    HStack {
-      Text(verbatim: words["awake-minutes"])
-      Spacer()
-      Steps(
-        value: model.awakeMinutes.map { Int($0).formatted() } ?? "–",
-        less: words["minutes-less"],
-        more: words["minutes-more"],
-        id: "awake-minutes",
-        onLess: { model.awakeMinutes = model.awakeMinutes.flatMap { $0 > 0 ? $0 - Self.minutes : nil } },
-        onMore: { model.awakeMinutes = (model.awakeMinutes ?? 0) + Self.minutes }
-      )
+  /// How long awake, all together: only for who knows it.
+  @ViewBuilder private var awake: some View {
+    if let minutes = model.awakeMinutes {
+      HStack {
+        Text(verbatim: words["awake-minutes"])
+        Spacer()
+        Steps(
+          value: Int(minutes).formatted(),
+          less: words["minutes-less"],
+          more: words["minutes-more"],
+          id: "awake-minutes",
+          onLess: { model.awakeMinutes = max(minutes - Self.minutes, 0) },
+          onMore: { model.awakeMinutes = minutes + Self.minutes }
+        )
+      }
+      Button {
+        model.awakeMinutes = nil
+      } label: {
+        Text(verbatim: words["time-unknown"])
+      }
+      .buttonStyle(.action(.word))
+      .accessibilityLabel(Text(verbatim: words["awake-minutes"] + ": " + words["time-unknown"]))
+      .accessibilityIdentifier("awake-minutes-unknown")
+    } else {
+      Button {
+        model.awakeMinutes = Self.minutes * 2
+      } label: {
+        Text(verbatim: words["awake-minutes-add"])
+      }
+      .buttonStyle(.action(.word))
+      .accessibilityIdentifier("awake-minutes-add")
     }
   }
 

@@ -165,6 +165,8 @@ private struct PanelDetailsPart: View {
   var body: some View {
     Opening(title: words["labs-form-details"], open: $open, id: "panel-details") {
       YesNo(question: words["labs-form-without-iron"], answer: $draft.prepared, id: "without-iron")
+      WritingField(label: words["labs-form-hours"], text: $draft.hoursText, id: "hours-since-iron")
+        .keyboardType(.numberPad)
       YesNo(question: words["labs-form-fasting"], answer: $draft.fasting, id: "fasting")
       MaybeTimeRow(
         label: words["labs-form-time"],

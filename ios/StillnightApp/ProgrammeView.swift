@@ -89,7 +89,16 @@ private struct Lack: View {
   var body: some View {
     Cells {
       Text(verbatim: words[part]).frame(minWidth: 112, minHeight: Target.least, alignment: .leading)
-      if part != .taken {
+      if part == .taken {
+        NavigationLink {
+          LookBackView(app: app, page: app.plan.lookBack(on: day))
+        } label: {
+          Text(verbatim: words["add"])
+        }
+        .buttonStyle(.action(.side))
+        .accessibilityLabel(Text(verbatim: words[part] + ": " + words["look-back-title"]))
+        .accessibilityIdentifier("note-" + kebab(part))
+      } else {
         CallButton(words["add"]) {
           if await !programme.note(part, on: day) { await app.diary.open(day) }
         }

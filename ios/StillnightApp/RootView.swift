@@ -13,8 +13,12 @@ struct RootView: View {
       Color.black.ignoresSafeArea()
     case .open(let own):
       let app = launch.sample ?? own
-      Themed(night: app.night, words: app.session.words) { Opened(app: app, launch: launch) }
-        .id(app.isSample)
+      if let damage = launch.damage {
+        Themed(night: app.night, words: launch.words) { OpenFailed(launch: launch, failure: damage) }
+      } else {
+        Themed(night: app.night, words: app.session.words) { Opened(app: app, launch: launch) }
+          .id(app.isSample)
+      }
     case .failed(let failure):
       Themed(night: false, words: launch.words) { OpenFailed(launch: launch, failure: failure) }
     }
@@ -69,7 +73,7 @@ private struct Tabs: View {
       tab(.diary, words["tab-diary"], "book", "tab-diary") { DiaryView(app: app, diary: app.diary) }
       tab(.plan, words["tab-plan"], "list.bullet", "tab-plan") { PlanView(app: app) }
       tab(.labs, words["tab-labs"], "drop", "tab-labs") { LabsView(app: app, labs: app.labs) }
-      tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app) }
+      tab(.trends, words["tab-trends"], "chart.bar", "tab-trends") { TrendsView(app: app, launch: launch) }
     }
     // Here and not in each bar that shows it: said once, and gone everywhere at once.
     .task(id: app.session.confirmation) {
@@ -112,6 +116,7 @@ private struct Tabs: View {
   ) -> some View {
     VStack(spacing: 0) {
       content().frame(maxHeight: .infinity)
+      ToldBar(session: app.session)
       NoticeBar(session: app.session)
     }
     .tabItem { Label(text, systemImage: sign) }

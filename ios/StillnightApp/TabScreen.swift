@@ -77,6 +77,36 @@ struct ConfirmationBar: View {
   }
 }
 
+/// What the last answer on a notification did, until it is read: nobody saw it then.
+struct ToldBar: View {
+  @Bindable var session: Session
+  @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
+
+  var body: some View {
+    if let told = session.told {
+      HStack(alignment: .top, spacing: Space.between) {
+        Image(systemName: "bell").accessibilityHidden(true)
+        Text(verbatim: told).frame(maxWidth: .infinity, alignment: .leading)
+        Button {
+          session.told = nil
+        } label: {
+          Text(verbatim: words["close"])
+        }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("close-told")
+      }
+      .padding(Space.between)
+      .background(Color(palette.raised), in: RoundedRectangle(cornerRadius: Space.radius))
+      .overlay { RoundedRectangle(cornerRadius: Space.radius).stroke(Color(palette.outline), lineWidth: 1) }
+      .padding(8)
+      .accessibilityElement(children: .contain)
+      .accessibilityIdentifier("told")
+      .task(id: told) { AccessibilityNotification.Announcement(told).post() }
+    }
+  }
+}
+
 /// A remark, with where it is from. A sign and words, not a colour alone.
 struct MarkLine: View {
   let mark: Mark

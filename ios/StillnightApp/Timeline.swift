@@ -42,7 +42,7 @@ struct Timeline: View {
 }
 
 private struct DoseEntry: View {
-  let tonight: TonightModel
+  @Bindable var tonight: TonightModel
   let number: Int
   let dose: DoseLine
   let open: Bool
@@ -90,6 +90,9 @@ private struct DoseEntry: View {
           answer(words["snooze"], words["snooze-spoken"], "snooze", .side, .snooze)
           answer(words["skip"], words["skip-spoken"], "skip", .side, .skip)
         }
+      }
+      otherTime
+      if dose.state.open {
         SkipReasons { await tonight.answer(dose.id, .skipBecause(reason: $0)) }
       } else if dose.state.answered {
         answer(words["withdraw"], words["withdraw-spoken"], "withdraw", .side, .withdraw)
@@ -97,6 +100,31 @@ private struct DoseEntry: View {
     }
     .padding(.leading, 36)
     .padding(.bottom, Space.between)
+  }
+
+  /// Taken, but not now.
+  @ViewBuilder private var otherTime: some View {
+    let chosen = tonight.timing == dose.id
+    Button {
+      tonight.chooseTime(of: dose)
+    } label: {
+      Label {
+        Text(verbatim: words["taken-at"])
+      } icon: {
+        Image(systemName: chosen ? "chevron.up" : "chevron.down")
+      }
+    }
+    .buttonStyle(.action(.word, height: Target.tonight))
+    .accessibilityLabel(Text(verbatim: words["taken-at"] + ": " + dose.title))
+    .accessibilityIdentifier("taken-at")
+    if chosen {
+      DateRow(label: words["label-day"], date: $tonight.takenDate, id: "taken-date")
+      TimeRow(label: words["at-time"], time: $tonight.takenTime, id: "taken-time")
+      CallButton(words["save"]) { await tonight.taken(dose) }
+        .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+        .accessibilityLabel(Text(verbatim: words["taken-at"] + ": " + words["save"]))
+        .accessibilityIdentifier("save-taken-at")
+    }
   }
 
   private func answer(

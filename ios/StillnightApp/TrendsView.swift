@@ -7,6 +7,7 @@ import SwiftUI
 
 struct TrendsView: View {
   let app: AppModel
+  let launch: LaunchModel
   @State private var choosing = false
   @Environment(\.words) private var words
 
@@ -39,6 +40,11 @@ struct TrendsView: View {
     }
     .buttonStyle(.action(.main, height: Target.tonight, wide: true))
     .accessibilityIdentifier("trends-tonight")
+    if !app.isSample {
+      CallButton(words["sample-look"]) { await launch.lookAround() }
+        .buttonStyle(.action(.side, height: Target.tonight, wide: true))
+        .accessibilityIdentifier("trends-sample")
+    }
   }
 
   @ViewBuilder private var content: some View {

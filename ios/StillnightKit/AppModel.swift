@@ -154,15 +154,17 @@ public final class AppModel {
     let first = shown.quiet ? await port.delivered()[shown.reminder] : nil
     let now = session.device.now()
     do {
-      try await session.core.call { stillnight in
+      let answered = try await session.core.call { stillnight in
         try stillnight.cameUp(shown.reminder, first, now: now)
         try stillnight.cameUp(shown.reminder, instant, now: now)
-        _ = try stillnight.answer(reminder: shown.reminder, answer: answer)
+        return try stillnight.answer(reminder: shown.reminder, answer: answer)
       }
+      if answered.counted { session.told = answered.words }
       await port.removeDelivered([shown.reminder, PlannedNotification.again(shown.reminder)])
     } catch StillnightError.NotFound {
       // The item was changed since; the plan below takes the notification away.
     } catch {
+      session.found(error)
       // The press took the notification off the screen. It comes back, saying why, so that no answer is lost.
       let body = session.words.explain(error)
       await attempt {
@@ -199,7 +201,7 @@ public final class AppModel {
       permission = outcome.permission
       wake = outcome.wake
     } catch {
-      session.show(error)
+      session.found(error)
     }
   }
 
@@ -248,7 +250,7 @@ public final class AppModel {
   }
 
   private func attempt(_ body: () async throws -> Void) async {
-    do { try await body() } catch { session.show(error) }
+    do { try await body() } catch { session.found(error) }
   }
 }
 

@@ -11,6 +11,9 @@ public final class CalendarModel {
   /// Any day of the month that is shown.
   public private(set) var month: CivilDate
 
+  /// The year in which another month is looked for; nil while none is.
+  public private(set) var year: Int32?
+
   @ObservationIgnored private let session: Session
 
   init(session: Session) {
@@ -32,11 +35,27 @@ public final class CalendarModel {
     await load()
   }
 
-  /// Whether a later month has begun.
-  public var hasNext: Bool {
-    let today = CivilDate(picked: session.localNow)
-    return (month.year, month.month) < (today.year, today.month)
+  /// Begins to look for another month, in the year that is shown, or leaves it.
+  public func choose() { year = year == nil ? month.year : nil }
+
+  /// Looks in another year; none that has not begun.
+  public func look(years: Int32) {
+    if let looked = year { year = min(looked + years, today.year) }
   }
+
+  /// Shows a month of the year that is looked in; of those to come, the newest that has begun.
+  public func show(_ number: Int32) async {
+    guard let year else { return }
+    let chosen = CivilDate(year: year, month: number, day: 1)
+    month = (year, number) > (today.year, today.month) ? today : chosen
+    self.year = nil
+    await load()
+  }
+
+  /// Whether a later month has begun.
+  public var hasNext: Bool { (month.year, month.month) < (today.year, today.month) }
+
+  private var today: CivilDate { CivilDate(picked: session.localNow) }
 }
 
 extension YearMonthDay {

@@ -31,11 +31,22 @@ public struct CivilClock: Sendable, Equatable {
     return CivilTime(hour: Int32(parts.hour ?? 0), minute: Int32(parts.minute ?? 0))
   }
 
+  /// What it shows at an instant.
+  func shown(_ instant: Instant) -> DateAndTime { DateAndTime(date(instant), time(instant)) }
+
   private var calendar: Calendar {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     return calendar
   }
+}
+
+/// A date and a time of day on some clock, to the minute.
+public struct DateAndTime: Sendable, Equatable {
+  public let date: CivilDate
+  public let time: CivilTime
+
+  init(_ date: CivilDate, _ time: CivilTime) { (self.date, self.time) = (date, time) }
 }
 
 extension Date {

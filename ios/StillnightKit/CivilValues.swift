@@ -38,6 +38,13 @@ extension HourMinute {
   }
 }
 
+extension HourMinute {
+  /// "18", or "6 PM", as the person's clock has it: for an axis.
+  public func hourWords(_ locale: Locale = .autoupdatingCurrent) -> String {
+    picked.formatted(Date.FormatStyle(locale: locale, calendar: .civil, timeZone: .civil).hour())
+  }
+}
+
 extension Optional where Wrapped == HourMinute {
   /// The time, or midnight until one is given: what a picker starts from.
   public var given: HourMinute {
@@ -62,6 +69,11 @@ extension YearMonthDay {
   /// The date some days later.
   public func plus(days: Int) -> YearMonthDay {
     YearMonthDay(picked: picked.addingTimeInterval(TimeInterval(days) * 86_400))
+  }
+
+  /// How many days later another date is.
+  func days(to other: YearMonthDay) -> Int {
+    Int((other.picked.timeIntervalSince(picked) / 86_400).rounded())
   }
 
   /// "Sat 21 Nov", in the person's order.
@@ -96,6 +108,11 @@ extension YearMonthDay {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
     self.init(year: Int32(parts.year ?? 1970), month: Int32(parts.month ?? 1), day: Int32(parts.day ?? 1))
   }
+}
+
+/// "Nov" for 11.
+public func monthWords(_ month: Int32, calendar: Calendar = .autoupdatingCurrent) -> String {
+  calendar.shortStandaloneMonthSymbols[(Int(month) + 11) % 12]
 }
 
 /// "Mon" for 1, as ISO 8601 counts, or "Monday" in full.

@@ -7,6 +7,8 @@ public struct Confirmation: Sendable, Equatable, Identifiable {
   /// Undoes it.
   public let id: String
   public let words: String
+  /// Undone after it, the latest first: what was done by the same tap before.
+  public let before: [String]
   /// Until when to offer it.
   public let until: Instant
   /// The episode that detail can be added to.
@@ -20,12 +22,28 @@ public struct Confirmation: Sendable, Equatable, Identifiable {
 
   init(_ answered: Answered) { self.init(answered.undo, answered.words, answered.undoUntil) }
 
+  /// Several answers of one tap; nil if none of them counted.
+  init?(_ answers: [Answered]) {
+    let given = answers.filter(\.counted)
+    guard let last = given.last else { return nil }
+    let before = given.dropLast().reversed().map(\.undo)
+    self.init(last.undo, given.map(\.words).joined(separator: "\n"), last.undoUntil, before: before)
+  }
+
   init(_ saved: NightSaved) { self.init(saved.undo, saved.words, saved.undoUntil) }
 
   init(_ saved: Saved) { self.init(saved.undo, saved.words, saved.undoUntil, marks: saved.marks) }
 
-  private init(_ undo: String, _ words: String, _ until: Instant, episode: String? = nil, marks: [Mark] = []) {
+  private init(
+    _ undo: String,
+    _ words: String,
+    _ until: Instant,
+    before: [String] = [],
+    episode: String? = nil,
+    marks: [Mark] = []
+  ) {
     id = undo
+    self.before = before
     self.words = words
     self.until = until
     self.episode = episode
@@ -36,9 +54,11 @@ public struct Confirmation: Sendable, Equatable, Identifiable {
 extension Session {
   /// Takes back what the line is about.
   public func undo() async {
-    guard let undo = confirmation?.id else { return }
+    guard let shown = confirmation else { return }
     confirmation = nil
-    _ = await perform { try $0.undo(undo: undo) }
+    _ = await perform { stillnight in
+      for undo in [shown.id] + shown.before { _ = try stillnight.undo(undo: undo) }
+    }
   }
 
   /// Takes the line away when its time is over. `sleep` waits for the time that is left.

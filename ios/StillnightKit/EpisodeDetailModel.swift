@@ -15,6 +15,9 @@ public final class EpisodeDetailModel: Identifiable {
   public var ownSensation = ""
   public var ownRelief = ""
 
+  /// Where asking for an end begins: a quarter of an hour after the beginning. Our choice.
+  private static let usualLength: Instant = 15 * 60_000
+
   @ObservationIgnored private let session: Session
   @ObservationIgnored private let close: @MainActor (Confirmation?) -> Void
   @ObservationIgnored private var last: Recorded?
@@ -33,6 +36,7 @@ public final class EpisodeDetailModel: Identifiable {
     self.close = close
     detail = episode.detail
     note = episode.detail.note
+    (began, ended) = Self.times(of: episode)
   }
 
   /// Chooses how strong; the same again takes it back.
@@ -114,27 +118,68 @@ public final class EpisodeDetailModel: Identifiable {
     if await keep(detail.with(ownRelief: others + [OwnRelief(name: name, helped: helped)])) { ownRelief = "" }
   }
 
-  // MARK: When it began and ended, as lived, for pickers in the zone `TimeZone.civil`
+  // MARK: When it began and ended, by the clock of the place it was recorded in
 
-  public var began: Date { episode.began.picked }
-  public var ended: Date? { episode.ended.map(episode.began.picked) }
+  /// As they are chosen; the sheet keeps them with `keepTimes`.
+  public private(set) var began: DateAndTime
+  public private(set) var ended: DateAndTime?
 
-  public func move(began date: Date) async {
-    await move(began: episode.began.instant(picked: date), ended: episode.ended)
+  /// Another date of the beginning takes the end along: it lasted as long as it did.
+  public var beganDate: CivilDate {
+    get { began.date }
+    set {
+      let days = began.date.days(to: newValue)
+      began = DateAndTime(newValue, began.time)
+      ended = ended.map { DateAndTime($0.date.plus(days: days), $0.time) }
+    }
   }
 
-  public func move(ended date: Date) async {
-    await move(began: episode.began.at, ended: episode.began.instant(picked: date))
+  public var beganTime: CivilTime {
+    get { began.time }
+    set { began = DateAndTime(began.date, newValue) }
   }
+
+  public var endedDate: CivilDate {
+    get { (ended ?? began).date }
+    set { if let ended { self.ended = DateAndTime(newValue, ended.time) } }
+  }
+
+  public var endedTime: CivilTime {
+    get { (ended ?? began).time }
+    set { if let ended { self.ended = DateAndTime(ended.date, newValue) } }
+  }
+
+  /// Whether it goes on, so that it can be over now.
+  public var running: Bool { session.reader?.tonight.screen?.running?.id == episode.id }
 
   /// Says that it is over now; the end can then be moved.
   public func end() async {
-    let id = episode.id
-    took(await session.perform { try $0.endEpisode(id: id) })
+    await keepTimes()
+    await time { [id = episode.id] in try $0.endEpisode(id: id) }
+  }
+
+  /// Gives it an end, to be moved from a while after it began.
+  public func addEnd() async {
+    await keepTimes()
+    await move(began: episode.began.at, ended: episode.began.at + Self.usualLength)
   }
 
   /// Takes the end back: it goes on, or nobody knows.
-  public func clearEnd() async { await move(began: episode.began.at, ended: nil) }
+  public func clearEnd() async {
+    await keepTimes()
+    await move(began: episode.began.at, ended: nil)
+  }
+
+  /// Keeps the times that are chosen; what the core refuses goes back. A time that was not touched stays to the millisecond.
+  public func keepTimes() async {
+    let clock = CivilClock(zone: episode.began.zone)
+    func instant(_ chosen: DateAndTime, _ kept: Instant) -> Instant {
+      chosen == clock.shown(kept) ? kept : clock.instant(chosen.date, chosen.time)
+    }
+    let began = instant(began, episode.began.at)
+    let ended = ended.map { instant($0, episode.ended ?? episode.began.at) }
+    if began != episode.began.at || ended != episode.ended { await move(began: began, ended: ended) }
+  }
 
   // MARK: Done
 
@@ -145,6 +190,7 @@ public final class EpisodeDetailModel: Identifiable {
   /// then by the sheet as it goes.
   public func done() async {
     guard !closed else { return }
+    await keepTimes()
     if unsaved { await keep(detail.with(note: note)) }
     guard note == episode.detail.note else { return }
     finish(last)
@@ -174,14 +220,25 @@ public final class EpisodeDetailModel: Identifiable {
   }
 
   private func move(began: Instant, ended: Instant?) async {
-    let id = episode.id
-    took(await session.perform { try $0.timeEpisode(id: id, began: began, ended: ended) })
+    await time { [id = episode.id] in try $0.timeEpisode(id: id, began: began, ended: ended) }
+  }
+
+  private func time(_ change: @escaping @Sendable (Stillnight) throws -> Recorded) async {
+    let chosen = (began, ended)
+    took(await session.perform(change))
+    // What was chosen meanwhile stays, and is kept next.
+    if chosen == (began, ended) { (began, ended) = Self.times(of: episode) }
   }
 
   private func took(_ recorded: Recorded?) {
     guard let recorded else { return }
     episode = recorded.episode
     last = recorded
+  }
+
+  private static func times(of episode: Episode) -> (DateAndTime, DateAndTime?) {
+    let clock = CivilClock(zone: episode.began.zone)
+    return (clock.shown(episode.began.at), episode.ended.map(clock.shown))
   }
 }
 

@@ -53,6 +53,25 @@ public struct ExposureDraft: Sendable, Equatable {
   /// A practice with its usual length.
   public mutating func take(_ choice: PracticeChoice) { (practice, minutes) = (choice.kind, choice.minutes) }
 
+  /// Milligrams as they are typed.
+  public var mgText: String {
+    get { mg > 0 ? "\(mg)" : "" }
+    set { mg = Self.number(newValue) ?? 0 }
+  }
+
+  /// The amount of one's own as it is typed; empty for none.
+  public var amountText: String {
+    get { amount.map { "\($0)" } ?? "" }
+    set { amount = Self.number(newValue) }
+  }
+
+  /// The digits of what is typed, as far as a field takes them.
+  private static func number(_ typed: String) -> Int32? {
+    Int32(String(typed.compactMap(\.wholeNumberValue).map { "\($0)" }.joined().prefix(digits)))
+  }
+
+  private static let digits = 6
+
   /// What is sent to the core; nil while something is to be chosen.
   public var exposure: Exposure? {
     switch kind {
@@ -98,6 +117,29 @@ extension Exposure {
     case .nap: .nap
     case .practice: .practice
     case .own: .own
+    }
+  }
+}
+
+extension ExposureKind {
+  /// Amounts offered as cells, in what the kind counts in: minutes, tenths of a unit, times. Our choice, as on Android.
+  public var usual: [Int32] {
+    switch self {
+    case .alcohol: [10, 15, 20, 30, 40, 60]
+    case .nicotine: [1, 2, 3, 5, 10, 20]
+    case .sitting, .travel: [30, 60, 120, 180, 240, 480]
+    case .exercise, .eveningScreen, .nap, .practice: [15, 30, 45, 60, 90, 120]
+    case .caffeine, .stress, .heavyMeal, .illness, .cycle, .own: []
+    }
+  }
+
+  /// By how much a step changes the amount. Our choice, as on Android.
+  public var step: Int32 {
+    switch self {
+    case .caffeine: 10
+    case .sitting, .travel: 15
+    case .alcohol, .exercise, .eveningScreen, .nap, .practice: 5
+    case .nicotine, .stress, .heavyMeal, .illness, .cycle, .own: 1
     }
   }
 }

@@ -29,7 +29,7 @@ public final class ExposureModel: Identifiable {
   @ObservationIgnored private let session: Session
   @ObservationIgnored private let close: @MainActor () -> Void
 
-  /// On a day other than today the time is that of the clock now, to be changed.
+  /// On a day other than today the time is noon, to be changed.
   init(
     session: Session,
     form: ExposureForm,
@@ -42,13 +42,14 @@ public final class ExposureModel: Identifiable {
     self.close = close
     let now = session.localNow
     today = CivilDate(picked: now)
-    time = day.map { $0 == CivilDate(picked: now) ? .ago(0) : .at($0, CivilTime(picked: now)) } ?? .ago(0)
+    time = day.map { $0 == CivilDate(picked: now) ? .ago(0) : .at($0, CivilTime(hour: 12, minute: 0)) } ?? .ago(0)
     draft = kind.map { ExposureDraft($0, form: form) }
   }
 
-  /// One tap: a usual one, at the time that is chosen.
+  /// One tap: a usual one, so long ago as is chosen. At a date and time it is opened: they have to be seen before it is saved.
   public func record(_ chip: ExposureChip) async {
-    await store(ExposureEntry(exposure: chip.exposure, note: ""))
+    let entry = ExposureEntry(exposure: chip.exposure, note: "")
+    if atAnotherTime { draft = ExposureDraft(entry) } else { await store(entry) }
   }
 
   /// Opens the amount of a kind; of what has no amount it is recorded with Save all the same, so that the time is seen.

@@ -49,18 +49,31 @@ public final class LaunchModel {
     return await task.value
   }
 
+  /// Why the diary that was open can't be used any more: damage was found in its file. Nil while it is well, and while the
+  /// person looks around in the sample.
+  public var damage: Failure? {
+    guard sample == nil, case .open(let own) = state, let words = own.session.damage else { return nil }
+    return Failure(words: words, canSetAside: true)
+  }
+
   /// Tries again, as after room was made on the phone.
   public func retry() async {
-    (opening, state) = (nil, .opening)
+    await letGo()
     await app()
   }
 
-  /// Sets the file that can't be opened aside, and opens an empty diary where what is kept can be brought back.
+  /// Sets the file that can't be used aside, and opens an empty diary where what is kept can be brought back.
   public func setAside() async {
-    (opening, state) = (nil, .opening)
+    await letGo()
     guard let app = await app(.setAside) else { return }
     await app.restore.load()
     app.more = .restore
+  }
+
+  /// Closes the file, if it is open; what can't be written down any more is lost with the damage.
+  private func letGo() async {
+    if case .open(let own) = state { try? await own.session.core.letSleep() }
+    (opening, state) = (nil, .opening)
   }
 
   private func open(_ choice: DiaryChoice) async -> AppModel? {
@@ -117,10 +130,10 @@ public final class LaunchModel {
 }
 
 extension StillnightError {
-  /// Whether it is the diary's file that can't be used, as it is, by this app.
+  /// Whether the diary's file itself can't be used. One of a newer version is sound: another version of the app opens it.
   fileprivate var isOfFile: Bool {
     switch self {
-    case .Damaged, .NotADatabase, .NewerVersion: true
+    case .Damaged, .NotADatabase: true
     default: false
     }
   }

@@ -77,7 +77,8 @@ extension Session {
     do {
       return try await attempt(kind, body)
     } catch {
-      show(error)
+      // What is only read is another file.
+      if kind == .reading { show(error) } else { found(error) }
       return nil
     }
   }

@@ -16,10 +16,11 @@ public final class LookBackModel {
 
   @ObservationIgnored private let session: Session
 
-  init(session: Session) {
+  /// Of a date; today if none is given.
+  init(session: Session, date: CivilDate? = nil) {
     self.session = session
-    let today = CivilDate(picked: session.localNow)
-    (date, takenDate) = (today, today)
+    let shown = date ?? CivilDate(picked: session.localNow)
+    (self.date, takenDate) = (shown, shown)
   }
 
   public func load() async { await show(date) }
@@ -27,15 +28,33 @@ public final class LookBackModel {
   /// Goes some days on, or back; stays where the core knows of no doses yet.
   public func go(days: Int) async { await show(date.plus(days: days)) }
 
-  /// Opens a dose, at the time it was due, or closes it.
+  /// Opens a dose, at the time it was due, or now if that is still to come; or closes it.
   public func toggle(_ dose: DoseLine) {
     open = open == dose.id ? nil : dose.id
-    (takenDate, takenTime) = (session.clock.date(dose.at), session.clock.time(dose.at))
+    let at = min(dose.at, session.device.now())
+    (takenDate, takenTime) = (session.clock.date(at), session.clock.time(at))
   }
 
   /// Says that a dose was taken at the time that is chosen.
   public func taken(_ dose: DoseLine) async {
     await answer(dose, .takenAt(at: session.clock.instant(takenDate, takenTime)))
+  }
+
+  /// The doses that came due and have no answer.
+  public var unanswered: [DoseLine] { doses.filter { $0.state == .due || $0.state == .missed } }
+
+  /// Says that all of them were taken when each was due; one Undo takes all of it back.
+  public func allTaken() async {
+    // At one and the same time they would stand too near one another.
+    let together = Dictionary(grouping: unanswered, by: \.at).sorted { $0.key < $1.key }.map { at, doses in
+      (at, doses.map(\.id).joined(separator: "+"))
+    }
+    let answers = await session.perform { stillnight in
+      try together.map { try stillnight.answer(reminder: $1, answer: .takenAt(at: $0)) }
+    }
+    if let given = Confirmation(answers ?? []) { session.confirmation = given }
+    open = nil
+    await load()
   }
 
   public func skip(_ dose: DoseLine, because reason: SkipReason) async {

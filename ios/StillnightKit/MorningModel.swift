@@ -9,8 +9,12 @@ public final class MorningModel: Identifiable {
   /// Which night.
   public let words: String
   public let night: NightDate
+  /// Whether it is the morning's check-in, and not a night that is told later.
+  public let checksIn: Bool
   /// Naps of the day before, in words; empty for none.
-  public let napWords: String
+  public private(set) var napWords: String
+  /// The sheet for a nap of that day.
+  public var nap: ExposureModel?
   /// Whether something of this night is stored already.
   public let recorded: Bool
   /// Proposed by the core; nil once the person says that they don't know.
@@ -28,9 +32,10 @@ public final class MorningModel: Identifiable {
   @ObservationIgnored private let missing: Set<NightPart>
   @ObservationIgnored private let close: @MainActor () -> Void
 
-  init(session: Session, screen: MorningScreen, close: @escaping @MainActor () -> Void) {
+  init(session: Session, screen: MorningScreen, checksIn: Bool, close: @escaping @MainActor () -> Void) {
     self.session = session
     self.close = close
+    self.checksIn = checksIn
     missing = Set(screen.asks)
     words = screen.words
     napWords = screen.napWords
@@ -57,6 +62,25 @@ public final class MorningModel: Identifiable {
 
   /// The same again takes it back.
   public func choose(_ rest: Rest) { self.rest = self.rest == rest ? nil : rest }
+
+  /// The last cell of how often awake means this many or more.
+  public static let many: Int32 = 6
+
+  /// How often awake, as a cell; the one that is chosen again takes it back.
+  public var awakeningsCell: Int32? { awakenings.map { min($0, Self.many) } }
+
+  public func choose(awakenings cell: Int32) { awakenings = awakeningsCell == cell ? nil : cell }
+
+  /// Opens the sheet for a nap of the day before the night.
+  public func addNap() async {
+    guard let form = await session.ask({ try $0.exposureForm() }) else { return }
+    nap = ExposureModel(session: session, form: form, day: night, kind: .nap) { [weak self] in self?.nap = nil }
+  }
+
+  /// Reads again what is known of naps, as after one was added.
+  public func readNaps() async {
+    if let read = await session.ask({ [night] in try $0.nightForm(night: night) }) { napWords = read.napWords }
+  }
 
   public func save() async {
     let entry = NightEntry(

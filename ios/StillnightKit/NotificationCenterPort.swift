@@ -83,11 +83,12 @@ public struct PlannedNotification: Sendable, Equatable {
 }
 
 extension PlannedNotification.Fire {
-  /// When a reminder comes: at its instant if the core says that it stays there, or else by the phone's clock, which goes
-  /// by `zone` now.
+  /// When a reminder comes: at its instant if the core says that it stays there, or if the phone's clock, which goes by `zone`
+  /// now, shows that time once before; or else by that clock.
   init(_ reminder: Reminder, soonest: Instant, in zone: ZoneRules?) {
     let at = max(reminder.at, soonest)
-    self = reminder.pinned ? .pinned(CivilMoment(at, in: nil)) : .civil(CivilMoment(at, in: zone))
+    let pinned = reminder.pinned || zone?.repeats(at) == true
+    self = pinned ? .pinned(CivilMoment(at, in: nil)) : .civil(CivilMoment(at, in: zone))
   }
 
   /// From what a request to the system holds: what names no zone goes by the phone's clock.

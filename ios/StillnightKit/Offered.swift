@@ -38,8 +38,8 @@ extension Substance {
   public static let usual: [Substance] = [.coffee, .tea, .dairy, .eggs]
   /// What can be in an item.
   public static let contained: [Substance] = [
-    .iron, .ironByVein, .vitaminC, .magnesium, .calcium, .antacid, .zinc, .vitaminD, .levothyroxine, .levodopa, .entacapone,
-    .tetracycline, .quinolone, .bisphosphonate, .protonPumpInhibitor, .gabapentin,
+    .iron, .ironByVein, .vitaminC, .magnesium, .calcium, .antacid, .zinc, .vitaminD, .levothyroxine, .levodopa,
+    .entacapone, .tetracycline, .quinolone, .bisphosphonate, .protonPumpInhibitor, .gabapentin,
   ]
   public static let offered: [Substance] = contained + usual
 }

@@ -12,6 +12,16 @@ public struct Ink: Sendable, Hashable {
     blue = Double(hex & 0xFF) / 255
   }
 
+  private init(_ red: Double, _ green: Double, _ blue: Double) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// On the way to another colour: 0 is this one, 1 the other.
+  func towards(_ other: Ink, _ share: Double) -> Ink {
+    func part(_ from: Double, _ to: Double) -> Double { from + (to - from) * share }
+    return Ink(part(red, other.red), part(green, other.green), part(blue, other.blue))
+  }
+
   /// Contrast with another colour, 1 to 21, as WCAG 2 computes it.
   public func contrast(with other: Ink) -> Double {
     let (darker, lighter) = (min(luminance, other.luminance), max(luminance, other.luminance))
@@ -79,4 +89,25 @@ public struct Palette: Sendable, Hashable {
     error: Ink(0xE03A2E),
     night: true
   )
+}
+
+/// The shades of a month: the worse the night, the more of the main colour. The figure on it says the same.
+extension Palette {
+  /// The strongest level there is.
+  static let levels: Int32 = 5
+  /// How much of the main colour is in the ground of each level, from 1. Our choice, as on Android.
+  private static let shares = [0.12, 0.26, 0.42, 0.82, 1]
+  private static let sharesAtNight = [0.06, 0.12, 0.18, 0.24, 0.3]
+  /// From this level on the ground is nearer to the main colour than to the background.
+  private static let strong: Int32 = 4
+
+  /// The ground of a level, 0 (calm) to 5; none for a gap.
+  public func shade(_ level: Int32?) -> Ink {
+    guard let level, level > 0 else { return background }
+    let shares = night ? Self.sharesAtNight : Self.shares
+    return background.towards(primary, shares[min(Int(level), shares.count) - 1])
+  }
+
+  /// What is written on the ground of a level.
+  public func onShade(_ level: Int32?) -> Ink { !night && (level ?? 0) >= Self.strong ? onPrimary : text }
 }

@@ -85,8 +85,22 @@ public struct PanelDraft: Sendable, Equatable {
   public var note: String
   public var analytes: [AnalyteDraft]
 
-  /// What a planned blood draw knows. An answer of the person's stands in its place.
-  private var hoursSinceIron: Int32?
+  /// Whole hours since iron was last taken, as far as a planned blood draw knows or the person says. A yes or no of the person's
+  /// stands in its place.
+  public private(set) var hoursSinceIron: Int32?
+
+  /// The same as it is typed. Whether that was long enough is then the core's to say, so that no yes or no stands beside it.
+  public var hoursText: String {
+    get { hoursSinceIron.map { "\($0)" } ?? "" }
+    set {
+      let hours = Int32(String(newValue.compactMap(\.wholeNumberValue).map { "\($0)" }.joined().prefix(Self.digits)))
+      guard hours != hoursSinceIron else { return }
+      prepared = nil
+      hoursSinceIron = hours
+    }
+  }
+
+  private static let digits = 4
 
   init(_ form: PanelForm) {
     let entry = form.entry

@@ -55,7 +55,7 @@ public final class PlanModel {
   public func page(of item: PlanItem) -> ItemModel { ItemModel(session: session, plan: self, id: item.item.id) }
 
   /// The page to look back on.
-  public func lookBack() -> LookBackModel { LookBackModel(session: session) }
+  public func lookBack(on date: CivilDate? = nil) -> LookBackModel { LookBackModel(session: session, date: date) }
 
   /// The page of the fixed points of the day.
   public func day(_ routine: Routine) -> RoutineModel { RoutineModel(session: session, routine: routine) }

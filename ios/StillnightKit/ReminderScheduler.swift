@@ -9,8 +9,9 @@ import StillnightCore
 /// Most requests name a date and time without a zone, so the system shows them at that time on whatever clock the phone
 /// has then: most schedules of the plan mean that. A person who lands in New York gets the nine o'clock reminder at nine
 /// there even if the app has not run since Berlin. Pinning the zone would show it at three in the night. What goes by
-/// elapsed time, or by the clock at home, is pinned, as the core says of each reminder: it stays at its instant. The next
-/// run of the app plans again for the new zone; hardly anything changes then.
+/// elapsed time, or by the clock at home, is pinned, as the core says of each reminder: it stays at its instant. So does
+/// what falls into the second of the two hours of one name, which the system would show in the first. The next run of the
+/// app plans again for the new zone; hardly anything changes then.
 public actor ReminderScheduler {
   /// The system silently drops what is pending beyond 64.
   public static let capacity = 60
@@ -53,7 +54,7 @@ public actor ReminderScheduler {
   }
 
   private func refillNow() async throws -> Outcome {
-    let plan = try await core.call { try $0.reminders(capacity: Self.reminders) }
+    var plan = try await core.call { try $0.reminders(capacity: Self.reminders) }
     let outcome = Outcome(permission: await port.permission(), wake: plan.wake)
     let held = await port.pending()
     guard outcome.permission == .granted else {
@@ -62,6 +63,15 @@ public actor ReminderScheduler {
     }
 
     let delivered = await port.delivered()
+    // On show, and still to come by the clock: the clock was put back since. It was seen, and does not come again.
+    let seen = plan.pending.filter { (delivered[$0.id] ?? .min) >= $0.at }
+    if !seen.isEmpty {
+      let now = device.now()
+      plan = try await core.call { stillnight in
+        for reminder in seen { try stillnight.cameUp(reminder.id, delivered[reminder.id], now: now) }
+        return try stillnight.reminders(capacity: Self.reminders)
+      }
+    }
     let showing = plan.showing.filter(\.calls)
     let lost = showing.map { PlannedNotification($0, fire: .now) }.filter { delivered[$0.id] == nil }
     let wanted = pending(of: plan) + lost
@@ -169,6 +179,13 @@ extension CivilMoment {
 }
 
 extension ZoneRules {
+  /// Whether a clock showed the same time before: in the hour that comes twice when clocks go back.
+  func repeats(_ instant: Instant) -> Bool {
+    guard let place = transitions.lastIndex(where: { $0.at <= instant }) else { return false }
+    let before = place > 0 ? transitions[place - 1].offsetSeconds : firstOffsetSeconds
+    return instant < transitions[place].at + Instant(before - transitions[place].offsetSeconds) * 1000
+  }
+
   /// Offset east of UTC at an instant, in seconds.
   func offsetSeconds(at instant: Instant) -> Int32 {
     transitions.last { $0.at <= instant }?.offsetSeconds ?? firstOffsetSeconds

@@ -11,6 +11,10 @@ public final class Session {
   public let words: Words
   /// An error in words, until it is read.
   public var notice: String?
+  /// Why the diary can't be used any more, in words: its file turned out damaged. Nil while it is well.
+  public private(set) var damage: String?
+  /// What an answer on a notification did, in words, until it is read: the app may not have been open then.
+  public var told: String?
   /// What was done last, while it can be undone.
   public internal(set) var confirmation: Confirmation?
 
@@ -37,7 +41,7 @@ public final class Session {
     do {
       return try await core.call(body)
     } catch {
-      show(error)
+      found(error)
       return nil
     }
   }
@@ -46,4 +50,10 @@ public final class Session {
   func readAll() async { await reader?.readAll() }
 
   func show(_ error: any Error) { notice = words.explain(error) }
+
+  /// Shows an error of the diary itself: of damage, the way on is to set the file aside.
+  func found(_ error: any Error) {
+    show(error)
+    if case StillnightError.Damaged = error { damage = notice }
+  }
 }

@@ -53,10 +53,18 @@ public final class TonightModel {
   /// Bedtime of this night while another is chosen.
   public var otherBedtime: CivilTime?
 
+  /// The dose for which another time is chosen, or none; and when it was taken, as it is chosen.
+  public private(set) var timing: String?
+  public var takenDate: CivilDate
+  public var takenTime: CivilTime
+
   @ObservationIgnored public let session: Session
   public var confirmation: Confirmation? { session.confirmation }
 
-  init(session: Session) { self.session = session }
+  init(session: Session) {
+    self.session = session
+    (takenDate, takenTime) = (CivilDate(picked: session.localNow), CivilTime(picked: session.localNow))
+  }
 
   func load() async {
     if let read = await session.ask({ try $0.tonight() }) { screen = read }
@@ -84,8 +92,22 @@ public final class TonightModel {
   /// Answers one dose, or all that are due at once.
   public func answer(_ id: String, _ answer: Answer) async {
     guard let answered = await session.perform({ try $0.answer(reminder: id, answer: answer) }) else { return }
+    timing = nil
     guard answered.counted else { return }
     session.confirmation = Confirmation(answered)
+  }
+
+  /// Begins to choose when a dose was taken, from when it was due or from now, or leaves it.
+  public func chooseTime(of dose: DoseLine) {
+    timing = timing == dose.id ? nil : dose.id
+    // Of one still to come, from now.
+    let at = min(dose.at, session.device.now())
+    (takenDate, takenTime) = (session.clock.date(at), session.clock.time(at))
+  }
+
+  /// Says that a dose was taken at the time that is chosen.
+  public func taken(_ dose: DoseLine) async {
+    await answer(dose.id, .takenAt(at: session.clock.instant(takenDate, takenTime)))
   }
 
   /// Begins to choose another bedtime for this night, or leaves it.
@@ -116,10 +138,10 @@ public final class TonightModel {
   }
 
   /// Opens the morning check-in.
-  public func checkIn() async { await openNight { try $0.morning() } }
+  public func checkIn() async { await openNight(checksIn: true) { try $0.morning() } }
 
   /// Opens what is told of any night that has begun.
-  public func tell(of night: NightDate) async { await openNight { try $0.nightForm(night: night) } }
+  public func tell(of night: NightDate) async { await openNight(checksIn: false) { try $0.nightForm(night: night) } }
 
   /// Notes that the person is in bed now.
   public func bedNow() async {
@@ -149,8 +171,11 @@ public final class TonightModel {
     exposure = sheet
   }
 
-  private func openNight(_ read: @escaping @Sendable (Stillnight) throws -> MorningScreen) async {
+  private func openNight(
+    checksIn: Bool,
+    _ read: @escaping @Sendable (Stillnight) throws -> MorningScreen
+  ) async {
     guard let screen = await session.ask(read) else { return }
-    morning = MorningModel(session: session, screen: screen) { [weak self] in self?.morning = nil }
+    morning = MorningModel(session: session, screen: screen, checksIn: checksIn) { [weak self] in self?.morning = nil }
   }
 }

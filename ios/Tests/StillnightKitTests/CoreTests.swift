@@ -20,7 +20,8 @@ import Testing
       #expect(app.tonight.detail != nil, "the sheet stays, with what was entered")
     }
     app.session.notice = nil
-    await sheet.move(ended: sheet.began - 60)
+    sheet.beganDate = sheet.beganDate.plus(days: 1)
+    await sheet.keepTimes()
     #expect(app.session.notice?.isEmpty == false)
     #expect(app.tonight.screen?.episodes == before)
     app.session.notice = nil
@@ -72,6 +73,48 @@ import Testing
     #expect(kebab(Activity.drivingAsPassenger) == "driving-as-passenger")
   }
 
+  /// The lists of choices are written by hand: each holds all that the core has, and what is left out is left out on purpose.
+  @Test func everyChoiceOfTheCoreIsOffered() throws {
+    func all<Value>(_ offered: [Value], but left: [Value] = []) throws {
+      let named = (offered + left).map { "\($0)" }
+      #expect(try Set(named) == Set(cases(of: "\(Value.self)")), "\(Value.self)")
+      #expect(Set(named).count == named.count, "\(Value.self) twice")
+    }
+    try all(Sensation.offered)
+    try all(BodyPart.offered)
+    #expect(Set(BodyPart.leftLeg + BodyPart.rightLeg + BodyPart.elsewhere) == Set(BodyPart.offered))
+    try all(Activity.offered)
+    try all(ReliefKind.offered)
+    // A blood draw has a page of its own.
+    try all(ItemKind.offered, but: [.bloodDraw])
+    try all(Anchor.meals, but: [.bedtime, .waking])
+    try all(Substance.offered)
+    try all(Compound.offered)
+    try all(StrengthUnit.offered)
+    try all(SkipReason.offered)
+    try all(Rest.offered)
+    try all(NightPart.offered)
+    try all(ExerciseKind.offered)
+    try all(Effort.offered)
+    try all(CyclePhase.offered)
+    try all(ExposureKind.offered)
+    try all(LineKind.offered)
+    try all(Grain.offered)
+    try all(ScoreKind.offered)
+    try all(Sex.offered)
+    try all(Condition.offered)
+  }
+
+  /// The cases that the generated code has of an enum of the core.
+  private func cases(of name: String) throws -> [String] {
+    let source = URL(filePath: #filePath).appending(path: "../../../Generated/StillnightCore/StillnightCore.swift")
+    let lines = try String(contentsOf: source.standardizedFileURL, encoding: .utf8).split(separator: "\n")
+    let begin = try #require(lines.firstIndex { $0.hasPrefix("public enum \(name):") }, "no enum \(name)")
+    return lines[begin...].prefix { $0 != "}" }.filter { $0.hasPrefix("    case ") }.map { line in
+      String(line.dropFirst("    case ".count).prefix { $0.isLetter || $0.isNumber })
+    }
+  }
+
   @Test func aFileThatIsNoDiary() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "stillnight-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -99,6 +142,29 @@ import Testing
       Issue.record("it did not open")
       return
     }
+  }
+
+  /// A diary of a newer version is sound: it waits for the newer app, and there is no button that the core would refuse.
+  @Test func aDiaryOfANewerVersionIsNotDamaged() async throws {
+    let phone = try await FixedPhone()
+    await phone.app.tonight.record()
+    await phone.app.wentToBack()
+    let path = phone.path
+    let file = URL(filePath: path)
+    var content = try Data(contentsOf: file)
+    // https://www.sqlite.org/fileformat.html#user_version: four bytes at 60, the highest first.
+    content.replaceSubrange(60..<64, with: [0, 0, 0xFF, 0xFF])
+    try content.write(to: file)
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    let launch = LaunchModel(ports: phone.ports, path: { path })
+    #expect(await launch.app() == nil)
+    guard case .failed(let failure) = launch.state else {
+      Issue.record("it opened")
+      return
+    }
+    #expect(!failure.canSetAside)
+    #expect(failure.words != launch.words.explain(StillnightError.Damaged))
+    #expect(try Data(contentsOf: file) == content)
   }
 
   @Test func noFolderIsSaidInWords() async throws {

@@ -38,6 +38,47 @@ import Testing
     #expect(diary.calendar.screen?.year == 2026)
   }
 
+  /// Ten years back in a few taps.
+  @Test func anyMonthOfAnyYear() async throws {
+    let phone = try await phoneWithANight()
+    let calendar = phone.app.diary.calendar
+    await phone.app.diary.appear()
+    #expect(calendar.year == nil)
+    await calendar.show(3)
+    #expect(calendar.month.month == 11, "no year is chosen")
+    calendar.choose()
+    #expect(calendar.year == 2026)
+    calendar.look(years: -10)
+    await calendar.show(3)
+    #expect(calendar.screen?.year == 2016 && calendar.screen?.month == 3)
+    #expect(calendar.year == nil, "the choice is over")
+    calendar.choose()
+    #expect(calendar.year == 2016)
+    calendar.look(years: 30)
+    #expect(calendar.year == 2026, "no year that has not begun")
+    await calendar.show(12)
+    #expect(calendar.screen?.year == 2026 && calendar.screen?.month == 11, "no month that has not begun")
+    #expect(!calendar.hasNext)
+    calendar.choose()
+    calendar.choose()
+    #expect(calendar.year == nil)
+  }
+
+  @Test func whatHasALengthIsDrawnWithIt() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 20:00")
+    await phone.app.tonight.addExposure(kind: .exercise)
+    let sheet = try #require(phone.app.tonight.exposure)
+    sheet.chooseAnotherTime()
+    sheet.clock = CivilTime(hour: 15, minute: 0)
+    sheet.written.minutes = 120
+    await sheet.save()
+    await phone.app.diary.open(evening)
+    let span = try #require(phone.app.diary.day?.screen?.spans.first)
+    #expect(span.kind == .exposure)
+    #expect(abs(span.from - 3.0 / 24) < 0.001 && abs(span.to - 5.0 / 24) < 0.001)
+    #expect(CivilTime(hour: 18, minute: 0).hourWords(Locale(identifier: "en_US")).contains("6"))
+  }
+
   @Test func whatChangesIsReadAgain() async throws {
     let phone = try await phoneWithANight()
     let diary = phone.app.diary
@@ -180,6 +221,7 @@ import Testing
     #expect(await programme.note(.onset, on: first.day))
     #expect(phone.app.tonight.earlier?.date == first.day)
     #expect(await !programme.note(.taken, on: first.day))
+    #expect(phone.app.plan.lookBack(on: first.day).date == first.day, "doses are answered on their day")
     #expect(!ProgrammePart.intensity.canBeNone)
     await programme.end()
     #expect(programme.screen?.state != .running)

@@ -128,6 +128,47 @@ import Testing
     #expect(tonight.screen?.checkIn == true)
   }
 
+  @Test func howOftenAwakeIsTakenBack() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
+    await phone.app.tonight.checkIn()
+    let sheet = try #require(phone.app.tonight.morning)
+    #expect(sheet.checksIn)
+    sheet.choose(awakenings: 2)
+    #expect(sheet.awakenings == 2)
+    sheet.choose(awakenings: 2)
+    #expect(sheet.awakenings == nil)
+    sheet.awakenings = 9
+    #expect(sheet.awakeningsCell == MorningModel.many)
+    sheet.choose(awakenings: MorningModel.many)
+    #expect(sheet.awakenings == nil, "the last cell stands for all above it")
+    // Awake for long without having slept: minutes and no awakening.
+    sheet.choose(awakenings: 0)
+    sheet.awakeMinutes = 40
+    await sheet.save()
+    let stored = try await phone.app.session.core.call { [night = sheet.night] in try $0.night(night: night) }
+    #expect(stored?.entry.awakenings == 0 && stored?.entry.awakeMinutes == 40)
+    await phone.app.tonight.tell(of: sheet.night.plus(days: -4))
+    #expect(phone.app.tonight.morning?.checksIn == false, "a past night is no morning")
+  }
+
+  @Test func aNapIsAddedInTheMorning() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
+    await phone.app.tonight.checkIn()
+    let sheet = try #require(phone.app.tonight.morning)
+    sheet.choose(awakenings: 1)
+    #expect(sheet.napWords.isEmpty)
+    await sheet.addNap()
+    let nap = try #require(sheet.nap)
+    #expect(nap.draft?.kind == .nap && nap.date == sheet.night)
+    nap.clock = CivilTime(hour: 14, minute: 0)
+    await nap.save()
+    #expect(sheet.nap == nil)
+    await sheet.readNaps()
+    #expect(!sheet.napWords.isEmpty)
+    #expect(sheet.awakenings == 1, "what was said meanwhile stays")
+    #expect(phone.app.tonight.morning === sheet)
+  }
+
   @Test func whatIsNotKnownStaysEmpty() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
     await phone.app.tonight.checkIn()
@@ -179,6 +220,72 @@ import Testing
     await phone.app.session.undo()
     await tonight.addExposure()
     #expect(tonight.exposure?.form.today.count == 1)
+  }
+
+  /// Of another day the time has to be seen before anything is saved.
+  @Test func aUsualOneOfAnotherDayIsOpenedFirst() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 20:00")
+    let tonight = phone.app.tonight
+    await tonight.addExposure(kind: .caffeine)
+    await tonight.exposure?.save()
+    let yesterday = CivilDate(year: 2026, month: 11, day: 20)
+    await tonight.addExposure(on: yesterday)
+    let sheet = try #require(tonight.exposure)
+    let chip = try #require(sheet.form.chips.first)
+    await sheet.record(chip)
+    #expect(tonight.exposure === sheet && sheet.draft?.exposure == chip.exposure)
+    let lines = { try await phone.app.session.core.call { try $0.day(night: yesterday).lines } }
+    #expect(try await lines().isEmpty)
+    #expect(sheet.date == yesterday && sheet.clock == CivilTime(hour: 12, minute: 0))
+    sheet.clock = CivilTime(hour: 16, minute: 30)
+    await sheet.save()
+    #expect(tonight.exposure == nil)
+    #expect(try await lines().map(\.at) == [phone.device.instant("2026-11-20 16:30")])
+  }
+
+  @Test func amountsAreTyped() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 12:00")
+    await phone.app.tonight.addExposure(kind: .caffeine)
+    var sheet = try #require(phone.app.tonight.exposure)
+    sheet.written.mgText = "137 mg"
+    #expect(sheet.draft?.mg == 137 && sheet.written.mgText == "137")
+    sheet.written.mgText = ""
+    #expect(sheet.draft?.mg == 0 && sheet.written.mgText.isEmpty)
+    sheet.written.mgText = "137"
+    await sheet.save()
+    await phone.app.tonight.addExposure(kind: .own)
+    sheet = try #require(phone.app.tonight.exposure)
+    sheet.written.name = "Steps"
+    sheet.written.amountText = "500"
+    await sheet.save()
+    let stored = try await phone.app.session.core.call { try $0.exposureForm().today.map(\.entry.exposure) }
+    #expect(stored.contains(.caffeine(drink: .filterCoffee, mg: 137)))
+    #expect(stored.contains(.own(name: "Steps", amount: 500)))
+    var draft = ExposureDraft(.own, form: sheet.form)
+    draft.amountText = "none"
+    #expect(draft.amount == nil)
+    draft.amountText = "99999999999"
+    #expect(draft.amount == 999_999)
+  }
+
+  private nonisolated static let countedKinds = ExposureKind.offered.filter { !$0.usual.isEmpty }
+
+  /// What is offered as a cell is taken by the core.
+  @Test(arguments: countedKinds)
+  func usualAmountsCanBeKept(_ kind: ExposureKind) async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 20:00")
+    for amount in kind.usual {
+      await phone.app.tonight.addExposure(kind: kind)
+      let sheet = try #require(phone.app.tonight.exposure)
+      if kind == .practice { sheet.written.take(try #require(sheet.form.practices.first)) }
+      switch kind {
+      case .alcohol: sheet.written.tenths = amount
+      case .nicotine: sheet.written.times = amount
+      default: sheet.written.minutes = amount
+      }
+      await sheet.save()
+      #expect(phone.app.tonight.exposure == nil && phone.app.session.notice == nil, "\(amount)")
+    }
   }
 
   @Test func anExposureOfAnotherTimeIsChangedAndDeleted() async throws {

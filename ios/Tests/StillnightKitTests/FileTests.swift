@@ -248,15 +248,64 @@ import Testing
     #expect(try phone.secrets.passphrase() == nil)
   }
 
+  /// Makes the file of a diary unreadable, behind its header.
+  private func damage(_ path: String) throws {
+    var content = try Data(contentsOf: URL(filePath: path))
+    for place in content.indices.dropFirst(100) where place % 3 == 0 { content[place] = 0x5A }
+    try content.write(to: URL(filePath: path))
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+  }
+
+  /// Found only once the diary was open: the same way on as where it can't be opened.
+  @Test func damageThatIsFoundLaterIsSetAside() async throws {
+    let phone = try await FixedPhone()
+    await phone.app.wentToBack()
+    let path = phone.path
+    let launch = LaunchModel(ports: phone.ports, path: { path })
+    let before = try #require(await launch.app())
+    await before.tonight.record()
+    await launch.wentToBack()
+    #expect(launch.damage == nil)
+    try damage(path)
+    await launch.cameToFront()
+    let damage = try #require(launch.damage)
+    #expect(damage.canSetAside)
+    #expect(damage.words == launch.words.explain(StillnightError.Damaged))
+
+    await launch.setAside()
+    #expect(launch.damage == nil)
+    let app = try #require(await launch.app())
+    #expect(app !== before)
+    #expect(app.more == .restore, "the screen to bring things back is open")
+    let kept = try #require(app.restore.kept.first { $0.reason == .damaged })
+    await app.tonight.record()
+    #expect(app.tonight.screen?.episodes.count == 1, "the new diary works")
+    // Nothing of the old file can be read. That is said, and is no damage of this diary.
+    await app.restore.open(kept)
+    #expect(app.session.notice?.isEmpty == false)
+    #expect(launch.damage == nil)
+  }
+
+  /// The button of a notification finds it first: the reminder comes back with the reason, and the app opens on the way on.
+  @Test func damageThatAButtonFinds() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
+    try await addPlan(to: phone)
+    await phone.app.wentToBack()
+    await phone.sleep(until: "2026-11-23 22:15")
+    try damage(phone.path)
+    try await phone.press(.taken, "Magnesium")
+    let words = phone.app.session.words.explain(StillnightError.Damaged)
+    #expect(await phone.center.shown.values.map(\.body) == [words])
+    #expect(phone.app.session.damage == words)
+    #expect(phone.app.session.told == nil)
+  }
+
   @Test func aDamagedDiaryIsSetAside() async throws {
     let phone = try await FixedPhone()
     await phone.app.tonight.record()
     await phone.app.wentToBack()
     let path = phone.path
-    var content = try Data(contentsOf: URL(filePath: path))
-    for place in content.indices.dropFirst(100) where place % 3 == 0 { content[place] = 0x5A }
-    try content.write(to: URL(filePath: path))
-    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    try damage(path)
     let launch = LaunchModel(ports: phone.ports, path: { path })
     #expect(await launch.app() == nil)
     guard case .failed(let failure) = launch.state else {

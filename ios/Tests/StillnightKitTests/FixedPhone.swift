@@ -189,6 +189,12 @@ extension CivilMoment {
     app = try await AppModel.open(path: path, ports: ports)
   }
 
+  /// The process ends without a word, as when the system needs the room: nothing is planned on the way.
+  func die() async throws { try await app.session.core.letSleep() }
+
+  /// Another process starts, as for a button of a notification.
+  func start() async throws { app = try await AppModel.open(path: path, ports: ports) }
+
   /// Time passes with the app in the background, until "2026-11-22 09:00".
   func sleep(until civil: String) async {
     device.set(civil)

@@ -197,6 +197,15 @@ import Testing
     #expect(draft.hasFigures(draft.groups[0]))
     draft.prepared = false
     #expect(draft.entry?.hoursSinceIron == nil && draft.entry?.prepared == false)
+    // The hours themselves, as they are typed: whether that was long enough is then not the person's to say.
+    draft.hoursText = "6 h"
+    #expect(draft.entry?.hoursSinceIron == 6 && draft.entry?.prepared == nil)
+    #expect(draft.hoursText == "6")
+    draft.prepared = true
+    #expect(draft.entry?.hoursSinceIron == nil && draft.hoursText.isEmpty)
+    draft.hoursText = "30"
+    draft.hoursText = ""
+    #expect(draft.entry?.hoursSinceIron == nil)
     draft[99].value = "not there"
     #expect(draft.entry?.results.count == 2)
   }

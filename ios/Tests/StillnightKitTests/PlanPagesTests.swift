@@ -39,6 +39,28 @@ import Testing
     #expect(page.date == CivilDate(year: 2026, month: 11, day: 24), "no further than the core knows")
   }
 
+  @Test func allOfADayTakenEachAtItsTime() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
+    try await addPlan(to: phone)
+    phone.device.set("2026-11-23 08:00")
+    await phone.app.cameToFront()
+    let page = phone.app.plan.lookBack(on: CivilDate(year: 2026, month: 11, day: 22))
+    await page.load()
+    #expect(page.unanswered.count == 3)
+    await page.skip(page.doses[1], because: .ranOut)
+    #expect(page.unanswered.count == 2, "what has an answer keeps it")
+    await page.allTaken()
+    #expect(page.unanswered.isEmpty)
+    #expect(page.doses.map(\.state) == [.taken, .skipped, .taken])
+    #expect(page.doses[0].stateWords.contains("09:00") && page.doses[2].stateWords.contains("22:15"))
+    let line = try #require(phone.app.session.confirmation)
+    #expect(line.words.contains("Iron") && line.words.contains("Magnesium"))
+    await phone.app.session.undo()
+    await page.load()
+    #expect(page.doses.map(\.state) == [.missed, .skipped, .missed], "one Undo takes all of it back, and no more")
+    #expect(phone.app.session.notice == nil)
+  }
+
   @Test func readyMadeItemsOneByOneAndTogether() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
     let page = phone.app.templates

@@ -172,6 +172,70 @@ import Testing
     #expect(await phone.center.shown.isEmpty)
   }
 
+  /// What an answer did besides is said when the app is next looked at: what is too near, and what was moved.
+  @Test func whatAnAnswerDidIsSaidInTheApp() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 08:00")
+    for (name, substance, hour) in [("Iron", Substance.iron, Int32(9)), ("Calcium", .calcium, 11)] {
+      let entry = ItemEntry(
+        name: name,
+        dose: "",
+        kind: .supplement,
+        schedule: .own(days: .everyDay, timing: .at(times: [CivilTime(hour: hour, minute: 0)])),
+        note: "",
+        substances: [substance]
+      )
+      _ = await phone.app.session.perform { try $0.addItem(entry: entry) }
+    }
+    await phone.app.wentToBack()
+    await phone.sleep(until: "2026-11-23 09:00")
+    phone.device.set("2026-11-23 10:40")
+    try await phone.press(.taken, "Iron")
+    await phone.app.cameToFront()
+    let told = try #require(phone.app.session.told)
+    #expect(told.contains("Iron"))
+    #expect(told.contains("Calcium") && told.contains("12:40"), "\(told)")
+    await phone.app.worldChanged()
+    #expect(phone.app.session.told == told, "until it is read")
+
+    // One that was answered already says nothing.
+    phone.app.session.told = nil
+    let id = try #require(await phone.center.since.keys.first)
+    let again = PlannedNotification(id: id, fire: .now, title: "", body: "")
+    await phone.app.pressed(.taken, on: again, since: phone.device.now())
+    #expect(phone.app.session.told == nil)
+  }
+
+  @Test func takenAtAnotherTimeAndTakenBackOnTonight() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
+    try await addPlan(to: phone)
+    await phone.sleep(until: "2026-11-23 22:40")
+    await phone.app.cameToFront()
+    let tonight = phone.app.tonight
+    let dose = try #require(tonight.screen?.doses.first { $0.state == .due })
+    tonight.chooseTime(of: dose)
+    #expect(tonight.timing == dose.id)
+    #expect(tonight.takenTime == CivilTime(hour: 22, minute: 15), "from when it was due")
+    tonight.takenTime = CivilTime(hour: 22, minute: 5)
+    await tonight.taken(dose)
+    #expect(tonight.timing == nil)
+    let taken = try #require(tonight.screen?.doses.first { $0.id == dose.id })
+    #expect(taken.state == .taken && taken.stateWords.contains("22:05"))
+    #expect(await phone.center.shown.isEmpty)
+    await tonight.answer(dose.id, .withdraw)
+    #expect(tonight.screen?.doses.first { $0.id == dose.id }?.state == .due)
+
+    // Of one still to come, the choice begins now; ahead of the clock it is refused, and stays open.
+    let next = try #require(tonight.screen?.doses.first { $0.at > phone.device.now() })
+    tonight.chooseTime(of: next)
+    #expect(tonight.takenTime == CivilTime(hour: 22, minute: 40))
+    tonight.takenTime = CivilTime(hour: 23, minute: 50)
+    await tonight.taken(next)
+    #expect(phone.app.session.notice?.isEmpty == false)
+    #expect(tonight.timing == next.id)
+    tonight.chooseTime(of: next)
+    #expect(tonight.timing == nil)
+  }
+
   @Test func answeredInTheAppLeavesTheScreen() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-23 12:00")
     try await addPlan(to: phone)

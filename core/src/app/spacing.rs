@@ -20,7 +20,6 @@ use crate::plan::timetable_day::{own_rules, Had};
 use crate::plan::{occurrence, ItemEntry, ItemHistory, SoftSpacing, Substance};
 use crate::reminders::planner::{self, DoseRow, Given, LOOK_BACK};
 use crate::reminders::{DoseId, DoseState, IntakeWarning};
-use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
 use crate::store::{doses, exposures, settings, spacing};
 use crate::time::{CivilDate, Instant, Stamp, HOUR};
@@ -133,7 +132,7 @@ impl App {
         let mut moved = Vec::new();
         for dose in coming.into_iter().filter(|d| d.state == DoseState::Upcoming && d.due.at > m.now && d.due.at < bedtime) {
             let Some(other) = state.history.items.get(dose.item).filter(|other| other.id != item.id) else { continue };
-            let what = thing(&other.entry, &other.id, dose.id.date);
+            let what = thing(&other.entry, &other.id, state.history.date_of(other, dose.id.date, dose.due.at));
             let fine = fine_from(&what, &lately.so_far, &lately.rules, dose.due.at);
             if fine.from <= dose.due.at || fine.from > bedtime {
                 continue;
@@ -141,7 +140,7 @@ impl App {
             let row = DoseRow { snoozed_until: Some(fine.from), ..dose.row.unwrap_or(DoseRow::due(dose.due.at)) };
             let name = dose.id.to_string();
             undo::keeping(db, undo, Area::Dose, &name, m.now, || {
-                doses::put(db, &name, &other.id, &row, &Said::default(), &Stamp::new(m.now, &m.zone))
+                doses::put(db, &name, &other.id, &row, &doses::said(db, &name)?, &Stamp::new(m.now, &m.zone))
             })?;
             let time = m.words.time(m.zone.local(fine.from).time());
             moved.push(m.words.with("dose-made-room", &[("item", what.title.into()), ("time", time.into())]));

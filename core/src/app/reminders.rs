@@ -334,13 +334,7 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
 }
 
 /// A dose as a screen shows it, whose times are those of `today` unless they say otherwise.
-fn line(
-    dose: &planner::Dose,
-    state: &PlanState,
-    noted: &Noted,
-    today: CivilDate,
-    m: &Moment,
-) -> Option<DoseLine> {
+fn line(dose: &planner::Dose, state: &PlanState, noted: &Noted, today: CivilDate, m: &Moment) -> Option<DoseLine> {
     let item = state.history.items.get(dose.item)?;
     let at = dose.comes_up();
     let local = m.zone.local(at);

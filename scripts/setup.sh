@@ -3,7 +3,7 @@
 # root, and named elsewhere. Installs nothing that is there already, so it is quick the second time and says nothing.
 #   scripts/setup.sh          what every build and test needs
 #   scripts/setup.sh swift    the Swift toolchain
-#   scripts/setup.sh bench    what the benchmarks need besides
+#   scripts/setup.sh bench    what the benchmarks need besides: strace, and CP-SAT in build/oracles/
 #   scripts/setup.sh oracles  Python, for the oracles
 # Ends in failure only where Rust, the JDK, Maven or a C compiler is missing: the rest can be gone without, step by step.
 set -euo pipefail
@@ -95,7 +95,11 @@ case ${1:-} in
     have cc || stop "a C compiler is needed (Debian: gcc, libc6-dev). Install one, then run this again."
     ;;
   swift) exec "$here/swift.sh" ;;
-  bench) have strace || install strace ;;
+  bench)
+    have strace || install strace
+    # Without it the timetable's line is left out, and says so.
+    "$here/oracles.sh" packages timetable || echo "setup: CP-SAT could not be installed: the timetable is measured against nothing"
+    ;;
   oracles) python3 -c 'import venv, ensurepip' 2>/dev/null || install python3 python3-venv ;;
   *) stop "no such part: $1" ;;
 esac

@@ -1,4 +1,5 @@
-//! What leaves the diary and comes in, at one, ten and fifty years: export, import, backup, restore.
+//! What leaves the diary and comes in, at one, ten and fifty years: export, import, backup, restore. Also what memory opening and a tap
+//! hold.
 //!
 //! Each job runs in a child of its own, which says how long it took and how much memory it held at most. The limits: reading
 //! every row; attaching and copying every row in one commit; the key's derivation alone.
@@ -29,7 +30,7 @@ const TOO_MUCH: &str = "22";
 /// Runs one job and says its nanoseconds and its peak memory in kilobytes: the child.
 pub fn job(name: &str, diary: &Path, folder: &Path) -> Outcome<()> {
     let open = |path: &Path| App::open(path.to_owned(), Phone::at(START));
-    let (json, backup) = (folder.join("diary.json"), folder.join("diary.age"));
+    let (json, sheets, backup) = (folder.join("diary.json"), folder.join("diary-csv"), folder.join("diary.age"));
     // An empty diary in a folder of its own, to import into.
     let place = tempfile::tempdir_in(folder)?;
     let empty = place.path().join("diary.db");
@@ -38,16 +39,26 @@ pub fn job(name: &str, diary: &Path, folder: &Path) -> Outcome<()> {
             let app = open(diary)?;
             timed(|| Ok(app.export_json(&json, None)?))?
         }
+        "export CSV" => {
+            let app = open(diary)?;
+            timed(|| Ok(app.export_csv(&sheets, None)?))?
+        }
+        "open" => timed(|| Ok(open(diary)?.tonight()?))?,
+        "tap" => {
+            fs::copy(diary, &empty)?;
+            let app = open(&empty)?;
+            timed(|| Ok(app.record_episode(0)?))?
+        }
         "scan" => timed(|| scan(diary))?,
         "back up" => {
             let app = open(diary)?;
             timed(|| Ok(app.back_up(&backup, PASSPHRASE, None)?))?
         }
         "key" => timed(key)?,
-        "import" => {
+        "import" | "import CSV" => {
             let app = open(&empty)?;
             timed(|| {
-                app.stage(&json, "", None)?;
+                app.stage(if name == "import" { &json } else { &sheets }, "", None)?;
                 Ok(app.merge_staged(None)?)
             })?
         }
@@ -133,6 +144,11 @@ fn rivals(rounds: usize, ours: &str, limit: &str, diary: &Path, folder: &Path) -
     Ok((times.0[rounds / 2], times.1[rounds / 2], most as f64 / 1024.0))
 }
 
+/// The most memory that a job holds, in megabytes.
+pub fn weighed(job: &str, diary: &Path, folder: &Path) -> Outcome<f64> {
+    Ok(child(job, diary, folder)?.1 as f64 / 1024.0)
+}
+
 fn child(job: &str, diary: &Path, folder: &Path) -> Outcome<(Duration, u64)> {
     let out = Command::new(std::env::current_exe()?).args(["job", job]).arg(diary).arg(folder).output()?;
     if !out.status.success() {
@@ -145,9 +161,11 @@ fn child(job: &str, diary: &Path, folder: &Path) -> Outcome<(Duration, u64)> {
 
 /// Adds its lines to the table.
 pub fn report(diaries: &[Diary], table: &mut Table) -> Outcome<()> {
-    let lines: [(&str, &str, &str, Option<f64>); 4] = [
+    let lines: [(&str, &str, &str, Option<f64>); 6] = [
         ("export", "scan", "export JSON, {} : read every row", Some(1.8)),
         ("import", "copy", "import JSON, {} : attach + copy every row", Some(1.3)),
+        ("export CSV", "scan", "export CSV, {} : read every row", None),
+        ("import CSV", "copy", "import CSV, {} : attach + copy every row", Some(1.3)),
         ("back up", "key", "back up, {} : derive the key", None),
         ("restore", "copy", "restore a backup, {} : attach + copy every row", None),
     ];
@@ -163,7 +181,7 @@ pub fn report(diaries: &[Diary], table: &mut Table) -> Outcome<()> {
                     } else {
                         table.ratio(&what, took, least, goal);
                     }
-                    table.memory("  most memory held", peak, (ours == "import").then_some(12.0));
+                    table.memory("  most memory held", peak, ours.starts_with("import").then_some(12.0));
                 }
                 Err(error) => println!("{what}: {error}"),
             }

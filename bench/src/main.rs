@@ -61,14 +61,14 @@ fn measure(folder: &Path, parts: &[&str]) -> Outcome<()> {
         return Err(format!("there is no {unknown} to measure, but {}", PARTS.join(", ")).into());
     }
     let wanted = |part: &str| jobs.is_empty() || jobs.contains(&&part);
-    let diaries = if wanted("opening") || wanted("search") || wanted("exchange") {
+    let diaries = if wanted("log") || wanted("opening") || wanted("search") || wanted("exchange") {
         diaries::made(folder, if years.is_empty() { &diaries::YEARS } else { &years })?
     } else {
         Vec::new()
     };
     let mut table = Table::new();
     if wanted("log") {
-        log::report(folder, &mut table)?;
+        log::report(folder, &diaries, &mut table)?;
     }
     if wanted("opening") {
         opening::report(&diaries, &mut table)?;

@@ -9,6 +9,7 @@ use rustix::fs::{fadvise, Advice};
 use stillnight_core::app::{App, TonightScreen};
 
 use crate::diaries::Diary;
+use crate::exchange::weighed;
 use crate::phone::{Phone, START};
 use crate::table::Table;
 use crate::trace::traced;
@@ -56,6 +57,7 @@ pub fn report(diaries: &[Diary], table: &mut Table) -> Outcome<()> {
         let (ours, limit) = medians(ROUNDS, home, read)?;
         table.ratio(&format!("open + home, {years} y : open + read {pages} pages"), ours, limit, Some(1.25));
         table.count(&format!("pages read for it, {years} y"), pages as f64, Some(20.0), false);
+        table.memory("  most memory held", weighed("open", path, folder)?, None);
     }
     Ok(())
 }

@@ -70,7 +70,7 @@ pub fn report(table: &mut Table) -> Outcome<()> {
     let python = Path::new("build/oracles/bin/python");
     let ready = python.exists() && Command::new(python).args(["-c", "import ortools"]).output()?.status.success();
     if !ready {
-        println!("{WHAT:<52} left out: no ortools here (make oracles installs it)");
+        println!("{WHAT:<52} left out: no ortools here (scripts/setup.sh bench installs it)");
         return Ok(());
     }
     let mut oracle =

@@ -1,6 +1,7 @@
 //! What leaves the diary comes back as it was, and a job that is stopped leaves nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod everything;
 mod phone;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
 
+use everything::with_everything;
 use phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::App;
@@ -80,8 +82,13 @@ fn names(folder: &Path) -> Vec<String> {
 fn an_export_comes_back_byte_for_byte_whichever_way_it_went() {
     let phone = Phone::new(NOW, "Europe/Berlin");
     let (app, folder) = written(&phone, 200);
+    with_everything(&app);
     let (before, tables) = (json(&app, folder.path()), sheets(&app, folder.path()));
     assert!(before.len() > 100_000, "{} bytes", before.len());
+    let document: serde_json::Value = serde_json::from_slice(&before).unwrap();
+    for (table, rows) in document["tables"].as_object().unwrap() {
+        assert!(!rows.as_array().unwrap().is_empty(), "{table} has a row");
+    }
     app.back_up(&folder.path().join("backup.age"), GOOD, None).unwrap();
     for came_in in ["out.json", "sheets", "backup.age"] {
         let (other, other_folder) = open(&phone);
@@ -327,6 +334,109 @@ fn a_job_that_is_stopped_leaves_everything_as_it_was() {
     other.merge_staged(stop(1000)).unwrap();
     assert!(json(&other, fresh.path()) == before);
     drop(folder);
+}
+
+/// Counts how often it was told, and how often nothing had moved since: then a statement asked for itself.
+#[derive(Default)]
+struct Counting {
+    told: AtomicI64,
+    again: AtomicI64,
+    last: std::sync::Mutex<(i64, i64)>,
+}
+
+impl ProgressListener for Counting {
+    fn on_progress(&self, done: i64, total: i64) -> bool {
+        self.told.fetch_add(1, Ordering::SeqCst);
+        let last = std::mem::replace(&mut *self.last.lock().unwrap(), (done, total));
+        self.again.fetch_add(i64::from(last == (done, total)), Ordering::SeqCst);
+        true
+    }
+}
+
+/// Stops a job at its ticks, one after the other and then in longer strides, and lets it through at last.
+fn stopped_at_ticks<T>(job: impl Fn(Option<Arc<dyn ProgressListener>>) -> Result<T, Error>, unchanged: impl Fn()) {
+    let mut after = 0;
+    while let Err(error) = job(stop(after)).map(|_| ()) {
+        assert_eq!(error, Error::Cancelled, "at tick {after}");
+        unchanged();
+        after += 1 + after / 5;
+    }
+    assert!(after > 10, "only {after} ticks");
+}
+
+#[test]
+fn a_large_import_and_restore_can_be_stopped_at_any_moment_and_change_nothing() {
+    let phone = Phone::new(NOW, "Europe/Berlin");
+    let (app, folder) = written(&phone, 730);
+    let all = json(&app, folder.path());
+    let file = folder.path().join("out.json");
+    // A diary with something in it, so that merging goes row by row.
+    let small = || {
+        let (other, other_folder) = open(&phone);
+        other.record_episode(4).unwrap();
+        other.add_item(item("Iron", "65 mg", daily(&["09:00"]))).unwrap();
+        let before = json(&other, folder.path());
+        (other, other_folder, before)
+    };
+    fs::write(&file, &all).unwrap();
+    let (first, first_folder, before) = small();
+    fs::write(&file, &all).unwrap();
+    let out = tempfile::tempdir().unwrap();
+    stopped_at_ticks(
+        |stop| first.stage(&file, "", stop),
+        || assert_eq!(names(first_folder.path()), ["diary.db"], "nothing is staged"),
+    );
+    assert!(json(&first, out.path()) == before);
+    stopped_at_ticks(
+        |stop| first.merge_staged(stop),
+        || {
+            assert!(json(&first, out.path()) == before);
+            assert_eq!(names(first_folder.path()), ["diary.db", "diary.db.staging"]);
+        },
+    );
+    let merged = rows(&json(&first, out.path()));
+    assert_eq!(merged["episode"].as_array().unwrap().len(), rows(&all)["episode"].as_array().unwrap().len() + 1);
+
+    // Into a diary without an entry it takes the place; and so it does when it is restored.
+    let (second, second_folder) = open(&phone);
+    let empty = json(&second, out.path());
+    second.stage(&file, "", None).unwrap();
+    let told = Arc::new(Counting::default());
+    let mut after = 0;
+    while second.merge_staged(stop(after)) == Err(Error::Cancelled) {
+        assert!(json(&second, out.path()) == empty, "at tick {after}");
+        after += 1 + after / 5;
+    }
+    assert!(json(&second, out.path()) == all);
+    first.stage(&file, "", Some(told.clone())).unwrap();
+    assert!(told.again.load(Ordering::SeqCst) > 0, "of {} ticks", told.told.load(Ordering::SeqCst));
+    let before = json(&first, out.path());
+    let mut kept = names(first_folder.path());
+    kept.sort();
+    stopped_at_ticks(
+        |stop| first.restore_staged(stop),
+        || {
+            assert!(json(&first, out.path()) == before);
+            assert_eq!(names(first_folder.path()), kept);
+        },
+    );
+    assert!(json(&first, out.path()) == all);
+    // A tap afterwards is stopped by nobody.
+    first.record_episode(0).unwrap();
+    drop(second_folder);
+}
+
+#[test]
+fn a_result_of_a_panel_that_is_not_there_is_refused() {
+    let phone = Phone::new(NOW, "Europe/Berlin");
+    let (app, folder) = written(&phone, 5);
+    with_everything(&app);
+    let mut document: serde_json::Value = serde_json::from_slice(&json(&app, folder.path())).unwrap();
+    document["tables"]["lab_result"][0]["panel"] = "nobody".into();
+    let text = format!(r#"{{"format":"stillnight","schema":{},"made":0,"tables":{}}}"#, document["schema"], document["tables"]);
+    let file = folder.path().join("altered.json");
+    fs::write(&file, text).unwrap();
+    assert_eq!(app.stage(&file, "", None), Err(Error::BackupDamaged));
 }
 
 #[test]

@@ -1,20 +1,17 @@
 //! `docs/export.schema.json` says what an export really is: held against the tables and against a diary with everything in it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod everything;
 mod phone;
 
 use std::collections::BTreeSet;
 use std::fs;
 
+use everything::with_everything;
 use phone::*;
 use serde_json::Value;
 use stillnight_core::app::App;
 use stillnight_core::exchange::tables::TABLES;
-use stillnight_core::labs::{Analyte, Bound, LabResult, PanelEntry};
-use stillnight_core::plan::{
-    Anchor, Compound, Days, ItemEntry, OwnParty, OwnSpacing, Routine, Schedule, Strength, StrengthUnit, Substance, Timing,
-    TitrationStep, UsualIntake, Window,
-};
 use stillnight_core::sample::{self, Effects, SampleSpec, Writer};
 use stillnight_core::store::{Store, SCHEMA_VERSION};
 use stillnight_core::words::Words;
@@ -122,56 +119,6 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> Result<(), String> {
     Ok(())
 }
 
-/// What the made-up person has not: every kind of schedule and detail.
-fn with_everything(app: &App) {
-    let timing = Timing::Anchored { anchor: Anchor::Dinner, minutes: 0, window: Some(Window { from: -30, to: 60 }) };
-    let dinner = |days| Schedule::Own { days, timing: timing.clone() };
-    let home = Timing::AtHome { times: vec![time("08:00")], zone: String::new() };
-    let schedules = [
-        dinner(Days::OnOff { on: 5, off: 2, from: "2026-11-20".parse().unwrap() }),
-        dinner(Days::Once { date: "2026-12-20".parse().unwrap() }),
-        Schedule::Own { days: Days::EveryDay, timing: home },
-        Schedule::Elapsed { minutes: 480, from: at("2026-11-20T22:00:00+01:00") },
-        Schedule::AsNeeded { gap_minutes: Some(240), daily_max: None },
-    ];
-    for schedule in schedules {
-        let entry = ItemEntry {
-            form: "tablet".to_owned(),
-            substances: vec![Substance::Iron, Substance::VitaminC],
-            compound: Some(Compound::FerrousSulfate),
-            strength: Some(Strength { amount: 325_000, unit: StrengthUnit::Milligram }),
-            pieces: Some(1500),
-            steps: vec![TitrationStep { from: "2026-12-01".parse().unwrap(), dose: "400 mg".to_owned(), pieces: Some(2000) }],
-            ..item("Everything", "325 mg", schedule)
-        };
-        let id = app.add_item(entry).unwrap().id;
-        app.count_stock(&id, 30_000, false).unwrap();
-        app.pause_item(&id, Some("2026-12-24".parse().unwrap())).unwrap();
-    }
-    let usual = vec![UsualIntake { time: time("08:00"), substance: Substance::Coffee }];
-    app.set_routine(Routine { dinner: Some(time("19:00")), usual, ..Routine::of(time("23:00"), time("07:00")) }).unwrap();
-    app.shift_bedtime(Some(time("00:30"))).unwrap();
-    let party = |substance| OwnParty::Substance { substance };
-    let rule = OwnSpacing {
-        id: String::new(),
-        first: party(Substance::Zinc),
-        second: party(Substance::Calcium),
-        minutes: 60,
-        one_way: true,
-        words: String::new(),
-    };
-    app.put_spacing(rule).unwrap();
-    let ferritin = LabResult { low: "15".into(), bound: Bound::Below, ..LabResult::of(Analyte::Ferritin, "12,5", "µg/L") };
-    let panel = PanelEntry {
-        time: Some(time("08:10")),
-        fasting: Some(true),
-        hours_since_iron: Some(30),
-        ..PanelEntry::of("2026-11-19".parse().unwrap())
-    };
-    let results = vec![ferritin, LabResult::of(Analyte::Tsat, "18", "%")];
-    app.put_panel("", PanelEntry { results, prepared: Some(true), ..panel }, false).unwrap();
-}
-
 #[test]
 fn a_diary_with_everything_in_it_is_as_the_schema_says() {
     let phone = Phone::new("2026-11-20T21:00:00+01:00", "Europe/Berlin");
@@ -191,7 +138,6 @@ fn a_diary_with_everything_in_it_is_as_the_schema_says() {
     sample::write(&mut store, &spec, &Words::new("en", true)).unwrap();
     store.close().unwrap();
     let app = App::open(path, phone).unwrap();
-    app.start_programme().unwrap();
     app.finish_first_run().unwrap();
     with_everything(&app);
     let out = folder.path().join("out.json");

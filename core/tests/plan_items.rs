@@ -447,3 +447,98 @@ fn malate_is_split_between_dinner_and_bedtime_and_says_how_much_it_is_together()
     assert_eq!(pending(&app, 2), ["03-10 18:30", "03-10 23:00"]);
     assert!(named(&app, "Magnesium malate").cautions[0].starts_with("400 mg of magnesium a day"));
 }
+
+#[test]
+fn a_look_back_says_each_dose_as_it_was_then() {
+    let phone = Phone::new("2026-03-09T08:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.add_item(item("Magnesium", "200 mg", before_bed(60))).unwrap().id;
+    let back = |day: &str| app.doses_on(date(day)).unwrap().remove(0);
+    phone.set("2026-03-09T22:00:30+01:00");
+    let showing = app.reminders(1).unwrap().showing.remove(0);
+    app.answer(&showing.id, Answer::Taken).unwrap();
+    // Shown, and never answered.
+    phone.set("2026-03-10T22:00:30+01:00");
+    let missed = app.reminders(1).unwrap().showing.remove(0);
+    app.raised(&missed.id).unwrap();
+
+    phone.set("2026-03-11T12:00:00+01:00");
+    let after = ItemEntry { pieces: Some(2000), ..item("Magnesium", "400 mg", daily(&["21:00"])) };
+    app.change_item(&id, after).unwrap();
+    assert_eq!(back("2026-03-09").title, "Magnesium 200 mg");
+    assert!(back("2026-03-09").reason.contains("before bed"), "{}", back("2026-03-09").reason);
+    assert_eq!((back("2026-03-10").title.as_str(), back("2026-03-10").state), ("Magnesium 200 mg", DoseState::Missed));
+    assert_eq!(back("2026-03-11").title, "Magnesium 400 mg");
+    // Another time, and an answer that comes late: it is still that dose.
+    let moved = app.answer(&back("2026-03-09").id, Answer::TakenAt { at: at("2026-03-09T22:30:00+01:00") }).unwrap();
+    assert!(moved.words.contains("Magnesium 200 mg"), "{}", moved.words);
+    app.count_stock(&id, 10_000, false).unwrap();
+    phone.set("2026-03-11T12:05:00+01:00");
+    app.answer(&missed.id, Answer::TakenAt { at: at("2026-03-11T12:05:00+01:00") }).unwrap();
+    assert_eq!((back("2026-03-09").title, back("2026-03-10").title), ("Magnesium 200 mg".into(), "Magnesium 200 mg".into()));
+    let day = app.day(night("2026-03-09")).unwrap();
+    assert!(day.lines.iter().any(|line| line.title == "Magnesium 200 mg"), "{:?}", day.lines);
+    assert_eq!(named(&app, "Magnesium").left, Some(9000), "one piece, as it was then");
+}
+
+#[test]
+fn a_dose_by_elapsed_time_steps_on_the_date_where_the_person_is() {
+    let phone = Phone::new("2026-03-09T19:00:00-04:00", "America/New_York");
+    let (app, _folder) = open(&phone);
+    let steps = vec![TitrationStep { from: date("2026-03-11"), dose: "300 mg".to_owned(), pieces: Some(3000) }];
+    // 20:00 in New York is midnight in UTC: there it is the next date already.
+    let schedule = Schedule::Elapsed { minutes: 1440, from: at("2026-03-09T20:00:00-04:00") };
+    let id = app.add_item(ItemEntry { steps, form: "capsules".to_owned(), ..item("Gabapentin", "100 mg", schedule) }).unwrap().id;
+    let titles: Vec<String> = app.reminders(3).unwrap().pending.into_iter().map(|r| r.title).collect();
+    assert_eq!(titles, ["Gabapentin 100 mg", "Gabapentin 100 mg", "Gabapentin 300 mg"]);
+    let lines = app.timetable(Some(date("2026-03-10"))).unwrap().lines;
+    let said: Vec<(&str, _)> = lines.iter().map(|l| (l.title.as_str(), l.at)).collect();
+    assert_eq!(said, [("Gabapentin 100 mg", at("2026-03-10T20:00:00-04:00"))]);
+    assert_eq!(app.timetable(Some(date("2026-03-11"))).unwrap().lines[0].title, "Gabapentin 300 mg");
+    app.count_stock(&id, 5000, false).unwrap();
+    assert!(named(&app, "Gabapentin").stock_words.contains("Thu 12 Mar"), "{}", named(&app, "Gabapentin").stock_words);
+
+    phone.set("2026-03-10T20:00:30-04:00");
+    let showing = app.reminders(1).unwrap().showing.remove(0);
+    let answered = app.answer(&showing.id, Answer::Taken).unwrap();
+    assert!(answered.words.contains("Gabapentin 100 mg"), "{}", answered.words);
+    assert_eq!(named(&app, "Gabapentin").left, Some(4000));
+    assert_eq!(app.doses_on(date("2026-03-10")).unwrap()[0].title, "Gabapentin 100 mg");
+}
+
+#[test]
+fn a_blood_draw_that_is_over_keeps_its_pause_and_one_taken_back_only_what_has_passed() {
+    let phone = Phone::new("2026-03-09T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let iron = ItemEntry { substances: vec![Substance::Iron], ..item("Iron", "65 mg", daily(&["09:00", "20:00"])) };
+    app.add_item(iron).unwrap();
+    let iron = |day: &str| -> Vec<String> {
+        let lines = app.doses_on(date(day)).unwrap().into_iter().filter(|line| line.title.starts_with("Iron"));
+        lines.map(|line| line.time_words).collect()
+    };
+    let draw = app.plan_blood_draw(date("2026-03-11"), time("08:00")).unwrap();
+    assert!(app.plan().unwrap().items.iter().any(|i| i.item.id == draw.id));
+    phone.set("2026-03-12T08:00:00+01:00");
+    assert!(iron("2026-03-10").is_empty());
+    assert!(!app.plan().unwrap().items.iter().any(|i| i.item.id == draw.id), "what is over is no plan");
+    assert_eq!(app.blood_draws().unwrap().len(), 1);
+    app.end_item(&draw.id).unwrap();
+    assert!(iron("2026-03-10").is_empty(), "nothing was missed: {:?}", iron("2026-03-10"));
+
+    // Planned at noon of the day before: what was due that morning was due. Taken back in the evening: iron goes on.
+    phone.set("2026-03-13T12:00:00+01:00");
+    let draw = app.plan_blood_draw(date("2026-03-14"), time("10:00")).unwrap();
+    assert_eq!(iron("2026-03-13"), ["09:00"]);
+    phone.set("2026-03-13T21:00:00+01:00");
+    app.end_item(&draw.id).unwrap();
+    assert_eq!((iron("2026-03-13"), iron("2026-03-14").len()), (vec!["09:00".to_owned()], 2));
+
+    // A draw that was is where it was, wherever the person is later.
+    let draw = app.plan_blood_draw(date("2026-03-16"), time("08:00")).unwrap();
+    phone.set("2026-03-17T12:00:00+01:00");
+    assert!(iron("2026-03-15").is_empty(), "{:?}", iron("2026-03-15"));
+    phone.fly("America/New_York");
+    app.reminders(1).unwrap();
+    let missed = |day: &str| app.adherence(&named(&app, "Iron").item.id, date(day), date(day)).unwrap().missed;
+    assert_eq!((missed("2026-03-15"), missed("2026-03-16")), (0, 2), "{draw:?}");
+}

@@ -111,7 +111,7 @@ fn no_copy_is_kept_of_a_diary_that_cannot_be_read_whole() {
     diary(&path, 200);
     let leaves = leaves(&path, "episode");
     spoil(&path, &[leaves[leaves.len() / 2].0]);
-    let mut store = Store::open(&path, Instant(5)).unwrap();
+    let store = Store::open(&path, Instant(5)).unwrap();
     assert_eq!(store.check(), Err(Error::Damaged));
     assert_eq!(store.keep_copy(KeptReason::BeforeMerge, Instant(5)), Err(Error::Damaged));
     drop(store);

@@ -23,8 +23,9 @@ impl App {
         let kept = kept::list(&self.path)?.into_iter().find(|k| k.name == name).ok_or(Error::NotFound { field: Field::Id })?;
         let (file, into) = (self.path.with_file_name(&kept.name), staging::path_beside(&self.path));
         staging::remove(&into)?;
-        let checked = salvage::read(&self.path, &file, &into, &mut Steps::new(progress))?;
-        self.describe(&checked, kept.at, &m)
+        let mut steps = Steps::new(progress);
+        let checked = salvage::read(&self.path, &file, &into, &mut steps)?;
+        self.describe(&checked, kept.at, &steps, &m)
     }
 
     /// Puts what is staged in the place of the diary. The diary as it was is kept.
@@ -41,12 +42,11 @@ impl App {
             return Err(Error::NothingStaged);
         }
         let mut steps = Steps::new(progress);
-        steps.begin(1)?;
         let counts = self.look_aside(|db| {
             store::attach(db, &staged, merge::ATTACHED)?;
-            replace::preview(db)
+            replace::preview(db, &mut steps)
         })?;
-        replace::make_fit(&staged, m.now)?;
+        replace::make_fit(&staged, &steps, m.now)?;
         steps.end()?;
         let kept = {
             let mut open = self.store.lock();

@@ -90,18 +90,20 @@ impl App {
         let m = self.moment()?;
         let _alone = self.staging.lock();
         let into = staging::path_beside(&self.path);
-        let (made, checked) = backup::read(path, passphrase, &into, &mut Steps::new(progress))?;
-        self.describe(&checked, made, &m)
+        let mut steps = Steps::new(progress);
+        let (made, checked) = backup::read(path, passphrase, &into, &mut steps)?;
+        self.describe(&checked, made, &steps, &m)
     }
 
     /// What a file that was read and checked holds, and what merging it would do. A file of the sample diary's is refused.
     ///
     /// # Errors
-    /// [`Error::InSample`], [`Error::Storage`]; then nothing is staged.
-    pub(super) fn describe(&self, checked: &Checked, made: Instant, m: &Moment) -> Result<Staged> {
+    /// [`Error::InSample`], [`Error::Cancelled`], [`Error::Storage`]; then nothing is staged.
+    pub(super) fn describe(&self, checked: &Checked, made: Instant, steps: &Steps, m: &Moment) -> Result<Staged> {
         let described = staging::take_over_phone_settings(&checked.path, &self.path).and_then(|()| {
             self.look_aside(|db| {
                 store::attach(db, &checked.path, merge::ATTACHED)?;
+                let _watch = steps.watch(db)?;
                 if contents::setting(db, merge::ATTACHED, sample::SAMPLE)?.is_some() {
                     return Err(Error::InSample);
                 }
@@ -179,9 +181,9 @@ impl App {
         if !store.read(merge::is_empty)? {
             return Ok(None);
         }
-        store.check()?;
+        store.watched(steps, Store::check)?;
         let counts = store.write_with(staged, merge::ATTACHED, |db| merge::all_added(db, steps))?;
-        staging::take_over_all(staged, &self.path)?;
+        staging::take_over_all(staged, &self.path, steps)?;
         if open.take().is_none_or(|store| store.close_wholly().is_err()) {
             return Ok(None);
         }
@@ -193,8 +195,10 @@ impl App {
     /// Merges row by row, after keeping a copy of the diary.
     fn merge_rows(&self, staged: &Path, steps: &mut Steps, now: Instant) -> Result<(MergeCounts, String)> {
         self.with_store(|store| {
-            store.check()?;
-            let kept = store.keep_copy(KeptReason::BeforeMerge, now)?;
+            let kept = store.watched(steps, |store| {
+                store.check()?;
+                store.keep_copy(KeptReason::BeforeMerge, now)
+            })?;
             match store.write_with(staged, merge::ATTACHED, |db| merge::merge(db, steps)) {
                 Ok(counts) => Ok((counts, kept)),
                 Err(error) => {

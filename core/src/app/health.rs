@@ -91,7 +91,8 @@ impl App {
             let Some(failure) = failure(dose, watched, m.now) else { continue };
             let Some(item) = state.history.items.get(dose.item) else { continue };
             let when = m.relative_time(dose.due.at);
-            let title = item.entry.title_on(dose.id.date);
+            let id = dose.id.to_string();
+            let title = state.title(item, dose.id.date, dose.due.at, doses::said(db, &id)?.dose.as_deref());
             found.push(match failure {
                 Failure::NotShown => m.words.with("health-not-shown", &[("item", title.into()), ("when", when.into())]),
                 Failure::Late(minutes) => m.words.with(

@@ -69,9 +69,15 @@ impl PlanState {
     /// The title of an answered dose: as it was then.
     pub fn title_of(&self, dose: &AnsweredDose) -> String {
         let Some(item) = self.known(&dose.item) else { return String::new() };
-        match &dose.dose {
-            Some(words) => ItemEntry { dose: words.clone(), ..item.entry.clone() }.title(),
-            None => item.entry.title_on(dose.id.parse::<DoseId>().map_or(self.today, |id| id.date)),
+        let named = dose.id.parse::<DoseId>().map_or(self.today, |id| id.date);
+        self.title(item, named, dose.due.at, dose.dose.as_deref())
+    }
+
+    /// The title of a dose by the date it is named by and when it is due: with the words that were noted of it, else as the item has it.
+    pub fn title(&self, item: &ItemHistory, named: CivilDate, due: Instant, noted: Option<&str>) -> String {
+        match noted {
+            Some(words) => ItemEntry { dose: words.to_owned(), ..item.entry.clone() }.title(),
+            None => item.entry.title_on(self.history.date_of(item, named, due)),
         }
     }
 
@@ -94,8 +100,17 @@ impl PlanState {
 
     /// Why a dose is at its time.
     pub fn reason(&self, schedule: &Schedule, words: &Words) -> String {
+        self.reason_by(schedule, &self.routine(), words)
+    }
+
+    /// Why a dose of an item is or was at its time, by the schedule and the routine that hold then.
+    pub fn reason_at(&self, item: &ItemHistory, due: Instant, words: &Words) -> String {
+        self.reason_by(item.schedule_at(due), &self.routine_at(due), words)
+    }
+
+    fn reason_by(&self, schedule: &Schedule, routine: &Routine, words: &Words) -> String {
         let with = self.with(schedule);
-        sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), &self.routine(), words)
+        sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), routine, words)
     }
 
     /// Whether a schedule's doses stay at their instants when the phone changes its zone.
@@ -194,7 +209,7 @@ impl App {
             let state = self.plan_state(db, &m)?;
             let rows = doses::since(db, back)?;
             let mut items = Vec::new();
-            for item in state.history.items.iter().filter(|i| i.is_active()) {
+            for item in state.history.active().filter(|item| !is_over(item, &m)) {
                 let next = planner::next(&state.doses_of(item, back), &rows, m.now);
                 items.push(self.plan_item(db, &state, item, next, &m)?);
             }
@@ -449,6 +464,12 @@ pub(super) fn shifted(before: Anchors, bedtime: Option<CivilTime>, m: &Moment) -
     let bounds = occurrence::around(&before, &m.zone, m.now);
     let night = m.zone.night(bounds.bed());
     Ok(Anchors { shift: bedtime.map(|bedtime| (night, bedtime)), ..before })
+}
+
+/// Whether an item is a blood draw whose time has come: it stays among the draws, and is no plan any more.
+fn is_over(item: &ItemHistory, m: &Moment) -> bool {
+    let is_draw = item.entry.kind == ItemKind::BloodDraw;
+    is_draw && crate::plan::blood_draw::at(&item.entry.schedule, &m.zone).is_some_and(|draw| draw <= m.now)
 }
 
 fn shown(item: &ItemHistory) -> Item {

@@ -8,7 +8,7 @@ use super::plan::PlanState;
 use super::{health, App, Moment, Topic};
 use crate::diary::episode::{check_instant, UNDO_OFFERED};
 use crate::error::{Error, Field, Result};
-use crate::plan::{occurrence, ItemEntry};
+use crate::plan::{occurrence, ItemHistory};
 use crate::reminders::health::TEST_ID;
 use crate::reminders::model::{doses_of, reminder_id, FOLLOW_UP_AFTER, MISSED_AFTER};
 use crate::reminders::planner::{self, answered, asks_again, outline, DoseRow, Group, LOOK_BACK};
@@ -52,8 +52,9 @@ impl App {
                     doses::log(db, LedgerKind::Planned, at, "", m.now)?;
                 }
             }
-            let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(g, &state, m)).collect();
-            let quietly = |group: Group| Reminder { follow_up: true, ..reminder(group, &state, m) };
+            let noted = doses::worded(db, back)?;
+            let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(g, &state, &noted, m)).collect();
+            let quietly = |group: Group| Reminder { follow_up: true, ..reminder(group, &state, &noted, m) };
             let follow_ups: Vec<Reminder> = outline.follow_ups.into_iter().map(quietly).collect();
             let mut plan = ReminderPlan {
                 next,
@@ -116,7 +117,8 @@ impl App {
                         }
                     }
                     _ => {
-                        doses::raise(db, &name, &id.item, due, &Stamp::new(at, &m.zone))?;
+                        let said = state.known(&id.item).map_or_else(Said::default, |item| said(&state, item, id, due));
+                        doses::raise(db, &name, &id.item, due, &said, &Stamp::new(at, &m.zone))?;
                         first = first.or(Some(due));
                     }
                 }
@@ -160,11 +162,17 @@ impl App {
                     return Err(Error::InFuture { field: Field::TakenAt, limit_minutes: EARLY_AT_MOST / crate::time::MINUTE });
                 }
                 let item = state.known(&id.item);
-                titles.extend(item.map(|i| i.entry.title_on(id.date)));
+                let name = id.to_string();
+                let settled = planner::is_settled(planner::state(due, row.as_ref(), false, m.now));
+                let noted = if settled { doses::said(db, &name)? } else { Said::default() };
+                titles.extend(item.map(|i| state.title(i, id.date, due, noted.dose.as_deref())));
                 let Some(new) = answered(answer, due, row, m.now) else { continue };
                 until = new.snoozed_until.unwrap_or(until);
-                let name = id.to_string();
-                let said = said(item.map(|i| &i.entry), id.date, answer, &new);
+                let said = match item {
+                    Some(item) if noted.dose.is_none() => said(&state, item, id, due),
+                    _ => noted,
+                };
+                let said = Said { reason: reason_of(answer), ..said };
                 undo::keeping(db, &key, Area::Dose, &name, m.now, || {
                     doses::put(db, &name, &id.item, &new, &said, &Stamp::new(m.now, &m.zone))
                 })?;
@@ -209,9 +217,9 @@ impl App {
                 (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
             let sources = state.doses(from.plus(-LOOK_BACK));
             let rows = doses::between(db, from, to)?;
-            let reasons = doses::reasons(db, from)?;
+            let noted = Noted { words: doses::worded(db, from)?, reasons: doses::reasons(db, from)? };
             let all = planner::between(&sources, &rows, from, to, m.now);
-            Ok(all.into_iter().filter_map(|dose| line(&dose, &state, &reasons, date, &m)).collect())
+            Ok(all.into_iter().filter_map(|dose| line(&dose, &state, &noted, date, &m)).collect())
         })
     }
 
@@ -227,14 +235,27 @@ impl App {
     }
 }
 
-/// What a dose is when it is answered, so that history stays as it was.
-fn said(entry: Option<&ItemEntry>, date: CivilDate, answer: Answer, row: &DoseRow) -> Said {
-    let Some(entry) = entry.filter(|_| row.given.is_some()) else { return Said::default() };
-    let reason = match answer {
+/// What a dose is when it is shown or answered, so that history stays as it was.
+fn said(state: &PlanState, item: &ItemHistory, id: &DoseId, due: Instant) -> Said {
+    let date = state.history.date_of(item, id.date, due);
+    let dose = Some(item.entry.dose_on(date).to_owned()).filter(|dose| !dose.is_empty());
+    Said { dose, pieces: item.entry.pieces_on(date), reason: None }
+}
+
+fn reason_of(answer: Answer) -> Option<SkipReason> {
+    match answer {
         Answer::SkipBecause { reason } => Some(reason),
         _ => None,
-    };
-    Said { dose: Some(entry.dose_on(date).to_owned()).filter(|dose| !dose.is_empty()), pieces: entry.pieces_on(date), reason }
+    }
+}
+
+/// What was noted of doses, by their ids.
+#[derive(Default)]
+struct Noted {
+    /// The dose in words.
+    words: HashMap<String, String>,
+    /// Why it was skipped.
+    reasons: HashMap<String, SkipReason>,
 }
 
 /// When a dose is due, and what is stored of it.
@@ -249,10 +270,11 @@ fn find(db: &Connection, state: &PlanState, id: &DoseId) -> Result<(Instant, Opt
     Ok((due.at, None))
 }
 
-fn reminder(group: Group, state: &PlanState, m: &Moment) -> Reminder {
+fn reminder(group: Group, state: &PlanState, noted: &HashMap<String, String>, m: &Moment) -> Reminder {
     let ids: Vec<DoseId> = group.doses.iter().map(|d| d.id.clone()).collect();
-    let entry = |d: &planner::Dose| state.history.items.get(d.item).map(|i| &i.entry);
-    let titles: Vec<String> = group.doses.iter().filter_map(|d| Some(entry(d)?.title_on(d.id.date))).collect();
+    let item = |d: &planner::Dose| state.history.items.get(d.item);
+    let entry = |d: &planner::Dose| item(d).map(|i| &i.entry);
+    let titles: Vec<String> = group.doses.iter().filter_map(|d| title(d, state, noted)).collect();
     let at = group.doses.iter().map(planner::Dose::comes_up).max().unwrap_or(group.at);
     let time = m.words.time(m.zone.local(at).time());
     let missed = m.now.since(at) >= MISSED_AFTER;
@@ -306,19 +328,14 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         dose.showing || dose.state == DoseState::Snoozed || next || recent
     });
     let today = m.today();
-    let lines = lines.filter_map(|dose| line(&dose, state, &HashMap::new(), today, m)).collect();
+    let noted = Noted { words: doses::worded(db, back)?, ..Noted::default() };
+    let lines = lines.filter_map(|dose| line(&dose, state, &noted, today, m)).collect();
     Ok((lines, together, rows))
 }
 
 /// A dose as a screen shows it, whose times are those of `today` unless they say otherwise.
-fn line(
-    dose: &planner::Dose,
-    state: &PlanState,
-    reasons: &HashMap<String, SkipReason>,
-    today: CivilDate,
-    m: &Moment,
-) -> Option<DoseLine> {
-    let entry = &state.history.items.get(dose.item)?.entry;
+fn line(dose: &planner::Dose, state: &PlanState, noted: &Noted, today: CivilDate, m: &Moment) -> Option<DoseLine> {
+    let item = state.history.items.get(dose.item)?;
     let at = dose.comes_up();
     let local = m.zone.local(at);
     let time = m.words.time(local.time());
@@ -328,19 +345,26 @@ fn line(
         format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date())))
     };
     let id = dose.id.to_string();
-    let words = match reasons.get(&id).filter(|_| dose.state == DoseState::Skipped) {
+    let words = match noted.reasons.get(&id).filter(|_| dose.state == DoseState::Skipped) {
         Some(reason) => m.words.with("dose-skipped-because", &[("reason", m.words.text(reason.key()).into())]),
         None => state_words(dose, &time, m),
     };
     Some(DoseLine {
         id,
-        title: entry.title_on(dose.id.date),
+        title: title(dose, state, &noted.words)?,
         at,
         time_words,
         state: dose.state,
         state_words: words,
-        reason: state.reason(&entry.schedule, &m.words),
+        reason: state.reason_at(item, dose.due.at, &m.words),
     })
+}
+
+/// The title of a dose: as it was noted once it is history, else as the item is now.
+fn title(dose: &planner::Dose, state: &PlanState, noted: &HashMap<String, String>) -> Option<String> {
+    let item = state.history.items.get(dose.item)?;
+    let noted = if dose.is_settled() { noted.get(&dose.id.to_string()) } else { None };
+    Some(state.title(item, dose.id.date, dose.due.at, noted.map(String::as_str)))
 }
 
 fn state_words(dose: &planner::Dose, time: &str, m: &Moment) -> String {

@@ -20,7 +20,6 @@ use crate::plan::timetable_day::{own_rules, Had, Known, PlanDay};
 use crate::plan::{occurrence, ItemEntry, ItemHistory, SoftSpacing, Substance};
 use crate::reminders::planner::{self, Dose, DoseRow, Given, LOOK_BACK};
 use crate::reminders::{DoseId, DoseState, IntakeWarning};
-use crate::store::doses::Said;
 use crate::store::undo::{self, Area};
 use crate::store::{doses, exposures, settings, spacing};
 use crate::time::{CivilDate, Instant, Stamp, HOUR, MINUTE};
@@ -185,7 +184,7 @@ impl App {
                 let row = DoseRow { snoozed_until: Some(until), ..one.row.unwrap_or(DoseRow::due(one.due.at)) };
                 let name = one.id.to_string();
                 undo::keeping(db, undo, Area::Dose, &name, m.now, || {
-                    doses::put(db, &name, &one.id.item, &row, &Said::default(), &Stamp::new(m.now, &m.zone))
+                    doses::put(db, &name, &one.id.item, &row, &doses::said(db, &name)?, &Stamp::new(m.now, &m.zone))
                 })?;
             }
             let time = m.words.time(m.zone.local(until).time());

@@ -111,7 +111,8 @@ impl App {
         let versions = state.history.versions(item, m.now.plus(-DAY));
         let coming = occurrence::doses(&versions, m.today())
             .filter(|(_, _, due)| due.at > m.now)
-            .map(|(date, _, due)| (due.at, item.entry.pieces_on(date).map_or(1000, i64::from)));
+            .map(|(date, _, due)| (due.at, state.history.date_of(item, date, due.at)))
+            .map(|(at, date)| (at, item.entry.pieces_on(date).map_or(1000, i64::from)));
         let pieces = form::pieces(&item.entry.form, left, &m.words);
         let words = match runs_out(left, coming, m.now) {
             _ if matches!(item.entry.schedule, Schedule::AsNeeded { .. }) => {

@@ -148,7 +148,11 @@ impl App {
             (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY + BEYOND));
         let rows = doses::between(db, from, to)?;
         let mut all = planner::between(&state.doses(from.plus(-2 * DAY)), &rows, from, to, m.now);
-        all.retain(|dose| dose.id.date == date);
+        let date_of = |dose: &planner::Dose| {
+            let item = state.history.items.get(dose.item)?;
+            Some(state.history.date_of(item, dose.id.date, dose.due.at))
+        };
+        all.retain(|dose| date_of(dose) == Some(date));
         let known = Known {
             history: &state.history,
             anchors: state.anchors(),

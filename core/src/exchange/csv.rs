@@ -127,7 +127,7 @@ pub fn read(folder: &Path, into: &Path, steps: &mut Steps) -> Result<(Instant, C
         done += size(&table);
     }
     steps.end()?;
-    Ok((made, staging.finish()?))
+    Ok((made, staging.finish(steps)?))
 }
 
 fn file_name(table: &Table) -> String {

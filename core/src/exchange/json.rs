@@ -181,7 +181,7 @@ pub fn read(
                     return Err(Error::BackupDamaged);
                 }
                 steps.end()?;
-                return Ok((Instant(made), staging.finish()?));
+                return Ok((Instant(made), staging.finish(steps)?));
             }
             _ => return Err(Error::BackupDamaged),
         }

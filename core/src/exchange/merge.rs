@@ -41,6 +41,7 @@ pub fn preview(db: &Connection) -> Result<MergeCounts> {
 /// # Errors
 /// [`crate::error::Error::Cancelled`]; what SQLite meets.
 pub fn all_added(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
+    let _watch = steps.watch(db)?;
     let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
     steps.begin(TABLES.len() as i64)?;
     for table in &TABLES {
@@ -66,6 +67,7 @@ pub fn merge_rest(db: &Connection) -> Result<()> {
 /// # Errors
 /// [`crate::error::Error::Cancelled`]; what SQLite meets.
 pub fn merge(db: &Connection, steps: &mut Steps) -> Result<MergeCounts> {
+    let _watch = steps.watch(db)?;
     let mut counts = MergeCounts { added: 0, changed: 0, removed: 0, same: 0 };
     let before = live(db, "main")?;
     let mut total = 0;

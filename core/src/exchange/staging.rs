@@ -15,6 +15,7 @@ use rusqlite::{params_from_iter, CachedStatement, Connection, OpenFlags};
 use rusqlite_migration::{Migrations, M};
 
 use super::merge;
+use super::progress::Steps;
 use super::tables::{check_kinds, Column, Table, OF_THIS_PHONE, TABLES};
 use crate::error::{Error, Result};
 use crate::store::{attach, migration_error, sums, APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION};
@@ -142,19 +143,22 @@ impl Staging {
     /// Brings the rows up to date, checks what they say of each other, makes the sums, and syncs the file.
     ///
     /// # Errors
-    /// [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`]; then there is no file.
-    pub fn finish(mut self) -> Result<Checked> {
+    /// [`Error::Cancelled`], [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`]; then there is no file.
+    pub fn finish(mut self, steps: &Steps) -> Result<Checked> {
         self.db.execute_batch("COMMIT")?;
         if self.version < SCHEMA_VERSION {
             migrations().to_latest(&mut self.db).map_err(|_| Error::BackupDamaged)?;
             self.version = SCHEMA_VERSION;
             self.db.execute_batch("BEGIN")?;
-            self.check_all()?;
+            self.check_all(steps)?;
             self.db.execute_batch("COMMIT")?;
         }
         self.db.execute_batch("BEGIN")?;
         self.check_references()?;
-        sums::rebuild(&self.db)?;
+        {
+            let _watch = steps.watch(&self.db)?;
+            sums::rebuild(&self.db)?;
+        }
         self.db.execute_batch("COMMIT")?;
         let Staging { rows, left_out, .. } = self;
         let checked = Checked { path: self.path.clone(), rows, left_out };
@@ -167,13 +171,14 @@ impl Staging {
     }
 
     /// Checks rows that were brought up to date, and spells them as the app does.
-    fn check_all(&mut self) -> Result<()> {
+    fn check_all(&mut self, steps: &Steps) -> Result<()> {
         for table in &TABLES {
             let columns = table.columns_of(SCHEMA_VERSION);
             let names = names(&columns);
             let mut wrong: Vec<String> = Vec::new();
             let mut spelled: Vec<(String, usize, String)> = Vec::new();
             {
+                let _watch = steps.watch(&self.db)?;
                 let mut select = self.db.prepare(&format!("SELECT {}, {names} FROM {}", table.key, table.name))?;
                 let mut rows = select.query([])?;
                 while let Some(row) = rows.next()? {
@@ -204,8 +209,10 @@ impl Staging {
 
     /// Rows that refer to a row that is not there.
     fn check_references(&mut self) -> Result<()> {
-        for table in TABLES.iter().filter(|t| t.columns.iter().any(|c| c.name == "item")) {
-            let sql = format!("SELECT id FROM {} WHERE item NOT IN (SELECT id FROM item) LIMIT 1000", table.name);
+        let refers =
+            |to: &'static str| TABLES.iter().filter(move |t| t.columns.iter().any(|c| c.name == to)).map(move |t| (t, to));
+        for (table, to) in refers("item").chain(refers("panel")) {
+            let sql = format!("SELECT id FROM {} WHERE {to} NOT IN (SELECT id FROM {to}) LIMIT 1000", table.name);
             loop {
                 let orphans: Vec<String> = {
                     let mut select = self.db.prepare_cached(&sql)?;
@@ -306,15 +313,15 @@ impl IntoTable<'_> {
 /// # Errors
 /// [`Error::DiskFull`], [`Error::Storage`].
 pub fn take_over_phone_settings(staging: &Path, diary: &Path) -> Result<()> {
-    amend(staging, diary, own_settings)
+    amend(staging, diary, &Steps::new(None), own_settings)
 }
 
 /// Gives a finished staging file all that a diary without an entry holds, so that it is what merging the two would make.
 ///
 /// # Errors
-/// [`Error::DiskFull`], [`Error::Storage`].
-pub fn take_over_all(staging: &Path, diary: &Path) -> Result<()> {
-    amend(staging, diary, |db| {
+/// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`].
+pub fn take_over_all(staging: &Path, diary: &Path, steps: &Steps) -> Result<()> {
+    amend(staging, diary, steps, |db| {
         own_settings(db)?;
         merge::merge_rest(db)?;
         Ok(db.execute_batch(&format!("INSERT INTO main.ledger SELECT * FROM {}.ledger", merge::ATTACHED))?)
@@ -330,14 +337,17 @@ fn own_settings(db: &Connection) -> Result<()> {
 }
 
 /// Changes a finished staging file as a whole, with the diary attached, and syncs it.
-fn amend(staging: &Path, diary: &Path, change: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
+fn amend(staging: &Path, diary: &Path, steps: &Steps, change: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
     let db = Connection::open_with_flags(staging, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;",
     )?;
     attach(&db, diary, merge::ATTACHED)?;
     db.execute_batch("BEGIN")?;
-    change(&db)?;
+    {
+        let _watch = steps.watch(&db)?;
+        change(&db)?;
+    }
     db.execute_batch("COMMIT")?;
     db.close().map_err(|(_, error)| Error::from(error))?;
     sync(staging)
@@ -411,7 +421,7 @@ mod tests {
         let mut staging = Staging::create(&path, SCHEMA_VERSION, Unreadable::Refused).unwrap();
         zone_row(&mut staging, "z", 5).unwrap();
         assert_eq!(zone_row(&mut staging, "z", 6), Err(Error::BackupDamaged), "twice the same name");
-        assert_eq!(staging.finish().unwrap(), Checked { path: path.clone(), rows: 1, left_out: 0 });
+        assert_eq!(staging.finish(&Steps::new(None)).unwrap(), Checked { path: path.clone(), rows: 1, left_out: 0 });
         let store = crate::store::Store::open(&path, crate::time::Instant(0)).unwrap();
         store.close().unwrap();
         assert_eq!(count(&path, "zone_seen"), 1);
@@ -458,7 +468,7 @@ mod tests {
         put("a", r#"["calves"]"#);
         put("b", r#"["wings"]"#);
         assert_eq!(staging.columns(table("exposure").unwrap()), []);
-        let done = staging.finish().unwrap();
+        let done = staging.finish(&Steps::new(None)).unwrap();
         assert_eq!((done.rows, done.left_out), (1, 1));
         let db = Connection::open(&path).unwrap();
         let body: String = db.query_row("SELECT body FROM episode", [], |r| r.get(0)).unwrap();
@@ -474,7 +484,13 @@ mod tests {
             let cells =
                 [Text(b"s"), Text(b"nobody"), Integer(1), Null, Integer(1), Integer(1), Integer(1), Integer(0), Integer(0), Null];
             staging.put(table("item_schedule").unwrap(), &cells).unwrap();
-            assert_eq!(staging.finish().map(|c| (c.rows, c.left_out)), result);
+            assert_eq!(staging.finish(&Steps::new(None)).map(|c| (c.rows, c.left_out)), result);
+
+            let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
+            let cells = ["r", "nobody", "ferritin", "exact", "12", "µg/L", "", ""].map(|text| Text(text.as_bytes()));
+            let cells = [&cells[..], &[Integer(1), Integer(1), Integer(1), Integer(0)]].concat();
+            staging.put(table("lab_result").unwrap(), &cells).unwrap();
+            assert_eq!(staging.finish(&Steps::new(None)).map(|c| (c.rows, c.left_out)), result, "a result of no panel");
         }
     }
 

@@ -11,7 +11,7 @@ use super::occurrence::{Rule, Version};
 use super::routine::Anchors;
 use super::schedule::{Schedule, Timing};
 use super::substance::Substance;
-use crate::time::{Instant, Zone};
+use crate::time::{CivilDate, Instant, Zone};
 
 /// An item with its whole history of schedules.
 #[derive(Clone, Debug)]
@@ -30,6 +30,11 @@ impl ItemHistory {
     /// Whether the item is in the plan now.
     pub fn is_active(&self) -> bool {
         matches!(self.schedules.last(), Some((_, Some(_))))
+    }
+
+    /// The schedule that held at an instant; where there was none, the last.
+    pub fn schedule_at(&self, at: Instant) -> &Schedule {
+        held(&self.schedules, at).and_then(Option::as_ref).unwrap_or(&self.entry.schedule)
     }
 
     /// The person's pause that holds at an instant; of several, the one said last.
@@ -90,11 +95,42 @@ impl PlanHistory {
     pub fn pauses_of(&self, item: &ItemHistory) -> Vec<Pause> {
         let mut pauses = item.pauses.clone();
         if item.entry.substances.contains(&Substance::Iron) {
-            let draws = self.active().filter(|item| item.entry.kind == ItemKind::BloodDraw);
-            let zone = self.zones.last().map(|(_, zone)| zone);
-            pauses.extend(draws.filter_map(|draw| blood_draw::at(&draw.entry.schedule, zone?).map(blood_draw::pause)));
+            let draws = self.items.iter().filter(|item| item.entry.kind == ItemKind::BloodDraw);
+            pauses.extend(draws.flat_map(|draw| self.draw_pauses(draw)));
         }
         pauses
+    }
+
+    /// The pauses that a blood draw makes, each no longer than it was planned so: one that was moved or taken back leaves what has
+    /// passed as it was, and one that is over keeps its pause.
+    fn draw_pauses(&self, draw: &ItemHistory) -> Vec<Pause> {
+        let ends = draw.schedules.iter().skip(1).map(|(at, _)| Some(*at)).chain([None]);
+        let planned = draw.schedules.iter().zip(ends).filter_map(|((since, schedule), end)| {
+            let pause = blood_draw::pause(self.draw_at(schedule.as_ref()?)?);
+            let pause = Pause { since: pause.since.max(*since), until: pause.until.into_iter().chain(end).min() };
+            pause.until.is_some_and(|until| pause.since < until).then_some(pause)
+        });
+        planned.collect()
+    }
+
+    /// When blood is drawn, in the zone where the person was then.
+    fn draw_at(&self, reminder: &Schedule) -> Option<Instant> {
+        let about = blood_draw::at(reminder, &self.zones.last()?.1)?;
+        blood_draw::at(reminder, self.zone_at(about)?)
+    }
+
+    /// The zone the phone was in at an instant; before the first, the first.
+    fn zone_at(&self, at: Instant) -> Option<&Zone> {
+        held(&self.zones, at).or_else(|| self.zones.first().map(|(_, zone)| zone))
+    }
+
+    /// The date that a dose counts to. A dose by elapsed time is named by its UTC date; what it is follows from the date where the
+    /// person was when it was due.
+    pub fn date_of(&self, item: &ItemHistory, named: CivilDate, due: Instant) -> CivilDate {
+        match (self.rule_at(item, due), self.zone_at(due)) {
+            (Some(Rule::Elapsed { .. }), Some(zone)) => zone.local(due).date(),
+            _ => named,
+        }
     }
 
     /// The versions of an item, from all that changed.
@@ -119,8 +155,7 @@ impl PlanHistory {
         let mut found: Vec<Version> = Vec::new();
         for at in since {
             let rule = self.rule_at(item, at).filter(|_| !pauses.iter().any(|pause| pause.holds(at)));
-            let zone = held(&self.zones, at).or_else(|| self.zones.first().map(|(_, z)| z));
-            let (Some(anchors), Some(zone)) = (self.anchors_at(at), zone) else { return Vec::new() };
+            let (Some(anchors), Some(zone)) = (self.anchors_at(at), self.zone_at(at)) else { return Vec::new() };
             let home = rule.as_ref().and_then(|rule| self.home_of(rule));
             // The slots follow from all that went before, so no version is left out while they are counted.
             let version = match found.last() {

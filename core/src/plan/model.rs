@@ -105,7 +105,7 @@ pub struct PlanItem {
 /// All the plan screen needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanScreen {
-    /// Items in the order they were added.
+    /// Items in the order they were added; without blood draws that are over.
     pub items: Vec<PlanItem>,
     /// The routine that holds now.
     pub routine: Routine,

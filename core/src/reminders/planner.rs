@@ -88,6 +88,11 @@ impl Dose {
         (open && !followed).then(|| came_up.plus(FOLLOW_UP_AFTER))
     }
 
+    /// Whether it is history: answered or missed. What it was then stands; until then, it is what the item is now.
+    pub fn is_settled(&self) -> bool {
+        is_settled(self.state)
+    }
+
     /// When it comes up: when it was put off until, else when it is due.
     pub fn comes_up(&self) -> Instant {
         match self.row.and_then(|r| r.snoozed_until) {
@@ -99,6 +104,11 @@ impl Dose {
 
 /// How far back a dose can matter, in milliseconds: it stays on show for a day, and a day more covers any zone.
 pub const LOOK_BACK: i64 = SHOWN_AT_MOST + 2 * DAY;
+
+/// Whether a dose that stands so is history.
+pub fn is_settled(state: DoseState) -> bool {
+    matches!(state, DoseState::Taken | DoseState::Skipped | DoseState::Missed)
+}
 
 /// Where a dose stands. `overtaken`: the item's next dose has come due.
 pub fn state(due: Instant, row: Option<&DoseRow>, overtaken: bool, now: Instant) -> DoseState {

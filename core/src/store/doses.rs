@@ -112,7 +112,7 @@ pub fn answered_back(
     Ok(())
 }
 
-/// What a dose was when it was answered, kept so that history stays as it was.
+/// What a dose was when it was first shown or answered, kept so that history stays as it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// The dose in words.
@@ -121,6 +121,26 @@ pub struct Said {
     pub pieces: Option<i32>,
     /// Why it was skipped.
     pub reason: Option<SkipReason>,
+}
+
+/// The words of doses of a span as they were when they were shown or answered, where they were noted, by dose id.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn worded(db: &Connection, from: Instant) -> Result<HashMap<String, String>> {
+    let mut statement = db.prepare_cached("SELECT id, dose FROM dose WHERE deleted = 0 AND dose IS NOT NULL AND due >= ?1")?;
+    let rows = statement.query_map([from.0], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// What a dose was when it was shown or answered last, without a reason; nothing for one that never was.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn said(db: &Connection, id: &str) -> Result<Said> {
+    let said = |r: &Row<'_>| Ok(Said { dose: r.get(0)?, pieces: r.get(1)?, reason: None });
+    let mut statement = db.prepare_cached("SELECT dose, pieces FROM dose WHERE id = ?1 AND deleted = 0")?;
+    Ok(statement.query_row([id], said).optional()?.unwrap_or_default())
 }
 
 /// Stores a dose as it now stands, over its row if it has one.
@@ -216,17 +236,17 @@ pub fn follow(db: &Connection, id: &str, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// Notes that a dose was shown. Nobody said anything, so this counts as no change: in a merge, what a person answered on any phone
-/// stands above what another phone merely showed.
+/// Notes that a dose was shown, and what it was. Nobody said anything, so this counts as no change: in a merge, what a person answered
+/// on any phone stands above what another phone merely showed.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn raise(db: &Connection, id: &str, item: &str, due: Instant, stamp: &Stamp) -> Result<()> {
+pub fn raise(db: &Connection, id: &str, item: &str, due: Instant, said: &Said, stamp: &Stamp) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO dose (id, item, due, raised, offset_seconds, zone, created, changed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, 0, 0)
-         ON CONFLICT (id) DO UPDATE SET raised = ?4",
+        "INSERT INTO dose (id, item, due, raised, dose, pieces, offset_seconds, zone, created, changed, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?4, 0, 0) ON CONFLICT (id) DO UPDATE SET raised = ?4",
     )?
-    .execute(params![id, item, due.0, stamp.at.0, stamp.offset_seconds, stamp.zone])?;
+    .execute(params![id, item, due.0, stamp.at.0, said.dose, said.pieces, stamp.offset_seconds, stamp.zone])?;
     Ok(())
 }
 

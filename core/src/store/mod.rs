@@ -28,6 +28,7 @@ use rusqlite_migration::{Migrations, M};
 use uuid::timestamp::context::ContextV7;
 
 use crate::error::{Error, Result};
+use crate::exchange::progress::Steps;
 use crate::exchange::KeptReason;
 use crate::time::Instant;
 
@@ -166,11 +167,20 @@ impl Store {
         done
     }
 
+    /// Runs `job`, each long statement of which can be stopped.
+    ///
+    /// # Errors
+    /// What `job` gives; [`Error::Cancelled`].
+    pub(crate) fn watched<T>(&self, steps: &Steps, job: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        let _watch = steps.watch(&self.connection)?;
+        job(self)
+    }
+
     /// Keeps a copy of the diary as it is now, and gives its name.
     ///
     /// # Errors
     /// What [`kept::keep_copy`] gives.
-    pub fn keep_copy(&mut self, reason: KeptReason, now: Instant) -> Result<String> {
+    pub fn keep_copy(&self, reason: KeptReason, now: Instant) -> Result<String> {
         kept::keep_copy(&self.connection, &self.path, reason, now)
     }
 
@@ -355,6 +365,8 @@ impl From<rusqlite::Error> for Error {
                 ErrorCode::DiskFull => Error::DiskFull,
                 ErrorCode::NotADatabase => Error::NotADatabase,
                 ErrorCode::DatabaseCorrupt => Error::Damaged,
+                // Nothing but the listener of a long job stops a statement.
+                ErrorCode::OperationInterrupted => Error::Cancelled,
                 _ => Error::Storage,
             },
             // A stored value that can't be read back: the schema's checks rule it out short of damage.

@@ -58,7 +58,7 @@ fn read_all(db: &Connection, version: i64, into: &Path, steps: &mut Steps) -> Re
         Reading { db, table, staging: &mut staging, steps, rows: 0, live: 0 }.all()?;
     }
     steps.end()?;
-    staging.finish()
+    staging.finish(steps)
 }
 
 fn copy_of(file: &Path, copy: &Path) -> Result<()> {

@@ -182,8 +182,10 @@ pub struct Routine {
 /// What spacing rules speak of.
 #[uniffi::remote(Enum)]
 pub enum Substance {
-    /// Iron, in any compound.
+    /// Iron by mouth, in any compound.
     Iron,
+    /// Iron by vein. No spacing rule speaks of it; blood tests are read with it in mind.
+    IronByVein,
     /// Vitamin C.
     VitaminC,
     /// Magnesium, in any compound.

@@ -306,10 +306,10 @@ private fun TabItem(text: String, tag: String, place: Place, current: Place, mod
         // In large type the words would not fit beside one another: they take what room there is.
         BasicText(
             text,
-            Modifier.padding(horizontal = 4.dp),
+            Modifier.padding(horizontal = 2.dp),
             style = MaterialTheme.typography.labelMedium.copy(color = if (chosen) palette.text else palette.secondary),
             maxLines = 1,
-            autoSize = TextAutoSize.StepBased(minFontSize = 9.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
+            autoSize = TextAutoSize.StepBased(minFontSize = 7.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
         )
     }
 }

@@ -20,8 +20,10 @@ import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
+import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.ViewModelProvider
+import androidx.lifecycle.repeatOnLifecycle
 import androidx.lifecycle.viewModelScope
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
@@ -39,6 +41,7 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import androidx.compose.ui.graphics.Color as Paint
@@ -82,6 +85,12 @@ class MainActivity : ComponentActivity() {
                 Box(Modifier.fillMaxSize().background(Paint.Black))
             }
             is Opened.Diary -> {
+                LaunchedEffect(now.model) {
+                    val reminders = (application as StillnightApp).reminders
+                    repeatOnLifecycle(Lifecycle.State.STARTED) {
+                        reminders.unsaid.filterNotNull().collect { reminders.tell(it, now.model) }
+                    }
+                }
                 val sample by now.model.sample.shown.collectAsState()
                 val shown by (sample ?: now.model).shown.collectAsState()
                 Bars(dark = shown?.appearance?.night != false || isSystemInDarkTheme())

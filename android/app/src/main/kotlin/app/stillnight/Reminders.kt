@@ -7,10 +7,13 @@
 package app.stillnight
 
 import app.stillnight.core.Answer
+import app.stillnight.core.Answered
 import app.stillnight.core.Reminder
 import app.stillnight.core.Stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.core.labels
+import app.stillnight.ui.StillnightModel
+import kotlinx.coroutines.flow.MutableStateFlow
 
 /** The reminders of the process. */
 class Reminders(private val app: StillnightApp, private val diary: Diary) {
@@ -28,14 +31,24 @@ class Reminders(private val app: StillnightApp, private val diary: Diary) {
         app.backups.makeDue()
     }
 
+    /** What the core said to a dose taken on a notification, such as when coffee is fine again, until a screen has told it. */
+    val unsaid = MutableStateFlow<Unsaid?>(null)
+
     /** Answers a reminder and plans anew. */
     suspend fun answer(id: String, answer: Answer) = diary.use {
         try {
-            answer(id, answer)
+            val answered = answer(id, answer)
+            if (answered.counted && answer is Answer.Taken) unsaid.value = Unsaid(answered, app.device.now())
         } catch (_: StillnightException.NotFound) {
             // An old notification of a dose that is no more: planning takes it away.
         }
         planNow(lost = false)
+    }
+
+    /** Tells [screen] the [news], once; what is hours old is none any more. */
+    fun tell(news: Unsaid, screen: StillnightModel) {
+        val age = app.device.now() - news.at
+        if (unsaid.compareAndSet(news, null) && age < NEWS_MS) screen.tell(news.answered)
     }
 
     private fun Stillnight.planNow(lost: Boolean) {
@@ -68,5 +81,11 @@ class Reminders(private val app: StillnightApp, private val diary: Diary) {
     private companion object {
         /** How many the platform holds: the next one. */
         const val ONE_SLOT = 1
+
+        /** So long what was said is worth telling: no gap of the catalogue is longer. Our choice. */
+        const val NEWS_MS = 4 * 3_600_000L
     }
 }
+
+/** What the core answered, and when. */
+class Unsaid(val answered: Answered, val at: Long)

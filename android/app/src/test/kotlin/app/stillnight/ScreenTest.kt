@@ -9,6 +9,9 @@ import android.os.PowerManager
 import android.provider.Settings
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
@@ -16,9 +19,14 @@ import androidx.compose.ui.test.performClick
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.ViewModelProvider
 import androidx.test.platform.app.InstrumentationRegistry
+import app.stillnight.core.Days
+import app.stillnight.core.DoseState
 import app.stillnight.core.HourMinute
 import app.stillnight.core.Routine
+import app.stillnight.core.Schedule
 import app.stillnight.core.StillnightException
+import app.stillnight.core.Substance
+import app.stillnight.core.Timing
 import app.stillnight.core.explain
 import app.stillnight.ui.PlatformState
 import org.junit.Assert.assertEquals
@@ -215,6 +223,59 @@ class ScreenTest {
         rule.activity.platform.remindersChanged()
         settle()
         assertEquals(instant("2026-11-21T21:45", "Europe/Berlin"), app.alarm?.triggerAtMs)
+    }
+
+    /** Iron at 20:10 and calcium at 20:30 on the story's evening; the first is taken on its notification. */
+    private fun takeIronOnItsNotification() {
+        app.core {
+            plan().items.forEach { endItem(it.item.id) }
+            addItem(daily("Iron", 10, Substance.IRON))
+            addItem(daily("Calcium", 30, Substance.CALCIUM))
+        }
+        app.told(Intent.ACTION_TIME_CHANGED)
+        app.fire()
+        val shown = app.shade.activeNotifications.single().notification
+        shown.actions.single { it.title.toString() == app.reminders.label("taken") }.actionIntent.send()
+        settle()
+    }
+
+    private fun daily(name: String, minute: Int, substance: Substance) =
+        supplement(name, "", Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(20, minute)))), substance)
+
+    private fun said() = rule.onNode(hasText("Calcium comes at 22:10", substring = true) and hasAnyAncestor(hasTestTag("snackbar")))
+
+    @Test fun whatIsSaidToADoseTakenOnItsNotificationIsToldAtTheNextOpeningAndOnce() {
+        settle()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        takeIronOnItsNotification()
+        app.at("2026-11-21T20:11")
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        said().assertIsDisplayed()
+        rule.onNodeWithTag("undo").assertDoesNotExist()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        app.at("2026-11-21T20:12")
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        said().assertDoesNotExist()
+    }
+
+    @Test fun withTheAppOpenItIsToldAtOnceAndCanBeUndone() {
+        settle()
+        takeIronOnItsNotification()
+        said().assertIsDisplayed()
+        tap("undo")
+        assertEquals(listOf(DoseState.DUE, DoseState.UPCOMING), app.core { tonight() }.doses.take(2).map { it.state })
+    }
+
+    @Test fun hoursLaterItIsNoNews() {
+        settle()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        takeIronOnItsNotification()
+        app.at("2026-11-22T03:12")
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        rule.onNodeWithTag("snackbar").assertDoesNotExist()
     }
 
     @Test @Config(application = StrangeFileApp::class) fun aFileThatIsNoDiaryIsSaidInWordsAndLeftAlone() {

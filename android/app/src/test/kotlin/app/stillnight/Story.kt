@@ -18,21 +18,23 @@ import app.stillnight.core.Routine
 import app.stillnight.core.Schedule
 import app.stillnight.core.Sensation
 import app.stillnight.core.Stillnight
+import app.stillnight.core.Substance
 import app.stillnight.core.Timing
 import app.stillnight.core.YearMonthDay
 import java.time.LocalDate
 
 fun LocalDate.civil() = YearMonthDay(year, monthValue, dayOfMonth)
 
-fun supplement(name: String, dose: String, schedule: Schedule) = ItemEntry(name, dose, ItemKind.SUPPLEMENT, schedule, "")
+fun supplement(name: String, dose: String, schedule: Schedule, vararg substances: Substance) =
+    ItemEntry(name, dose, ItemKind.SUPPLEMENT, schedule, "", substances = substances.toList())
 
 /** Iron at 09:00 every other day from [from], vitamin C with it, magnesium 45 minutes before bed at 23:00. */
 fun Stillnight.addPlan(from: LocalDate): List<Item> {
     setRoutine(Routine(HourMinute(23, 0), HourMinute(6, 50)))
     val everyOther = Schedule.Own(Days.EveryNDays(2, from.civil()), Timing.At(listOf(HourMinute(9, 0))))
-    val iron = addItem(supplement("Iron", "65 mg", everyOther))
-    val vitaminC = addItem(supplement("Vitamin C", "100 mg", Schedule.With(iron.id)))
-    val magnesium = addItem(supplement("Magnesium", "300 mg", Schedule.Own(Days.EveryDay, Timing.BeforeBed(45))))
+    val iron = addItem(supplement("Iron", "65 mg", everyOther, Substance.IRON))
+    val vitaminC = addItem(supplement("Vitamin C", "100 mg", Schedule.With(iron.id), Substance.VITAMIN_C))
+    val magnesium = addItem(supplement("Magnesium", "300 mg", Schedule.Own(Days.EveryDay, Timing.BeforeBed(45)), Substance.MAGNESIUM))
     return listOf(iron, vitaminC, magnesium)
 }
 

@@ -20,7 +20,7 @@ import app.stillnight.core.YearMonthDay
 private const val NOT_QUITE = "setralin"
 
 /** Low ferritin, weak kidneys, and a medicine that may worsen. */
-private fun TestApp.giveReasons() = core {
+internal fun TestApp.giveReasons() = core {
     val result = LabResult(Analyte.FERRITIN, Bound.EXACT, "22", "ng/mL", "", "")
     putPanel("", PanelEntry(YearMonthDay(2026, 11, 2), null, null, null, true, "", "", listOf(result)), true)
     setProfile(Profile(1970, null, listOf(Condition.KIDNEY_DISEASE)))

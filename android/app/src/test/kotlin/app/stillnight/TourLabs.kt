@@ -9,16 +9,16 @@ import app.stillnight.core.LabResult
 import app.stillnight.core.PanelEntry
 import app.stillnight.core.YearMonthDay
 
-private fun result(analyte: Analyte, value: String, unit: String, low: String = "", high: String = "") =
+internal fun result(analyte: Analyte, value: String, unit: String, low: String = "", high: String = "") =
     LabResult(analyte, Bound.EXACT, value, unit, low, high)
 
-private fun TestApp.tested(month: Int, day: Int, vararg results: LabResult) = core {
+internal fun TestApp.tested(month: Int, day: Int, vararg results: LabResult) = core {
     putPanel("", PanelEntry(YearMonthDay(2026, month, day), null, true, null, true, "Central Lab", "", results.toList()), true)
 }
 
-private fun ferritin(value: String) = result(Analyte.FERRITIN, value, "µg/L", "15", "150")
+internal fun ferritin(value: String) = result(Analyte.FERRITIN, value, "µg/L", "15", "150")
 
-private fun tsat(value: String) = result(Analyte.TSAT, value, "%")
+internal fun tsat(value: String) = result(Analyte.TSAT, value, "%")
 
 /** What came back from the laboratory over the year, by what it means for iron. */
 private val SITUATIONS: List<Pair<String, TestApp.() -> Unit>> = listOf(
@@ -80,7 +80,7 @@ internal fun TourTest.labsInLargeType(first: Int, scheme: String, local: String)
     shoot("${first + 5}-ferritin-$scheme", "Ferritin over time, in large type")
 }
 
-private fun TourTest.type(tag: String, text: String) {
+internal fun TourTest.type(tag: String, text: String) {
     scrollTo(tag)
     rule.onNodeWithTag(tag).performTextInput(text)
     settle()

@@ -86,14 +86,14 @@ internal fun TourTest.planPages(first: Int, scheme: String, local: String, all: 
     next("later-to-bed", "Later to bed, for one night")
 }
 
-/** The timetable and a conflict, from the real core. */
+/** The timetable and a conflict, from the real core: magnesium that may move, and the story's own, which may not. */
 internal fun TourTest.timetables(first: Int, scheme: String, local: String, today: LocalDate) {
     comeBack(local)
-    app.core {
+    val moving = app.core {
         addItem(ItemEntry("Gabapentin", "300 mg", ItemKind.MEDICINE, at(23, 0), "", substances = listOf(Substance.GABAPENTIN)))
+        plan().items.filter { it.item.entry.name == "Magnesium" }.forEach { endItem(it.item.id) }
         val window = Timing.Anchored(Anchor.BEDTIME, 0, Window(-240, 0))
-        val magnesium = supplement("Magnesium glycinate", "300 mg", Schedule.Own(Days.EveryDay, window))
-        addItem(magnesium.copy(substances = listOf(Substance.MAGNESIUM)))
+        addItem(supplement("Magnesium glycinate", "300 mg", Schedule.Own(Days.EveryDay, window), Substance.MAGNESIUM))
     }
     comeBack(local)
     tap("tab-plan")
@@ -106,8 +106,8 @@ internal fun TourTest.timetables(first: Int, scheme: String, local: String, toda
     tap("soft-rule-1")
     tap("close")
     app.core {
-        val magnesium = ItemEntry("Magnesium malate", "200 mg", ItemKind.SUPPLEMENT, at(23, 0), "", substances = listOf(Substance.MAGNESIUM))
-        addItem(magnesium)
+        endItem(moving.id)
+        addItem(supplement("Magnesium", "300 mg", Schedule.Own(Days.EveryDay, Timing.BeforeBed(45)), Substance.MAGNESIUM))
     }
     comeBack(local)
     tap("open-timetable")

@@ -419,6 +419,16 @@ class TourTest {
 
     @Test fun timetableByDay() = timetables(150, "day", "${EVENING}T20:00", EVENING)
 
+    @Test fun timetableAtNight() = timetables(210, "night", "${EVENING.plusDays(1)}T03:12", EVENING.plusDays(1))
+
+    @Test fun timetableInLargeType() = inLargeType { timetables(214, "day-large", "${EVENING}T20:00", EVENING) }
+
+    @Test fun inGerman() = german { germanPages(220, "german-day", "${EVENING}T15:10") }
+
+    @Test fun inGermanAtNight() = german { germanPages(230, "german-night", "${EVENING.plusDays(1)}T03:12", cards = false) }
+
+    @Test fun inGermanInLargeType() = german { inLargeType { germanPages(240, "german-day-large", "${EVENING}T15:10") } }
+
     @Test fun labsByDay() = labs(160, "day", "${EVENING}T20:00")
 
     @Test fun labsAtNight() = labs(170, "night", "${EVENING.plusDays(1)}T03:12")
@@ -428,6 +438,12 @@ class TourTest {
     @Test fun guidanceByDay() = guidance(190, "day", "${EVENING}T15:10")
 
     @Test fun guidanceInLargeType() = inLargeType { guidanceInLargeType(205, "day-large", "${EVENING}T15:10") }
+
+    private fun german(draw: () -> Unit) {
+        app.phone.language = "de-DE"
+        rule.activityRule.scenario.recreate()
+        draw()
+    }
 
     internal fun inLargeType(draw: () -> Unit) {
         RuntimeEnvironment.setFontScale(2f)

@@ -1,7 +1,7 @@
 /**
  * A night on one screen: in the morning only what isn't noted yet, with the core's times to confirm; later, all of it to change.
  *
- * Taps for a usual night: 3 (open, awakenings, done); how rested 1 more. How often awake is never filled in for the person, and
+ * Taps for a usual night: 3 (open, awakenings, done); how rested 1 more; a nap of the day before 3 (add, how long, save). How often awake is never filled in for the person, and
  * neither it nor how rested has to be said.
  */
 package app.stillnight.ui
@@ -30,6 +30,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.CivilTime
+import app.stillnight.core.ExposureKind
 import app.stillnight.core.HourMinute
 import app.stillnight.core.MorningScreen
 import app.stillnight.core.NightDate
@@ -70,7 +71,7 @@ private fun time(text: Any): CivilTime? = (text as String).takeIf { it.isNotEmpt
 
 /** [night] to change what was told of that night; null for the night that just ended. */
 @Composable
-fun CheckIn(model: StillnightModel, night: NightDate?, onClose: () -> Unit) {
+fun CheckIn(model: StillnightModel, night: NightDate?, onOpen: (String) -> Unit, onClose: () -> Unit) {
     val words = LocalWords.current
     var screen by remember { mutableStateOf<MorningScreen?>(null) }
     var written by rememberSaveable(stateSaver = NightSaver) { mutableStateOf<NightEntry?>(null) }
@@ -108,6 +109,7 @@ fun CheckIn(model: StillnightModel, night: NightDate?, onClose: () -> Unit) {
             Column {
                 Quiet(now.words)
                 if (now.napWords.isNotEmpty()) Quiet(now.napWords, Modifier.testTag("naps"))
+                WordButton(words["check-in-nap"], "add-nap") { onOpen(Over.ADD_EXPOSURE + ExposureKind.NAP.name + "/" + entry.night.iso()) }
             }
             // With nothing left to ask there is only what was said, to be changed.
             val asks = if (all || now.asks.isEmpty()) NightPart.entries else now.asks

@@ -37,6 +37,7 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.DayScreen
+import app.stillnight.core.DiaryLine
 import app.stillnight.core.HourMinute
 import app.stillnight.core.LineKind
 import app.stillnight.core.NightDate
@@ -103,8 +104,8 @@ private fun DayLines(model: StillnightModel, screen: DayScreen, onOpen: (String)
 }
 
 /**
- * From noon to noon: the time in bed as a broad line, episodes as columns as high as they were strong, all else as a small diamond.
- * The hours under it stand where they do on a day of 24 hours.
+ * From noon to noon: the time in bed as a broad line, episodes as columns as high as they were strong, all else as a small diamond, with a
+ * line as long as it lasted. The hours under it stand where they do on a day of 24 hours.
  */
 @Composable
 private fun Band(screen: DayScreen) {
@@ -119,12 +120,18 @@ private fun Band(screen: DayScreen) {
     }
 }
 
+/** Where an instant stands between the day's two noons, from 0 to 1. */
+private fun DayScreen.share(at: Long): Float = ((at - from) / (to - from).toFloat()).coerceIn(0f, 1f)
+
+/** From where to where an entry that is no episode and no night lasted, as shares of the day; null for one without a length. */
+internal fun DayScreen.lasted(line: DiaryLine): Pair<Float, Float>? = when (line.kind) {
+    LineKind.EPISODE, LineKind.NIGHT -> null
+    else -> line.until?.let { share(line.at) to share(it) }
+}
+
 private fun DrawScope.drawDay(screen: DayScreen, palette: Palette) {
-    val span = (screen.to - screen.from).toFloat()
-    fun x(at: Long): Float {
-        val share = ((at - screen.from) / span).coerceIn(0f, 1f)
-        return size.width * if (layoutDirection == LayoutDirection.Ltr) share else 1 - share
-    }
+    fun across(share: Float): Float = size.width * if (layoutDirection == LayoutDirection.Ltr) share else 1 - share
+    fun x(at: Long): Float = across(screen.share(at))
     val ground = size.height - 14.dp.toPx()
     for (quarter in 0..4) {
         val at = size.width * quarter / 4
@@ -152,6 +159,7 @@ private fun DrawScope.drawDay(screen: DayScreen, palette: Palette) {
             else -> {
                 val middle = Offset(x(line.at), size.height - 6.dp.toPx())
                 val reach = 5.dp.toPx()
+                screen.lasted(line)?.let { (_, end) -> drawLine(palette.attention, middle, Offset(across(end), middle.y), 3.dp.toPx()) }
                 drawPath(
                     Path().apply {
                         moveTo(middle.x, middle.y - reach)

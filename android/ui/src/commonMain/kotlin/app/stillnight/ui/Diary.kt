@@ -2,7 +2,7 @@
  * The diary: a month at a glance, and the ways to a day, to the list of everything, to the programme and to the scores.
  *
  * What is in it and how it is said is the core's. Taps: a day 1; the month before 1; any month 2 and the steps to its year;
- * the list 1; today's part of the programme 1.
+ * the list 1; today's part of the programme 1; this week's number 2 where it is open.
  */
 package app.stillnight.ui
 
@@ -58,6 +58,7 @@ fun Diary(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit) {
             TabTitle(words["tab-diary"], Modifier.padding(horizontal = MARGIN))
             Month(model, shown, month, newest, onOpen) { chosen = it.takeIf { it != newest } }
             Column(Modifier.padding(horizontal = MARGIN), Arrangement.spacedBy(12.dp)) {
+                TroubleDue(model, shown, onOpen)
                 Way(Marks.Search, words["diary-search"], words["diary-search-about"], "open-search") { onOpen(Over.SEARCH) }
                 ProgrammeWay(model, shown) { onOpen(Over.PROGRAMME) }
                 Way(Marks.Bars, words["scores"], words["scores-why"], "open-scores") { onOpen(Over.SCORES + ScoreKind.TROUBLE.name) }
@@ -128,6 +129,16 @@ private fun ProgrammeWay(model: StillnightModel, shown: Shown, onOpen: () -> Uni
     val programme = (asked(model, shown) { programme() } as? Outcome.Done)?.value
     val about = programme?.words?.takeIf { programme.state != ProgrammeState.NOT_STARTED && it.isNotEmpty() } ?: words["programme-why"]
     Way(Marks.List, words["programme"], about, "open-programme", onOpen)
+}
+
+/** Once a week, where this week's number is still open. */
+@Composable
+private fun TroubleDue(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit) {
+    val words = LocalWords.current
+    val due = (asked(model, shown) { scores(ScoreKind.TROUBLE) } as? Outcome.Done)?.value?.due ?: false
+    if (due) {
+        Way(Marks.Note, words["score-trouble-due"], words["score-trouble-why"], "trouble-due") { onOpen(Over.SCORES + ScoreKind.TROUBLE.name) }
+    }
 }
 
 /** A card that leads somewhere. */

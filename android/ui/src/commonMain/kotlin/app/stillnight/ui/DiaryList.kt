@@ -36,11 +36,15 @@ import app.stillnight.core.DiaryQuery
 import app.stillnight.core.ExposureKind
 import app.stillnight.core.LineKind
 import app.stillnight.core.NightDate
+import kotlinx.coroutines.delay
 
 private const val PAGE = 50
 
 /** So many lines before the end the next page is asked for. */
 private const val AHEAD = 15
+
+/** So long after a letter the next one may come. Our choice. */
+private const val TYPING_MS = 250L
 
 private val ONE_ROW_FROM = 560.dp
 
@@ -89,7 +93,7 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
     val list = rememberLazyListState()
     suspend fun page(before: Found?) {
         val wanted = query
-        when (val outcome = model.ask { search(wanted, before?.more.orEmpty(), PAGE) }) {
+        when (val outcome = model.askBeside { search(wanted, before?.more.orEmpty(), PAGE) }) {
             is Outcome.Done -> if (wanted == query) {
                 found = Found(before?.lines.orEmpty() + outcome.value.lines, outcome.value.more)
                 wrong = ""
@@ -97,8 +101,13 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
             is Outcome.Refused -> wrong = outcome.words
         }
     }
-    // What was changed meanwhile is looked for anew; the place in the list stays.
-    LaunchedEffect(query, shown.revision) { page(null) }
+    // What was changed meanwhile is looked for anew; the place in the list stays. While one types, only the last word is looked for.
+    var sought by remember { mutableStateOf(query.text) }
+    LaunchedEffect(query, shown.revision) {
+        if (query.text != sought) delay(TYPING_MS)
+        sought = query.text
+        page(null)
+    }
     val nearEnd by remember {
         derivedStateOf {
             val last = list.layoutInfo.visibleItemsInfo.lastOrNull()?.index ?: 0

@@ -35,6 +35,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Activity
+import app.stillnight.core.CivilDate
 import app.stillnight.core.CivilTime
 import app.stillnight.core.Episode
 import app.stillnight.core.EpisodeDetail
@@ -48,6 +49,7 @@ import app.stillnight.core.Sensation
 private const val STRENGTHS = 10
 private const val MINUTE_MS = 60_000L
 private const val HALF_A_DAY = 12 * 60
+private const val DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Where asking for an end begins. */
 private const val USUAL_MINUTES = 15
@@ -238,7 +240,10 @@ private fun OwnWord(label: String, tag: String, onAdd: (String) -> Unit) {
     }
 }
 
-/** When it began and ended, moved to the nearest such time of day; the core refuses what can't be. */
+/**
+ * When it began and ended: another date, and the nearest such time of day. Moved to another date it keeps its length. The core refuses
+ * what can't be.
+ */
 @Composable
 private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Unit) {
     val words = LocalWords.current
@@ -246,13 +251,19 @@ private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Uni
     val ended = episode.ended
     val offset = episode.began.offsetSeconds
     Part(words["episode-times"]) {
-        Quiet(words.date(civilDate(began, offset)), Modifier.padding(bottom = 4.dp))
         Card(rim = 4.dp) {
+            DateField(words["label-day"], civilDate(began, offset), "began-date") {
+                val moved = daysTo(began, offset, it)
+                onChange(began + moved, ended?.plus(moved))
+            }
+            HorizontalDivider(color = LocalPalette.current.hairline)
             TimeField(words["episode-began"], civil(began, offset), "began") { onChange(nearest(began, offset, it), ended) }
             HorizontalDivider(color = LocalPalette.current.hairline)
             if (ended == null) {
                 WordButton(words["episode-end-known"], "add-end") { onChange(began, began + USUAL_MINUTES * MINUTE_MS) }
             } else {
+                DateField(words["label-day"], civilDate(ended, offset), "ended-date") { onChange(began, ended + daysTo(ended, offset, it)) }
+                HorizontalDivider(color = LocalPalette.current.hairline)
                 TimeField(
                     words["episode-ended"],
                     civil(ended, offset),
@@ -270,6 +281,10 @@ private fun nearest(at: Long, offsetSeconds: Int, time: CivilTime): Long {
     val minutes = time.hour * 60 + time.minute - shown.hour * 60 - shown.minute
     return at + (Math.floorMod(minutes + HALF_A_DAY, 2 * HALF_A_DAY) - HALF_A_DAY) * MINUTE_MS
 }
+
+/** From [at] to the same time of day on [date], in milliseconds, at this offset. */
+private fun daysTo(at: Long, offsetSeconds: Int, date: CivilDate): Long =
+    (date.local().toEpochDay() - civilDate(at, offsetSeconds).local().toEpochDay()) * DAY_MS
 
 /** A part of a sheet under its title. */
 @Composable

@@ -1,5 +1,5 @@
 /**
- * The small form of each kind of exposure: cells for what is usual, a stepper for the rest. What is not chosen stays open.
+ * The small form of each kind of exposure: cells for what is usual, a stepper for the rest; milligrams can be typed. What is not chosen stays open.
  */
 package app.stillnight.ui
 
@@ -9,6 +9,7 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
@@ -21,6 +22,8 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.CyclePhase
@@ -121,19 +124,21 @@ private fun Caffeine(draft: ExposureDraft, drinks: List<DrinkChoice>, onChange: 
             }
         }
     }
-    val mg = draft.amount
-    if (draft.drink != null && mg != null) {
+    if (draft.drink != null) {
         Part(words["amount-mg"]) {
+            val mg = draft.amount ?: 0
             Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
-                Stepper(
-                    words.number(mg),
-                    words["less"],
-                    words["more-of-it"],
-                    "amount",
-                    { onChange(draft.copy(amount = (mg - MG_STEP).coerceAtLeast(0))) },
-                    { onChange(draft.copy(amount = mg + MG_STEP)) },
+                RoundButton(Marks.Minus, words["less"], "amount-less") { onChange(draft.copy(amount = (mg - MG_STEP).coerceAtLeast(0))) }
+                val spoken = words["amount-mg"]
+                OutlinedTextField(
+                    draft.amount?.toString().orEmpty(),
+                    { onChange(draft.copy(amount = figures(it))) },
+                    Modifier.weight(1f, fill = false).widthIn(max = 160.dp).testTag("amount").semantics { contentDescription = spoken },
+                    suffix = { Text(words["milligrams"]) },
+                    singleLine = true,
+                    keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Number),
                 )
-                Text(words["milligrams"], style = MaterialTheme.typography.bodyLarge)
+                RoundButton(Marks.Plus, words["more-of-it"], "amount-more") { onChange(draft.copy(amount = mg + MG_STEP)) }
             }
             drinks.find { it.drink == draft.drink }?.source?.takeIf { it.isNotEmpty() }?.let { Small(it, Modifier.padding(top = 4.dp)) }
         }
@@ -228,7 +233,7 @@ private fun Own(draft: ExposureDraft, names: List<String>, onChange: (ExposureDr
         )
         OutlinedTextField(
             draft.amount?.let(words::number).orEmpty(),
-            { text -> onChange(draft.copy(amount = text.filter(Char::isDigit).take(AMOUNT_DIGITS).toIntOrNull())) },
+            { onChange(draft.copy(amount = figures(it))) },
             Modifier.fillMaxWidth().padding(top = 8.dp).testTag("own-amount"),
             label = { Text(words["own-amount"]) },
             singleLine = true,
@@ -238,3 +243,6 @@ private fun Own(draft: ExposureDraft, names: List<String>, onChange: (ExposureDr
 }
 
 private const val AMOUNT_DIGITS = 6
+
+/** The amount that is typed; null while there is none. */
+private fun figures(text: String): Int? = text.filter(Char::isDigit).take(AMOUNT_DIGITS).toIntOrNull()

@@ -1,6 +1,6 @@
 /**
- * At which hours of the night the legs were restless: a row a week or a month, a column an hour from noon to noon, a dot the
- * bigger the more of the recorded nights. No shade to tell apart: it reads in grey and at night.
+ * At which hours of the night the legs were restless: a row a week or a month, a column an hour from noon to noon. A cell's shade is
+ * the stronger and its core the bigger the more of the recorded nights, so that it reads in grey and at night, where no cell is bright.
  *
  * Counts, finding and words are the core's. Taps: the table 1.
  */
@@ -27,7 +27,11 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.graphics.lerp
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -45,6 +49,11 @@ private const val HOURS = 24
 
 /** An hour is named every so many columns. */
 private const val NAMED = 6
+
+/** How much of the main colour is in the palest cell and in the fullest. */
+private val HEAT = 0.15f to 0.7f
+private val HEAT_AT_NIGHT = 0.08f to 0.3f
+
 private val LEAST_CELL = 10.dp
 private val ROW = 24.dp
 private val TALLEST = 480.dp
@@ -73,7 +82,7 @@ fun Hours(screen: HoursScreen) {
                 }
             }
         }
-        Small(words["hours-key"], Modifier.padding(top = 12.dp))
+        Small(words["hours-cells-key"], Modifier.padding(top = 12.dp))
     }
     AsTable("hours-table", screen.rows.asReversed().map { it.words })
 }
@@ -113,12 +122,24 @@ private fun DrawScope.drawHours(row: HoursRow, palette: Palette) {
         drawLine(palette.outline, Offset(cell, middle), Offset(size.width - cell, middle), 1.dp.toPx())
         return
     }
-    val largest = minOf(cell, size.height) * 0.48f
+    val gap = 0.5.dp.toPx()
+    val whole = Size(cell - 2 * gap, size.height - 2 * gap)
     row.nights.forEachIndexed { hour, nights ->
         if (nights == 0) return@forEachIndexed
         val share = (nights.toFloat() / row.known).coerceAtMost(1f)
         val slot = if (layoutDirection == LayoutDirection.Ltr) hour else HOURS - 1 - hour
+        val corner = Offset(slot * cell + gap, gap)
+        drawRect(palette.heat(share), corner, whole)
+        drawRect(palette.outline, corner, whole, style = Stroke(1.dp.toPx()))
         // Twice the nights, twice the area; a single night in a month is still seen.
-        drawCircle(palette.primary, maxOf(largest * sqrt(share), 1.5.dp.toPx()), Offset((slot + 0.5f) * cell, middle))
+        val part = sqrt(share)
+        val core = Size(maxOf(whole.width * part, 3.dp.toPx()), maxOf(whole.height * part, 3.dp.toPx()))
+        drawRect(palette.primary, corner + Offset((whole.width - core.width) / 2, (whole.height - core.height) / 2), core)
     }
+}
+
+/** The ground of an hour restless in this share of the nights, from 0 to 1. */
+internal fun Palette.heat(share: Float): Color {
+    val (least, most) = if (still) HEAT_AT_NIGHT else HEAT
+    return lerp(background, primary, least + (most - least) * share)
 }

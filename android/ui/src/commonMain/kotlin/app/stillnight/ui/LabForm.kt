@@ -27,6 +27,7 @@ import app.stillnight.core.LabQuestion
 import app.stillnight.core.PanelForm
 
 private val MORNING = HourMinute(8, 0)
+private const val HOURS_DIGITS = 3
 
 /** [id] of the panel to change, or empty for a new one; [whole] where more than ferritin is to be typed. */
 @Composable
@@ -122,6 +123,10 @@ private fun Drawn(draft: LabDraft, onChange: (LabDraft) -> Unit) {
     val words = LocalWords.current
     Fold(words["labs-form-details"], "panel-details", draft.laboratory) {
         YesOrNo(words["labs-form-without-iron"], draft.prepared, "without-iron") { onChange(draft.copy(prepared = it, hours = null)) }
+        // Whoever knows the hours has said whether it was a day: the one answer takes the place of the other.
+        Writing(words["labs-form-hours"], draft.hours?.toString().orEmpty(), "hours-since-iron", figures = true) { text ->
+            onChange(draft.copy(prepared = null, hours = text.filter(Char::isDigit).take(HOURS_DIGITS).toIntOrNull()))
+        }
         YesOrNo(words["labs-form-fasting"], draft.fasting, "fasting") { onChange(draft.copy(fasting = it)) }
         val time = draft.time
         if (time == null) {

@@ -125,9 +125,7 @@ private fun DayCard(model: StillnightModel, day: ProgrammeDay, onOpen: (String) 
             ) {
                 Text(name, Modifier.padding(end = 12.dp), style = MaterialTheme.typography.bodyLarge)
                 Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-                    if (part != ProgrammePart.TAKEN) {
-                        SideButton(words["add"], "fill-$tag", spoken = name + ": " + words["add"]) { model.fill(day, part, onOpen) }
-                    }
+                    SideButton(words["add"], "fill-$tag", spoken = name + ": " + words["add"]) { model.fill(day, part, onOpen) }
                     if (part != ProgrammePart.INTENSITY) {
                         val none = if (part == ProgrammePart.ONSET) words["programme-calm"] else words["programme-none"]
                         SideButton(none, "none-$tag", spoken = "$name: $none") { model.keep({ sayNone(day.day, part) }) }
@@ -152,7 +150,6 @@ private fun StillnightModel.fill(day: ProgrammeDay, part: ProgrammePart, onOpen:
         ProgrammePart.ACTIVITY -> exposure(ExposureKind.EXERCISE)
         ProgrammePart.CAFFEINE -> exposure(ExposureKind.CAFFEINE)
         ProgrammePart.ALCOHOL -> exposure(ExposureKind.ALCOHOL)
-        // Answered on Tonight, where the doses are.
-        ProgrammePart.TAKEN -> Unit
+        ProgrammePart.TAKEN -> onOpen(Over.LOOK_BACK + iso)
     }
 }

@@ -8,11 +8,13 @@
 package app.stillnight.ui
 
 import app.stillnight.core.Answer
+import app.stillnight.core.Answered
 import app.stillnight.core.Appearance
 import app.stillnight.core.ChangeListener
 import app.stillnight.core.CivilDate
 import app.stillnight.core.CivilTime
 import app.stillnight.core.Device
+import app.stillnight.core.DoseLine
 import app.stillnight.core.Field
 import app.stillnight.core.ItemEntry
 import app.stillnight.core.PlanScreen
@@ -70,8 +72,16 @@ data class Suggestion(val entry: ItemEntry, val sentence: String)
  * @property episode id of the episode it is about, to add detail to; empty if none.
  * @property until when it goes away by itself, by the device's clock.
  * @property marks remarks on what was recorded, each with its source.
+ * @property before ids of the changes made with it, earliest first, that are undone along with it.
  */
-data class Bar(val words: String, val undo: String, val episode: String, val until: Long, val marks: List<Remark> = emptyList())
+data class Bar(
+    val words: String,
+    val undo: String,
+    val episode: String,
+    val until: Long,
+    val marks: List<Remark> = emptyList(),
+    val before: List<String> = emptyList(),
+)
 
 /** What came of a call: done, or refused in words, with the field it is about where there is one. */
 sealed interface Outcome<out T> {
@@ -93,7 +103,7 @@ class StillnightModel(
     private val device: Device,
     private val scope: CoroutineScope,
     private val io: CoroutineDispatcher,
-    beside: CoroutineDispatcher = io,
+    private val beside: CoroutineDispatcher = io,
     documents: Documents = NoDocuments,
     openSample: (() -> Stillnight)? = null,
     rescue: Boolean = false,
@@ -185,9 +195,10 @@ class StillnightModel(
     }
 
     /** Calls the core off the main thread, in the order of asking. */
-    suspend fun <T> ask(call: Stillnight.() -> T): Outcome<T> = inOrder.withLock {
-        withContext(io) { outcome(call) }.also { if (it is Outcome.Refused && it.error is StillnightException.Damaged) damagedState.value = it.words }
-    }
+    suspend fun <T> ask(call: Stillnight.() -> T): Outcome<T> = inOrder.withLock { withContext(io) { outcome(call) }.also(::noticeDamage) }
+
+    /** Calls the core for what only reads and may take long, so that no tap stands behind it. */
+    suspend fun <T> askBeside(call: Stillnight.() -> T): Outcome<T> = withContext(beside) { outcome(call) }.also(::noticeDamage)
 
     /** Calls the core on the thread of the asker, who is off the main thread already. */
     fun <T> outcome(call: Stillnight.() -> T): Outcome<T> = try {
@@ -246,8 +257,29 @@ class StillnightModel(
         after()
     }
 
+    /** Notes every one of [doses] as taken when its time was; one Undo takes all of it back. */
+    fun allTaken(doses: List<DoseLine>, after: () -> Unit = {}) = act({
+        // Each at its own time: at one and the same they would stand too near one another.
+        doses.groupBy { it.at }.map { (at, together) -> answer(together.joinToString("+") { it.id }, Answer.TakenAt(at)) }
+    }) { answers ->
+        val given = answers.filter { it.counted }
+        val latest = given.lastOrNull()
+        if (latest != null) {
+            barState.value = Bar(given.joinToString("\n") { it.words }, latest.undo, "", latest.undoUntil, before = given.dropLast(1).map { it.undo })
+        }
+        after()
+    }
+
+    /** Says what came of an answer that was given outside the app; with Undo while the core still allows it. */
+    fun tell(answered: Answered) {
+        if (answered.undoUntil > now()) offerUndo(answered.words, answered.undo, answered.undoUntil) else say(answered.words)
+    }
+
     /** Takes back the change the bar is about. */
-    fun undo(bar: Bar, after: () -> Unit = {}) = act({ undo(bar.undo) }) {
+    fun undo(bar: Bar, after: () -> Unit = {}) = act({
+        undo(bar.undo)
+        bar.before.asReversed().forEach { undo(it) }
+    }) {
         barState.compareAndSet(bar, null)
         after()
     }
@@ -260,6 +292,10 @@ class StillnightModel(
     /** Says in the bar what went wrong. */
     fun say(words: String) {
         barState.value = Bar(words, "", "", now() + MESSAGE_MS)
+    }
+
+    private fun noticeDamage(outcome: Outcome<*>) {
+        if (outcome is Outcome.Refused && outcome.error is StillnightException.Damaged) damagedState.value = outcome.words
     }
 
     private fun followPhone() {

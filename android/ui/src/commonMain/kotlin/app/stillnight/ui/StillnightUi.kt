@@ -227,8 +227,8 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
     val items = shown.plan.items
     val others = items.filter { it.item.entry.schedule is Schedule.Own && it.item.id != about }
     when (over.substringBefore(':') + ":") {
-        Over.CHECK_IN -> CheckIn(model, null, onClose)
-        Over.NIGHT -> CheckIn(model, dateOf(about), onClose)
+        Over.CHECK_IN -> CheckIn(model, null, onOpen, onClose)
+        Over.NIGHT -> CheckIn(model, dateOf(about), onOpen, onClose)
         Over.EPISODE_AT -> EpisodeAt(model, dateOf(about), onClose)
         Over.ADD_EXPOSURE -> {
             val start = ExposureStart(ExposureKind.entries.find { it.name == about.substringBefore('/') }, dateOf(about.substringAfter('/')))
@@ -252,7 +252,7 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
         Over.TEMPLATES -> Templates(model, shown, onClose)
         Over.MY_DAY -> MyDay(model, shown, onClose)
         Over.BLOOD_DRAW -> BloodDraws(model, shown, onClose)
-        Over.LOOK_BACK -> LookBack(model, shown, onClose)
+        Over.LOOK_BACK -> LookBack(model, shown, dateOf(about) ?: today, onClose)
         Over.INTAKE -> IntakePanel(model, shown, about, onClose)
         Over.ITEM -> {
             val item = items.find { it.item.id == about }
@@ -306,10 +306,10 @@ private fun TabItem(text: String, tag: String, place: Place, current: Place, mod
         // In large type the words would not fit beside one another: they take what room there is.
         BasicText(
             text,
-            Modifier.padding(horizontal = 4.dp),
+            Modifier.padding(horizontal = 2.dp),
             style = MaterialTheme.typography.labelMedium.copy(color = if (chosen) palette.text else palette.secondary),
             maxLines = 1,
-            autoSize = TextAutoSize.StepBased(minFontSize = 9.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
+            autoSize = TextAutoSize.StepBased(minFontSize = 7.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
         )
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What is next, by time: doses with their state in a word and a shape, bedtime, and this night's episodes.
  *
- * The order, the states and the reasons are the core's. Taps: take a due dose 1; why 1; snooze or skip 2.
+ * The order, the states and the reasons are the core's. Taps: take a due dose 1; why 1; snooze or skip 2; take back 2; taken at another
+ * time 3 and the steps.
  */
 package app.stillnight.ui
 
@@ -149,8 +150,8 @@ private fun DoseEntry(model: StillnightModel, number: Int, dose: DoseLine, open:
                         SideButton(words["snooze"], "snooze", tall, words["snooze-spoken"]) { give(Answer.Snooze) }
                         SideButton(words["skip"], "skip", tall, words["skip-spoken"]) { give(Answer.Skip) }
                     }
-                    SkipBecause(::give)
                 }
+                OtherAnswers(model, dose, TARGET_TONIGHT, ::give)
             }
         }
     }

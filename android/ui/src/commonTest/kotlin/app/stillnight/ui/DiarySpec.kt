@@ -14,24 +14,36 @@ import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
+import androidx.compose.ui.test.performTextClearance
 import androidx.compose.ui.test.performTextInput
+import app.stillnight.core.Activity
 import app.stillnight.core.BodyPart
 import app.stillnight.core.CyclePhase
+import app.stillnight.core.Days
+import app.stillnight.core.DiaryLine
 import app.stillnight.core.Drink
 import app.stillnight.core.Effort
 import app.stillnight.core.EpisodeDetail
 import app.stillnight.core.ExerciseKind
 import app.stillnight.core.Exposure
 import app.stillnight.core.ExposureEntry
+import app.stillnight.core.ExposureKind
 import app.stillnight.core.HourMinute
+import app.stillnight.core.ItemEntry
+import app.stillnight.core.ItemKind
 import app.stillnight.core.LineKind
 import app.stillnight.core.NightEntry
 import app.stillnight.core.OwnRelief
 import app.stillnight.core.PracticeKind
 import app.stillnight.core.ProgrammePart
 import app.stillnight.core.ProgrammeState
+import app.stillnight.core.Relief
+import app.stillnight.core.ReliefKind
 import app.stillnight.core.Rest
+import app.stillnight.core.Schedule
 import app.stillnight.core.ScoreKind
+import app.stillnight.core.Sensation
+import app.stillnight.core.Timing
 import app.stillnight.core.YearMonthDay
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -39,6 +51,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 
 private const val EVENING = "2026-11-21T21:30:00"
+private const val PAUSE_MS = 400L
 
 abstract class DiarySpec : StageSpec() {
     private fun stage(local: String, before: Stage.() -> Unit = {}): Stage = shown(Stage(local)) {
@@ -53,6 +66,12 @@ abstract class DiarySpec : StageSpec() {
     private fun coffee() = ExposureEntry(Exposure.Caffeine(Drink.FILTER_COFFEE, 90), "")
 
     private fun Stage.today() = core.exposureForm().today
+
+    /** Whoever types pauses for a moment. */
+    private fun paused() {
+        rule.mainClock.advanceTimeBy(PAUSE_MS)
+        rule.waitForIdle()
+    }
 
     private fun Stage.episode(local: String, strength: Int?, vararg body: BodyPart) {
         now = instant(local)
@@ -380,7 +399,7 @@ abstract class DiarySpec : StageSpec() {
         rule.reach("open-search")
         rule.onAllNodes(hasTestTag("found-3")).assertCountEquals(1)
         rule.tag("search").performTextInput("coffee")
-        rule.waitForIdle()
+        paused()
         rule.onAllNodes(hasTestTag("found-1")).assertCountEquals(1)
         rule.onAllNodes(hasTestTag("found-2")).assertCountEquals(0)
         rule.tap("search-all")
@@ -402,8 +421,25 @@ abstract class DiarySpec : StageSpec() {
         rule.tag("found-1").assertTextContains(stage.core.day(YearMonthDay(2026, 11, 19)).lines.first { it.kind == LineKind.EPISODE }.title)
         rule.tap("search-all")
         rule.tag("search").performTextInput("nothing like this")
-        rule.waitForIdle()
+        paused()
         rule.tag("nothing").assertIsDisplayed()
+    }
+
+    @Test
+    fun `while one types only the last word is looked for, and no tap waits for it`() {
+        val stage = stage(EVENING) { core.recordExposure(coffee(), 0) }
+        rule.tap("tab-diary")
+        rule.reach("open-search")
+        stage.beside.holds = true
+        listOf("c", "of", "fee").forEach { rule.tag("search").performTextInput(it) }
+        paused()
+        assertEquals("one search for three letters", 1, stage.beside.held)
+        rule.runOnIdle { stage.model.record(0) }
+        assertEquals("recorded, though the search is under way", 1, stage.episodes().size)
+        rule.runOnIdle { stage.beside.go() }
+        rule.waitForIdle()
+        rule.tag("found-1").assertTextContains("coffee", substring = true, ignoreCase = true)
+        rule.onAllNodes(hasTestTag("found-2")).assertCountEquals(0)
     }
 
     @Test
@@ -445,6 +481,24 @@ abstract class DiarySpec : StageSpec() {
         assertEquals(emptyList<ProgrammePart>(), stage.core.programme().days.first().lacks)
         rule.reach("end-programme")
         assertTrue(stage.core.programme().state != ProgrammeState.RUNNING)
+    }
+
+    @Test
+    fun `what was taken on a day of the programme is filled in where its doses are`() {
+        val stage = stage(EVENING) {
+            now = instant("2026-11-20T08:00:00")
+            core.startProgramme()
+            val daily = Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(9, 0))))
+            core.addItem(ItemEntry("Iron", "65 mg", ItemKind.SUPPLEMENT, daily, ""))
+        }
+        rule.tap("tab-diary")
+        rule.reach("open-programme")
+        rule.reach("fill-1-taken")
+        rule.tag("look-back-day").assertTextContains(stage.model.words.day(lastNight))
+        rule.reach("look-back-all")
+        rule.tap("close")
+        assertFalse(ProgrammePart.TAKEN in stage.core.programme().days.first().lacks)
+        rule.onAllNodesWithTag("fill-1-taken").assertCountEquals(0)
     }
 
     @Test
@@ -525,5 +579,100 @@ abstract class DiarySpec : StageSpec() {
         rule.tap("save-exposure")
         val line = stage.core.day(YearMonthDay(2026, 11, 19)).lines.single()
         rule.tag("line-1").performScrollTo().assertTextContains(line.title)
+    }
+
+    @Test
+    fun `every sensation, body part, activity and relief is one tap and stored, and a second tap takes it back`() {
+        val stage = stage(NIGHT)
+        fun detail() = stage.episodes().single().detail
+        rule.tap("detail")
+        Sensation.entries.forEach { rule.reach("sensation-" + kebab(it)) }
+        BodyPart.entries.forEach { rule.reach("body-" + kebab(it)) }
+        assertEquals(Sensation.entries, detail().sensations)
+        assertEquals(BodyPart.entries, detail().body)
+        Activity.entries.forEach {
+            rule.reach("activity-" + kebab(it))
+            assertEquals(it, detail().activity)
+        }
+        ReliefKind.entries.forEachIndexed { i, kind -> rule.reach("relief-" + kebab(kind) + if (i % 2 == 0) "" else "-not") }
+        assertEquals(ReliefKind.entries.mapIndexed { i, kind -> Relief(kind, i % 2 == 0) }, detail().relief)
+        Sensation.entries.forEach { rule.reach("sensation-" + kebab(it)) }
+        BodyPart.entries.forEach { rule.reach("body-" + kebab(it)) }
+        rule.reach("activity-" + kebab(Activity.entries.last()))
+        ReliefKind.entries.forEachIndexed { i, kind -> rule.reach("relief-" + kebab(kind) + if (i % 2 == 0) "" else "-not") }
+        assertEquals(EpisodeDetail(null, emptyList(), emptyList(), emptyList(), null, emptyList(), emptyList(), ""), detail())
+    }
+
+    @Test
+    fun `an episode moves to another date with its end, and its end by itself`() {
+        val stage = stage(NIGHT)
+        rule.tap("detail")
+        val id = stage.episodes().single().id
+        fun times() = stage.core.episode(id).let { it.began.at to it.ended }
+        listOf("began-date", "began-date-day-less", "add-end").forEach(rule::reach)
+        assertEquals(instant("2026-11-21T03:12:00") to instant("2026-11-21T03:27:00"), times())
+        listOf("ended-date", "ended-date-day-more").forEach(rule::reach)
+        rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
+        assertEquals(instant("2026-11-21T03:27:00"), times().second)
+        rule.reach("began-date-day-less")
+        assertEquals(instant("2026-11-20T03:12:00") to instant("2026-11-20T03:27:00"), times())
+        rule.reach("ended-date-day-more")
+        assertEquals(instant("2026-11-20T03:12:00") to instant("2026-11-21T03:27:00"), times())
+    }
+
+    @Test
+    fun `milligrams of caffeine are typed, or stepped`() {
+        val stage = stage(EVENING)
+        rule.tap("add")
+        listOf("exposure-caffeine", "drink-filter-coffee").forEach(rule::reach)
+        rule.tag("amount").performScrollTo().performTextClearance()
+        rule.tag("save-exposure").assertIsNotEnabled()
+        rule.tag("amount").performTextInput("137")
+        rule.reach("amount-more")
+        rule.tap("save-exposure")
+        assertEquals(Exposure.Caffeine(Drink.FILTER_COFFEE, 147), stage.today().single().entry.exposure)
+    }
+
+    @Test
+    fun `a nap is added in the check-in, and what was chosen there stays`() {
+        val stage = stage(MORNING)
+        rule.reach("check-in")
+        listOf("awakenings-2", "add-nap", "amount-30").forEach(rule::reach)
+        rule.tap("save-exposure")
+        rule.tag("naps").performScrollTo().assertTextContains("30 min", substring = true)
+        rule.tap("save-night")
+        assertEquals(2, stage.core.night(tonight)?.entry?.awakenings)
+        assertEquals(listOf(Exposure.Nap(30)), stage.core.day(tonight).lines.mapNotNull { line -> line.napOf(stage) })
+    }
+
+    private fun DiaryLine.napOf(stage: Stage): Exposure? = takeIf { kind == LineKind.EXPOSURE }?.let { stage.core.exposure(it.id).entry.exposure }
+
+    @Test
+    fun `what has a length is drawn as long as it was on the day's band`() {
+        val stage = stage(EVENING) {
+            now = instant("2026-11-21T15:00:00")
+            core.recordExposure(ExposureEntry(Exposure.Exercise(ExerciseKind.WALKING, 72, Effort.LIGHT), ""), 0)
+            core.recordExposure(coffee(), 0)
+            episode("2026-11-21T15:20:00", 3)
+        }
+        val day = stage.core.day(tonight)
+        val lasted = day.lines.associate { (it.exposure ?: it.kind) to day.lasted(it) }
+        val (from, to) = checkNotNull(lasted[ExposureKind.EXERCISE])
+        assertEquals("three hours after noon", 3 / 24f, from, 0.0001f)
+        assertEquals("72 minutes are a twentieth of a day", 0.05f, to - from, 0.0001f)
+        assertEquals(listOf(null, null), listOf(lasted[ExposureKind.CAFFEINE], lasted[LineKind.EPISODE]))
+    }
+
+    @Test
+    fun `once a week the diary asks for the week's number, and leads there`() {
+        val stage = stage(EVENING)
+        rule.tap("tab-diary")
+        rule.reach("trouble-due")
+        rule.reach("trouble-6")
+        rule.tap("close")
+        rule.onAllNodesWithTag("trouble-due").assertCountEquals(0)
+        stage.now = instant("2026-11-28T21:30:00")
+        rule.runOnIdle { stage.model.refresh() }
+        rule.tag("trouble-due").performScrollTo().assertIsDisplayed()
     }
 }

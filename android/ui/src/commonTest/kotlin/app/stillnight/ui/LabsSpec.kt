@@ -247,4 +247,25 @@ abstract class LabsSpec : StageSpec() {
         rule.tap("save-profile")
         assertEquals(Profile(null, null, listOf(Condition.DIABETES)), stage.core.profile())
     }
+
+    @Test
+    fun `the hours since iron are typed, seen again, and refused in words where they can't be`() {
+        val stage = stage()
+        rule.tap("add-ferritin")
+        rule.tag("value-ferritin").performTextInput("42")
+        listOf("panel-details", "without-iron-no").forEach(rule::reach)
+        rule.tag("hours-since-iron").performScrollTo().performTextInput("900")
+        rule.tap("save-panel")
+        assertEquals("not that long ago", 0, stage.panels().size)
+        rule.tag("hours-since-iron").performScrollTo().performTextReplacement("36")
+        rule.tap("save-panel")
+        assertEquals(36, stage.entry().hoursSinceIron)
+        assertNull("the hours say it", stage.entry().prepared)
+        rule.reach("panel-1")
+        rule.reach("panel-details")
+        rule.tag("hours-since-iron").performScrollTo().assertTextContains("36")
+        rule.reach("without-iron-yes")
+        rule.tap("save-panel")
+        assertEquals(listOf<Any?>(true, null), listOf(stage.entry().prepared, stage.entry().hoursSinceIron))
+    }
 }

@@ -56,6 +56,15 @@ abstract class PaletteSpec {
     }
 
     @Test
+    fun `the more nights an hour was restless in, the further its cell is from the ground, in grey as well`() = schemes.forEach { (name, p) ->
+        val steps = (0..10).map { contrast(p.heat(it / 10f), p.background) }
+        assertEquals("$name: $steps", steps.sorted().distinct(), steps)
+        check(name, "the palest cell's edge on the card", p.outline, p.card, GRAPHIC)
+        check(name, "the core of the palest cell", p.primary, p.heat(0f), GRAPHIC)
+        if (p.still) assertTrue("no bright cell at night: ${steps.last()}", steps.last() < 2)
+    }
+
+    @Test
     fun `Material's own roles keep the contrast`() = schemes.forEach { (name, p) ->
         val m = p.material()
         check(name, "onSurface", m.onSurface, m.surface, TEXT)

@@ -358,4 +358,64 @@ abstract class PlanSpec : StageSpec() {
         rule.reach("relax-2")
         assertEquals(listOf(1), taken)
     }
+
+    @Test
+    fun `a dose on Tonight was taken at another time, and is taken back there`() {
+        val stage = stage {
+            core.addItem(daily("Iron", 16))
+            now = instant("2026-11-21T16:05:00")
+        }
+        fun dose() = stage.core.dosesOn(YearMonthDay(2026, 11, 21)).single()
+        listOf("dose-1", "taken-at", "moment-time", "moment-time-hours-less", "save-taken-at").forEach(rule::reach)
+        assertEquals(DoseState.TAKEN, dose().state)
+        assertTrue(dose().stateWords, dose().stateWords.contains("15:00"))
+        // Skipping would do nothing now.
+        rule.onAllNodesWithTag("skip-why").assertCountEquals(0)
+        rule.reach("withdraw")
+        assertEquals(DoseState.DUE, dose().state)
+        assertTrue("reminders" in stage.platform.asked)
+    }
+
+    @Test
+    fun `looking back, all of a day was taken, each at its time, and one undo takes it back`() {
+        val stage = stage("2026-11-20T08:00:00") {
+            core.addItem(daily("Iron", 9))
+            core.addItem(daily("Vitamin C", 9))
+            core.addItem(daily("Magnesium", 21))
+            now = instant(AFTERNOON)
+        }
+        fun doses() = stage.core.dosesOn(YearMonthDay(2026, 11, 20))
+        rule.tap("tab-plan")
+        rule.reach("open-look-back")
+        rule.tap("day-before")
+        rule.reach("look-back-3")
+        listOf("skip-why", "skip-ran-out").forEach(rule::reach)
+        rule.reach("look-back-all")
+        assertEquals(listOf(DoseState.TAKEN, DoseState.TAKEN, DoseState.SKIPPED), doses().map { it.state })
+        assertTrue(doses()[0].stateWords, doses()[0].stateWords.contains("09:00"))
+        rule.onAllNodesWithTag("look-back-all").assertCountEquals(0)
+        rule.tap("undo")
+        assertEquals(listOf(DoseState.MISSED, DoseState.MISSED, DoseState.SKIPPED), doses().map { it.state })
+        listOf("withdraw", "look-back-all").forEach(rule::reach)
+        assertEquals(listOf("09:00", "09:00", "21:00"), doses().map { it.stateWords.takeLast(5) })
+        rule.tap("undo")
+        assertTrue(doses().all { it.state == DoseState.MISSED })
+    }
+
+    @Test
+    fun `what is taken as needed was taken earlier, and the future is refused in words`() {
+        val stage = stage { core.addItem(asNeeded()) }
+        fun taken(day: Int) = stage.core.dosesOn(YearMonthDay(2026, 11, day))
+        rule.tap("tab-plan")
+        val at = listOf("moment-date", "moment-date-day-less", "moment-time", "moment-time-hours-less")
+        (listOf("item-1", "taken-at") + at + "save-taken-at").forEach(rule::reach)
+        assertEquals(DoseState.TAKEN, taken(20).single().state)
+        assertTrue(taken(20).single().stateWords, taken(20).single().stateWords.contains("14:00"))
+        assertTrue("reminders" in stage.platform.asked)
+        rule.tap("undo")
+        assertEquals(0, taken(20).size)
+        listOf("moment-date-day-more", "moment-date-day-more", "save-taken-at").forEach(rule::reach)
+        rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
+        assertEquals(0, taken(22).size)
+    }
 }

@@ -149,7 +149,11 @@ abstract class ReachSpec : StageSpec() {
                 rule.waitForIdle()
                 checkScreen("$page $kind", 48f)
             }
-            if (page == "open-look-back") listOf("look-back-1", "taken-at", "moment-date", "skip-why").forEach(rule::reach)
+            if (page == "open-look-back") {
+                listOf("look-back-1", "taken-at", "moment-date").forEach(rule::reach)
+                checkScreen("A dose that is answered $kind", 48f)
+                listOf("look-back-2", "skip-why").forEach(rule::reach)
+            }
             if (page == "open-routine") listOf("routine-lunch-give", "routine-lunch", "add-usual-coffee").forEach(rule::reach)
             if (page == "open-blood-draw") {
                 listOf("draw-date", "plan-draw").forEach {

@@ -154,6 +154,9 @@ class HeldBack : CoroutineDispatcher() {
     private val waiting = ArrayDeque<Runnable>()
     var holds = false
 
+    /** How much waits. */
+    val held get() = waiting.size
+
     override fun dispatch(context: CoroutineContext, block: Runnable) {
         if (holds) waiting.addLast(block) else block.run()
     }

@@ -79,11 +79,11 @@ impl Session {
         }
     }
 
-    /// The ids of all exposures in the file.
-    fn exposures(&self) -> Result<Vec<String>, String> {
+    /// The ids of all rows of a table in the file, those that are deleted left out.
+    fn ids(&self, table: &str) -> Result<Vec<String>, String> {
         let read = || -> rusqlite::Result<Vec<String>> {
             let db = rusqlite::Connection::open(&self.path)?;
-            let mut select = db.prepare("SELECT id FROM exposure WHERE deleted = 0")?;
+            let mut select = db.prepare(&format!("SELECT id FROM {table} WHERE deleted = 0"))?;
             let ids = select.query_map([], |r| r.get(0))?;
             ids.collect()
         };
@@ -126,6 +126,12 @@ pub struct Kept {
     nights_told: BTreeSet<String>,
     /// Exposures by id, as acknowledged.
     exposures: BTreeMap<String, Json>,
+    /// Panels by id, as acknowledged.
+    panels: BTreeMap<String, Json>,
+    /// What another phone's diary holds that went on from this one, by the path of its export.
+    others: BTreeMap<String, Vec<Differs>>,
+    /// What was changed since the other phone's diary went on by itself: there this one's word is the later.
+    touched: BTreeSet<String>,
     /// What was known to be kept when a file was written, by the file's path.
     written: BTreeMap<String, Kept>,
     /// The file that is staged.
@@ -141,6 +147,18 @@ pub struct Kept {
     snoozed: BTreeMap<String, i64>,
     undo: Option<Undo>,
     first_run_done: bool,
+}
+
+/// What another phone's diary has otherwise than this one had when it began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Differs {
+    /// The call that reads it: `episode`, `exposure`, `night` or `panel`.
+    of: String,
+    id: String,
+    /// The night an episode is found in.
+    night: String,
+    /// What it is there; null where it was deleted.
+    now: Json,
 }
 
 fn text(json: &Json, path: &str) -> String {
@@ -166,13 +184,64 @@ impl Kept {
         self.items.iter().find(|(i, _)| i == id).map(|(_, e)| e)
     }
 
+    /// Notes what another phone's diary, that went on from this one and was written to a path, has of its own.
+    pub fn goes_on_elsewhere(&mut self, told: &Json) {
+        let differs = |line: &Json| Differs {
+            of: text(line, "of"),
+            id: text(line, "id"),
+            night: text(line, "night"),
+            now: line["now"].clone(),
+        };
+        self.touched.clear();
+        let lines = told["differs"].as_array().into_iter().flatten().map(differs).collect();
+        self.others = [(text(told, "path"), lines)].into();
+    }
+
+    /// The other phone's rows come in; of what was changed on both since, this one's word is the later.
+    fn merge(&mut self) {
+        self.undo = None;
+        let Some(other) = self.staged.take().and_then(|path| self.others.remove(&path)) else { return };
+        for Differs { of, id, night, now } in other {
+            let rows = match of.as_str() {
+                "episode" => {
+                    self.nights_of_episodes.insert(night);
+                    &mut self.episodes
+                }
+                "night" => {
+                    self.nights_told.insert(id.clone());
+                    &mut self.nights
+                }
+                "panel" => &mut self.panels,
+                _ => &mut self.exposures,
+            };
+            if self.touched.contains(&id) {
+                continue;
+            }
+            if now.is_null() {
+                rows.remove(&id);
+            } else {
+                rows.insert(id, now);
+            }
+        }
+    }
+
     /// Notes an acknowledged call.
     pub fn acknowledge(&mut self, name: &str, args: &Json, result: &Json, now: i64) {
         match name {
+            "put_panel" => {
+                let id = text(result, "panel.id");
+                self.touched.insert(id.clone());
+                self.panels.insert(id, result["panel"]["entry"].clone());
+            }
+            "delete_panel" => {
+                self.touched.insert(text(args, "id"));
+                self.panels.remove(&text(args, "id"));
+            }
             "record_episode" | "detail_episode" | "time_episode" | "end_episode" | "delete_episode" => {
                 let episode = result["episode"].clone();
                 let id = text(&episode, "id");
                 self.nights_of_episodes.insert(text(&episode, "night"));
+                self.touched.insert(id.clone());
                 let before = self.episodes.remove(&id);
                 if name != "delete_episode" {
                     self.episodes.insert(id.clone(), episode);
@@ -181,6 +250,7 @@ impl Kept {
             }
             "record_exposure" | "delete_exposure" => {
                 let id = text(result, "id");
+                self.touched.insert(id.clone());
                 let before = self.exposures.remove(&id);
                 if name == "record_exposure" {
                     self.exposures.insert(id.clone(), args["entry"].clone());
@@ -189,6 +259,7 @@ impl Kept {
             }
             "undo" => {
                 if let Some(Undo { of, id, before, .. }) = self.undo.take() {
+                    self.touched.insert(id.clone());
                     let rows = if of == "episode" { &mut self.episodes } else { &mut self.exposures };
                     match before {
                         Some(before) => rows.insert(id, before),
@@ -201,11 +272,11 @@ impl Kept {
                 self.written.insert(text(args, "path"), now_kept);
             }
             "stage" => self.staged = Some(text(args, "path")),
-            // What was written of this very diary has nothing later in it than the diary has; what undo knew is gone.
-            "merge_staged" => (self.staged, self.undo) = (None, None),
+            "merge_staged" => self.merge(),
             "restore_staged" => self.restore(),
             "check_in" => {
                 self.nights_told.insert(text(args, "entry.night"));
+                self.touched.insert(text(args, "entry.night"));
                 self.nights.insert(text(args, "entry.night"), result["record"]["entry"].clone());
             }
             "add_item" => self.items.push((text(result, "id"), result["entry"].clone())),
@@ -297,9 +368,14 @@ impl Kept {
             }
         }
         found.exposures.clear();
-        for id in session.exposures()? {
+        for id in session.ids("exposure")? {
             let entry = session.must("exposure", json!({"id": id}))?["entry"].clone();
             found.exposures.insert(id, entry);
+        }
+        found.panels.clear();
+        for id in session.ids("panel")? {
+            let entry = session.must("panel_form", json!({"id": id}))?["entry"].clone();
+            found.panels.insert(id, entry);
         }
         let plan = session.must("plan", json!({}))?;
         let item = |line: &Json| (text(line, "item.id"), line["item"]["entry"].clone());
@@ -315,6 +391,14 @@ impl Kept {
     /// # Errors
     /// What was lost, or half done.
     pub fn verify(&mut self, session: &Session, under_way: Option<&(String, Json)>, now: i64) -> Result<(), String> {
+        // What the other phone told of is looked for, be it there or not.
+        for differs in self.staged.as_ref().and_then(|path| self.others.get(path)).into_iter().flatten() {
+            match differs.of.as_str() {
+                "episode" => self.nights_of_episodes.insert(differs.night.clone()),
+                "night" => self.nights_told.insert(differs.id.clone()),
+                _ => false,
+            };
+        }
         let mut found = self.read(session, under_way)?;
         if under_way.is_some_and(|(name, _)| name == "merge_staged") {
             // It may have happened: then what undo knew is gone.
@@ -358,6 +442,12 @@ impl Kept {
                 return Some(what);
             }
         }
+        for id in self.panels.keys().chain(other.panels.keys()) {
+            let shown = |k: &Kept| k.panels.get(id).map_or("none".to_owned(), Json::to_string);
+            if let Some(what) = part("panel", shown(self), shown(other)) {
+                return Some(what);
+            }
+        }
         part("nights", format!("{:?}", self.nights), format!("{:?}", other.nights))
             .or_else(|| part("items", format!("{:?}", self.items), format!("{:?}", other.items)))
             .or_else(|| part("routine", self.routine.to_string(), other.routine.to_string()))
@@ -388,9 +478,23 @@ impl Kept {
                     other => return Err(format!("an exposure half recorded: {other:?}")),
                 };
             }
+            "put_panel" if id.is_empty() => {
+                let new: Vec<_> = found.panels.iter().filter(|(id, _)| !self.panels.contains_key(*id)).collect();
+                match new.as_slice() {
+                    [(id, entry)] if **entry == args["entry"] => self.panels.insert((*id).clone(), (*entry).clone()),
+                    other => return Err(format!("a panel half saved: {other:?}")),
+                };
+            }
+            "put_panel" => {
+                self.panels.insert(id, args["entry"].clone());
+            }
+            "delete_panel" => {
+                self.panels.remove(&id);
+            }
             "delete_exposure" => {
                 self.exposures.remove(&id);
             }
+            "merge_staged" => self.merge(),
             "restore_staged" => self.restore(),
             "detail_episode" => {
                 if let Some(episode) = self.episodes.get_mut(&id) {
@@ -415,7 +519,12 @@ impl Kept {
                 self.nights.insert(text(args, "entry.night"), args["entry"].clone());
             }
             "add_item" => match found.items.last() {
-                Some((id, entry)) if *entry == args["entry"] => self.items.push((id.clone(), entry.clone())),
+                // What the call left out, the app filled in.
+                Some((id, entry))
+                    if args["entry"].as_object().into_iter().flatten().all(|(field, said)| entry[field] == *said) =>
+                {
+                    self.items.push((id.clone(), entry.clone()));
+                }
                 other => return Err(format!("an item half added: {other:?}")),
             },
             "change_item" => self.acknowledge(name, args, args, now),

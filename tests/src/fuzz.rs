@@ -1,7 +1,8 @@
 //! Files that were altered, fed to everything that reads a file from outside: no panic, no change to the diary, bounded memory.
 //!
 //! Decides how files are altered (the same for the same seed) and what must hold afterwards. Most cases go to the readers directly, with
-//! the staging file in memory; a sample goes the whole way, through the app and the disk.
+//! the staging file in memory; every tenth goes the whole way, through the app and the disk, and the diary is then the same to the last
+//! byte. What is still taken is also merged into a copy of the diary and put in its place, and every screen is looked at.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,13 +12,19 @@ use std::sync::Arc;
 
 use std::io::Read;
 
+use chrono::Datelike;
 use stillnight::Stillnight;
+use stillnight_core::diary::{DiaryQuery, ScoreKind};
 use stillnight_core::exchange::progress::Steps;
 use stillnight_core::exchange::seal::{Opener, Sealer};
 use stillnight_core::exchange::{backup, csv, json};
+use stillnight_core::labs::{Analyte, LabResult, PanelEntry};
+use stillnight_core::plan::{OwnParty, OwnSpacing, Substance};
+use stillnight_core::reminders::PhoneState;
 use stillnight_core::sample::{self, Effects, SampleSpec, Writer};
 use stillnight_core::store::{salvage, Store};
-use stillnight_core::time::{Instant, Zone};
+use stillnight_core::time::{CivilDate, Instant, NightDate, Zone};
+use stillnight_core::trends::{Grain, Measure};
 use stillnight_core::words::Words;
 
 use crate::crash::Random;
@@ -38,6 +45,8 @@ pub struct Report {
     pub cases: BTreeMap<&'static str, u64>,
     /// Cases whose file was still taken.
     pub taken: u64,
+    /// Files that were brought into a copy of the diary, and every screen looked at.
+    pub brought_in: u64,
     /// Most memory there was, in kilobytes; `None` where the system doesn't say.
     pub peak_kilobytes: Option<u64>,
 }
@@ -45,6 +54,11 @@ pub struct Report {
 /// The files that are altered, and the diary that must not change.
 struct Bench {
     folder: tempfile::TempDir,
+    /// The diary that files are staged beside; it stays open.
+    diary: PathBuf,
+    open: Arc<Stillnight>,
+    /// Its file and its log, as they were.
+    before: (Vec<u8>, Vec<u8>),
     json: Vec<u8>,
     sealed: Vec<u8>,
     csv: PathBuf,
@@ -73,6 +87,11 @@ impl Bench {
         };
         let mut store = Store::open(&at("diary.db"), Instant(NOW)).map_err(text)?;
         sample::write(&mut store, &spec, &Words::new("en", true)).map_err(text)?;
+        drop(store);
+        let open = open_diary(&at("diary.db"))?;
+        with_the_rest(&open)?;
+        drop(open);
+        let mut store = Store::open(&at("diary.db"), Instant(NOW)).map_err(text)?;
         store
             .read(|db| {
                 backup::write_plain(db, &at("written.json"), Instant(NOW), &mut Steps::new(None))?;
@@ -89,12 +108,140 @@ impl Bench {
         let mut csv_names: Vec<String> = names.collect();
         csv_names.sort();
         let database = fs::read(at("diary.db")).map_err(text)?;
-        Ok(Bench { json, sealed, csv: at("csv"), csv_names, database, folder })
+        let own = folder.path().join("own");
+        fs::create_dir(&own).map_err(text)?;
+        let diary = own.join("stillnight.db");
+        // It shares rows with what comes in, and has some of its own.
+        fs::write(&diary, &database).map_err(text)?;
+        let open = open_diary(&diary)?;
+        open.record_episode(5).map_err(text)?;
+        open.pause().map_err(text)?;
+        let before = files(&diary)?;
+        Ok(Bench { json, sealed, csv: at("csv"), csv_names, database, diary, open, before, folder })
     }
 
     fn at(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
+}
+
+fn open_diary(path: &Path) -> Result<Arc<Stillnight>, String> {
+    let phone = Phone { now: NOW, zone: "Europe/Berlin".into(), language: "en".into(), hours24: true };
+    Stillnight::open(path.to_string_lossy().into_owned(), Arc::new(ScriptedDevice::new(phone))).map_err(text)
+}
+
+/// A diary's file and its log.
+fn files(diary: &Path) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let log = PathBuf::from(format!("{}-wal", diary.display()));
+    Ok((fs::read(diary).map_err(text)?, fs::read(log).map_err(text)?))
+}
+
+fn today() -> CivilDate {
+    CivilDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
+}
+
+/// What the made-up person has not, so that every table has a row.
+fn with_the_rest(open: &Stillnight) -> Result<(), String> {
+    open.start_programme().map_err(text)?;
+    let items = open.plan().map_err(text)?.items;
+    if let Some(item) = items.first() {
+        open.count_stock(item.item.id.clone(), 30_000, false).map_err(text)?;
+    }
+    let party = |substance| OwnParty::Substance { substance };
+    let (first, second) = (party(Substance::Zinc), party(Substance::Calcium));
+    let rule = OwnSpacing { id: String::new(), first, second, minutes: 60, one_way: true, words: String::new() };
+    open.put_spacing(rule).map_err(text)?;
+    let results = vec![LabResult::of(Analyte::Ferritin, "42", "µg/L"), LabResult::of(Analyte::Tsat, "18", "%")];
+    open.put_panel(String::new(), PanelEntry { results, ..PanelEntry::of(today()) }, true).map_err(text)?;
+    open.pause().map_err(text)
+}
+
+/// A file that was still taken.
+enum Came {
+    /// A file, or a folder, to be staged.
+    File(PathBuf),
+    /// A kept file's bytes.
+    Kept(Vec<u8>),
+}
+
+/// Brings what was still taken into a copy of the diary, merged and then in its place, and looks at every screen each time.
+fn bring_in(bench: &Bench, came: &Came) -> Result<(), String> {
+    for merged in [true, false] {
+        let place = tempfile::tempdir().map_err(text)?;
+        let diary = place.path().join("stillnight.db");
+        fs::write(&diary, &bench.before.0).map_err(text)?;
+        let open = open_diary(&diary)?;
+        let staged = match came {
+            Came::File(path) => open.stage(path.to_string_lossy().into_owned(), PASSPHRASE.to_owned(), None),
+            Came::Kept(bytes) => {
+                fs::write(place.path().join("stillnight.db.damaged-1"), bytes).map_err(text)?;
+                open.stage_kept("stillnight.db.damaged-1".to_owned(), None)
+            }
+        };
+        staged.map_err(|error| format!("its reader took it, and staging it gave {error:?}"))?;
+        let way = if merged { "merged" } else { "restored" };
+        let brought = if merged { open.merge_staged(None) } else { open.restore_staged(None) };
+        brought.map_err(|error| format!("it was staged, and could not be {way}: {error:?}"))?;
+        look(&open, place.path()).map_err(|what| format!("{way}, {what}"))?;
+    }
+    Ok(())
+}
+
+/// Looks at every screen there is.
+fn look(open: &Stillnight, folder: &Path) -> Result<(), String> {
+    fn shown<T, E: std::fmt::Debug>(name: &str, result: Result<T, E>) -> Result<T, String> {
+        result.map_err(|error| format!("{name} gave {error:?}"))
+    }
+    let (to, from) =
+        (NightDate(today().pred_opt().unwrap_or_default()), NightDate(CivilDate::from_ymd_opt(2026, 11, 1).unwrap_or_default()));
+    shown("tonight", open.tonight())?;
+    shown("morning", open.morning())?;
+    shown("reminders", open.reminders(64))?;
+    let plan = shown("plan", open.plan())?;
+    for item in &plan.items {
+        shown("adherence", open.adherence(item.item.id.clone(), from.0, to.0))?;
+    }
+    // From the night it is on, back.
+    for day in (1..6).filter_map(|back| today().checked_sub_days(chrono::Days::new(back))) {
+        shown("timetable", open.timetable(Some(day)))?;
+        shown("doses_on", open.doses_on(day))?;
+        shown("day", open.day(NightDate(day)))?;
+        shown("episodes", open.episodes(NightDate(day)))?;
+        shown("night_form", open.night_form(NightDate(day)))?;
+    }
+    shown("calendar", open.calendar(today().year(), today().month() as i32))?;
+    shown("search", open.search(DiaryQuery::default(), String::new(), 200))?;
+    shown("trends", open.trends(30))?;
+    let measures =
+        [Measure::Worst, Measure::Minutes, Measure::Onset, Measure::Sleep, Measure::Rest, Measure::Severity, Measure::Trouble];
+    for measure in measures.into_iter().chain(shown("measures", open.measures())?.into_iter().map(|choice| choice.measure)) {
+        shown("trend", open.trend(measure, Grain::Night, from, to))?;
+    }
+    shown("hours", open.hours(from, to))?;
+    shown("scores", open.scores(ScoreKind::Severity))?;
+    shown("scores", open.scores(ScoreKind::Trouble))?;
+    shown("programme", open.programme())?;
+    shown("exposure_form", open.exposure_form())?;
+    shown("own_words", open.own_words())?;
+    shown("learned_bedtime", open.learned_bedtime())?;
+    for panel in shown("labs", open.labs())?.panels {
+        shown("panel_form", open.panel_form(panel.id))?;
+    }
+    shown("analyte_chart", open.analyte_chart(Analyte::Ferritin))?;
+    shown("profile", open.profile())?;
+    shown("guidance", open.guidance())?;
+    shown("cards_tonight", open.cards_tonight())?;
+    shown("learn", open.learn())?;
+    shown("medicine_check", open.medicine_check())?;
+    shown("criteria", open.criteria())?;
+    shown("templates", open.templates())?;
+    shown("blood_draws", open.blood_draws())?;
+    shown("kept_files", open.kept_files())?;
+    shown("backup_schedule", open.backup_schedule())?;
+    let phone = PhoneState { notifications: true, exact_alarms: Some(true), unrestricted_battery: Some(true), pending: None };
+    shown("health", open.health(phone))?;
+    shown("ledger", open.ledger(1000))?;
+    shown("export_json", open.export_json(folder.join("out.json").to_string_lossy().into_owned(), None)).map(drop)
 }
 
 /// Alters a file in one to four places, in ways its readers may not expect.
@@ -172,16 +319,25 @@ pub fn run(cases: u64, seed: u64) -> Result<Report, String> {
     for case in 0..cases {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9).wrapping_add(case));
         let kind = match case {
-            c if c % 2_500 == 7 => "through the app",
+            c if c % 10 == 7 => "through the app",
             c if c % 100 == 1 => "a kept file",
             c if c % 50 == 2 => "a folder of CSV",
             c if c % 50 == 3 => "a file on disk",
             c if c % 3 == 0 => "a sealed backup",
             _ => "a JSON export",
         };
-        let taken = catch_unwind(AssertUnwindSafe(|| one(&bench, kind, &mut random)))
-            .unwrap_or_else(|_| Err("panicked".to_owned()))
-            .map_err(|what| format!("case {case} of seed {seed}, {kind}: {what}"))?;
+        let brought = &mut report.brought_in;
+        let taken = catch_unwind(AssertUnwindSafe(|| {
+            let came = one(&bench, kind, &mut random)?;
+            // Of those that went to a reader alone, some: this takes a hundred times as long.
+            if let Some(came) = came.as_ref().filter(|_| kind == "through the app" || random.below(10) == 0) {
+                bring_in(&bench, came)?;
+                *brought += 1;
+            }
+            Ok(came.is_some())
+        }))
+        .unwrap_or_else(|_| Err("panicked".to_owned()))
+        .map_err(|what: String| format!("case {case} of seed {seed}, {kind}: {what}"))?;
         *report.cases.entry(kind).or_default() += 1;
         report.taken += u64::from(taken);
         if case % 1_000 == 0 {
@@ -192,45 +348,43 @@ pub fn run(cases: u64, seed: u64) -> Result<Report, String> {
     Ok(report)
 }
 
-/// Whether the file was taken.
-fn one(bench: &Bench, kind: &str, random: &mut Random) -> Result<bool, String> {
+/// What of a case was still taken, if it was.
+fn one(bench: &Bench, kind: &str, random: &mut Random) -> Result<Option<Came>, String> {
     let steps = &mut Steps::new(None);
     let in_memory = Path::new(IN_MEMORY);
+    let as_file = |bytes: &[u8]| -> Result<Option<Came>, String> {
+        let path = bench.at("taken");
+        fs::write(&path, bytes).map_err(text)?;
+        Ok(Some(Came::File(path)))
+    };
     match kind {
         "a JSON export" => {
             let bytes = alter(&bench.json, random);
-            Ok(json::read(&mut bytes.as_slice(), in_memory, steps, &|| 0).is_ok())
+            match json::read(&mut bytes.as_slice(), in_memory, steps, &|| 0) {
+                Ok(_) => as_file(&bytes),
+                Err(_) => Ok(None),
+            }
         }
         "a sealed backup" => {
-            // Half of them in the head alone, where it says how much memory the passphrase takes.
-            let mut bytes = bench.sealed.clone();
-            let head = 220.min(bytes.len());
-            if random.below(2) == 0 {
-                let rest = bytes.split_off(head);
-                bytes = alter(&bytes, random);
-                bytes.extend(rest);
-            } else {
-                bytes = alter(&bytes, random);
-            }
+            let bytes = altered_backup(bench, random);
             if asks_for_work(&bytes) {
-                return Ok(false);
+                return Ok(None);
             }
-            let Ok(opened) = Opener::new(bytes.as_slice(), PASSPHRASE) else { return Ok(false) };
+            let Ok(opened) = Opener::new(bytes.as_slice(), PASSPHRASE) else { return Ok(None) };
             let mut plain = Vec::new();
-            Ok(opened.take(8 << 20).read_to_end(&mut plain).is_ok() && plain == bench.json)
+            if opened.take(8 << 20).read_to_end(&mut plain).is_err() || plain != bench.json {
+                return Ok(None);
+            }
+            as_file(&bytes)
         }
         "a folder of CSV" => {
-            let name = random.pick(&bench.csv_names).ok_or("no CSV")?;
-            let path = bench.csv.join(name);
-            let whole = fs::read(&path).map_err(text)?;
-            fs::write(&path, alter(&whole, random)).map_err(text)?;
-            let taken = csv::read(&bench.csv, in_memory, steps).is_ok();
-            fs::write(&path, whole).map_err(text)?;
-            Ok(taken)
+            let folder = altered_sheets(bench, random)?;
+            Ok(csv::read(&folder, in_memory, steps).is_ok().then_some(Came::File(folder)))
         }
         "a kept file" => {
             let (diary, kept, into) = (bench.at("other.db"), bench.at("other.db.damaged-1"), bench.at("other.db.staging"));
-            fs::write(&kept, spoil(&bench.database, random)).map_err(text)?;
+            let bytes = spoil(&bench.database, random);
+            fs::write(&kept, &bytes).map_err(text)?;
             let taken = salvage::read(&diary, &kept, &into, steps).is_ok();
             match (taken, into.exists()) {
                 (true, false) => return Err("taken, and nothing is staged".to_owned()),
@@ -241,15 +395,14 @@ fn one(bench: &Bench, kind: &str, random: &mut Random) -> Result<bool, String> {
             if bench.at("other.db.reading").exists() {
                 Err("the copy was left".to_owned())
             } else {
-                Ok(taken)
+                Ok(taken.then_some(Came::Kept(bytes)))
             }
         }
         "a file on disk" => {
             let (path, into) = (bench.at("altered"), bench.at("altered.staging"));
-            let whole = if random.below(2) == 0 { &bench.json } else { &bench.sealed };
-            let bytes = alter(whole, random);
+            let bytes = if random.below(2) == 0 { alter(&bench.json, random) } else { altered_backup(bench, random) };
             if asks_for_work(&bytes) {
-                return Ok(false);
+                return Ok(None);
             }
             fs::write(&path, bytes).map_err(text)?;
             let taken = backup::read(&path, PASSPHRASE, &into, steps).is_ok();
@@ -257,10 +410,34 @@ fn one(bench: &Bench, kind: &str, random: &mut Random) -> Result<bool, String> {
                 return Err(format!("taken: {taken}, staged: {}", into.exists()));
             }
             let _ = fs::remove_file(&into);
-            Ok(taken)
+            Ok(taken.then_some(Came::File(path)))
         }
         _ => through_the_app(bench, random),
     }
+}
+
+/// A backup, altered; half the time in the head alone, where it says how much memory the passphrase takes.
+fn altered_backup(bench: &Bench, random: &mut Random) -> Vec<u8> {
+    let mut bytes = bench.sealed.clone();
+    if random.below(2) == 0 {
+        let rest = bytes.split_off(220.min(bytes.len()));
+        bytes = alter(&bytes, random);
+        bytes.extend(rest);
+        bytes
+    } else {
+        alter(&bytes, random)
+    }
+}
+
+/// A folder of CSV, one file of which is altered.
+fn altered_sheets(bench: &Bench, random: &mut Random) -> Result<PathBuf, String> {
+    let (folder, altered) = (bench.at("altered-csv"), random.pick(&bench.csv_names).ok_or("no CSV")?);
+    fs::create_dir_all(&folder).map_err(text)?;
+    for name in &bench.csv_names {
+        let whole = fs::read(bench.csv.join(name)).map_err(text)?;
+        fs::write(folder.join(name), if name == altered { alter(&whole, random) } else { whole }).map_err(text)?;
+    }
+    Ok(folder)
 }
 
 /// Whether the passphrase of an altered head takes longer than a fuzz case should; more than is allowed at all is refused at once, and
@@ -296,45 +473,46 @@ fn spoil(whole: &[u8], random: &mut Random) -> Vec<u8> {
     out
 }
 
-/// Stages an altered file in an open diary; whatever comes of it, the diary is the same to the last byte.
-fn through_the_app(bench: &Bench, random: &mut Random) -> Result<bool, String> {
-    let place = tempfile::tempdir().map_err(text)?;
-    let diary = place.path().join("stillnight.db");
-    let phone = Phone { now: NOW, zone: "Europe/Berlin".into(), language: "en".into(), hours24: true };
-    let open = Stillnight::open(diary.to_string_lossy().into_owned(), Arc::new(ScriptedDevice::new(phone))).map_err(text)?;
-    open.record_episode(5).map_err(text)?;
-    open.pause().map_err(text)?;
-    let files = || -> Result<(Vec<u8>, Vec<u8>), String> {
-        let log = place.path().join("stillnight.db-wal");
-        Ok((fs::read(&diary).map_err(text)?, fs::read(log).map_err(text)?))
-    };
-    let before = files()?;
-    let altered = place.path().join("altered");
-    let staged = match random.below(3) {
+/// Stages an altered file in the open diary; whatever comes of it, the diary is the same to the last byte.
+fn through_the_app(bench: &Bench, random: &mut Random) -> Result<Option<Came>, String> {
+    let Bench { open, diary, .. } = bench;
+    let beside = |end: &str| PathBuf::from(format!("{}{end}", diary.display()));
+    let (came, staged) = match random.below(4) {
         0 => {
-            fs::write(place.path().join("stillnight.db.damaged-1"), spoil(&bench.database, random)).map_err(text)?;
-            open.stage_kept("stillnight.db.damaged-1".to_owned(), None)
+            let bytes = spoil(&bench.database, random);
+            fs::write(beside(".damaged-1"), &bytes).map_err(text)?;
+            (Came::Kept(bytes), open.stage_kept("stillnight.db.damaged-1".to_owned(), None))
         }
         which => {
-            let bytes = alter(if which == 1 { &bench.json } else { &bench.sealed }, random);
-            if asks_for_work(&bytes) {
-                return Ok(false);
-            }
-            fs::write(&altered, bytes).map_err(text)?;
-            open.stage(altered.to_string_lossy().into_owned(), PASSPHRASE.to_owned(), None)
+            let path = bench.at("altered");
+            let path = match which {
+                1 => altered_sheets(bench, random)?,
+                _ => {
+                    let bytes = if which == 2 { alter(&bench.json, random) } else { altered_backup(bench, random) };
+                    if asks_for_work(&bytes) {
+                        return Ok(None);
+                    }
+                    fs::write(&path, bytes).map_err(text)?;
+                    path
+                }
+            };
+            let staged = open.stage(path.to_string_lossy().into_owned(), PASSPHRASE.to_owned(), None);
+            (Came::File(path), staged)
         }
     };
-    let taken = staged.is_ok();
+    let staging = beside(".staging");
+    if staged.is_ok() != staging.exists() {
+        return Err(format!("staged: {}, and a staging file: {}", staged.is_ok(), staging.exists()));
+    }
     open.forget_staged().map_err(text)?;
     open.pause().map_err(text)?;
-    if files()? != before {
+    if files(diary)? != bench.before {
         return Err("the diary is not what it was".to_owned());
     }
-    let left = |end: &str| place.path().join(format!("stillnight.db{end}")).exists();
-    if left(".staging") || left(".reading") {
+    if staging.exists() || beside(".reading").exists() {
         return Err("something was left beside the diary".to_owned());
     }
-    Ok(taken)
+    Ok(staged.is_ok().then_some(came))
 }
 
 /// What the system says was the most memory this process had.

@@ -2,7 +2,8 @@
 //!
 //! A child process makes the story's calls on a file and writes down each one before it begins and when it has returned; the
 //! parent kills it with SIGKILL, opens the file, and holds it against what was written down. Calls are the same for the same
-//! seed; the moment a kill arrives is not. A tenth as many kills come while a diary of the first schema is brought up to date.
+//! seed; the moment a kill arrives is not. What is merged is another phone's diary, that went on from this one by itself. A tenth as many
+//! kills come while a diary of an earlier schema is brought up to date.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -20,6 +21,22 @@ use stillnight_tests::device::{Phone, ScriptedDevice};
 
 /// 10 March 2026, 03:12 in Berlin.
 const START: i64 = 1_773_108_720_000;
+
+/// Calls that every other kill is aimed at, with the most microseconds that it comes after their beginning.
+const AIMED_AT: [(&str, u64); 9] = [
+    ("merge_staged", 150_000),
+    ("merge_staged", 40_000),
+    ("restore_staged", 100_000),
+    ("stage", 100_000),
+    ("put_panel", 15_000),
+    ("delete_panel", 15_000),
+    ("add_item", 15_000),
+    ("change_item", 15_000),
+    ("answer", 15_000),
+];
+
+/// Earlier schemas, with how many episodes, nights and doses the diary has that a phone left of each.
+const OLD: [(i64, (i64, i64, i64)); 3] = [(1, (9, 5, 25)), (2, (11, 9, 50)), (3, (11, 9, 70))];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
@@ -48,9 +65,11 @@ fn main() -> ExitCode {
 /// Makes calls for ever, each written down before and after. One write a line, so that a line is there whole or not at all.
 struct Teller {
     session: Session,
+    api: Arc<Api>,
     random: Random,
     folder: PathBuf,
     exposures: Vec<Json>,
+    panels: Vec<Json>,
 }
 
 impl Teller {
@@ -99,7 +118,7 @@ impl Teller {
         let screen = self.session.must("tonight", json!({}))?;
         let known: Vec<Json> = screen["episodes"].as_array().cloned().unwrap_or_default();
         let some = self.random.pick(&known).cloned();
-        match (self.random.below(22), some) {
+        match (self.random.below(26), some) {
             (0..=3, _) | (4..=9, None) => {
                 let minutes_ago = self.random.below(31);
                 let tapped = self.call("record_episode", json!({"minutes_ago": minutes_ago}))?;
@@ -144,6 +163,8 @@ impl Teller {
             }
             (14 | 15, _) => self.reminders()?,
             (16..=18, _) => self.exposure()?,
+            (19..=21, _) => self.panel()?,
+            (22, _) => self.reminders()?,
             _ => self.copies()?,
         }
         Ok(())
@@ -175,28 +196,139 @@ impl Teller {
         Ok(())
     }
 
-    /// Writes the diary down, goes on, and brings what was written back: merged, or in the diary's place.
+    fn panel(&mut self) -> Result<(), String> {
+        let known = self.random.pick(&self.panels.clone()).cloned();
+        match (self.random.below(4), known) {
+            (0, Some(id)) => {
+                // A restore may have taken it away: the app says so, and that is no tap.
+                let _ = self.call("delete_panel", json!({"id": id}));
+                self.panels.retain(|known| *known != id);
+            }
+            (1, Some(id)) => {
+                let entry = self.panel_entry();
+                let _ = self.call("put_panel", json!({"id": id, "entry": entry, "confirmed": true}));
+            }
+            _ => {
+                let entry = self.panel_entry();
+                let saved = self.call("put_panel", json!({"id": "", "entry": entry, "confirmed": true}))?;
+                self.panels.push(saved["panel"]["id"].clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn panel_entry(&mut self) -> Json {
+        let result = |analyte: &str, value: u64, unit: &str| json!({"analyte": analyte, "bound": "exact", "value": value.to_string(), "unit": unit, "low": "", "high": ""});
+        let (day, note) = (1 + self.random.below(9), "p".repeat(self.random.below(300) as usize));
+        json!({"date": format!("2026-03-0{day}"), "time": null, "fasting": null, "hours_since_iron": 30, "prepared": null, "laboratory": "",
+            "note": note, "results": [result("ferritin", 5 + self.random.below(90), "µg/L"), result("tsat", 10 + self.random.below(20), "%")]})
+    }
+
+    /// Another phone takes over what was written here and goes on by itself: rows of its own, shared ones changed and deleted. Gives the
+    /// path of its export, after telling what it has otherwise.
+    fn elsewhere(&mut self, written: &str, passphrase: &str, now: i64) -> Result<String, String> {
+        let folder = self.folder.join(format!("elsewhere-{now}"));
+        std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
+        let other = Session::open(&self.api, &folder.join("diary.db"), now)?;
+        other.must("stage", json!({"path": written, "passphrase": passphrase}))?;
+        other.must("merge_staged", json!({}))?;
+        let mut differs: Vec<(&str, Json)> = Vec::new();
+        let strip = other.must("tonight", json!({}))?["strip"].as_array().cloned().unwrap_or_default();
+        let mut shared: Vec<Json> = Vec::new();
+        for night in &strip {
+            shared.extend(other.must("episodes", json!({"night": night["night"]}))?.as_array().cloned().unwrap_or_default());
+        }
+        for episode in shared.iter().rev().take(6) {
+            let id = episode["id"].clone();
+            match self.random.below(3) {
+                0 => drop(other.must("delete_episode", json!({"id": id}))?),
+                1 => drop(other.must("detail_episode", json!({"id": id, "detail": self.detail()}))?),
+                _ => continue,
+            }
+            differs.push(("episode", id));
+        }
+        for _ in 0..=self.random.below(5) {
+            differs.push((
+                "episode",
+                other.must("record_episode", json!({"minutes_ago": self.random.below(31)}))?["episode"]["id"].clone(),
+            ));
+        }
+        let stress = |level: u64| json!({"exposure": {"stress": {"level": level}}, "note": "elsewhere"});
+        let level = 1 + self.random.below(10);
+        differs
+            .push(("exposure", other.must("record_exposure", json!({"entry": stress(level), "minutes_ago": 3}))?["id"].clone()));
+        for id in self.exposures.iter().rev().take(2) {
+            // A restore may have taken it away.
+            if other.call("delete_exposure", &json!({"id": id}))?.is_ok() {
+                differs.push(("exposure", id.clone()));
+            }
+        }
+        let night = format!("2026-02-{:02}", 1 + self.random.below(28));
+        let mut entry = other.must("night_form", json!({"night": night}))?["proposed"].clone();
+        entry["awakenings"] = json!(self.random.below(9));
+        other.must("check_in", json!({"entry": entry}))?;
+        differs.push(("night", json!(night)));
+        let entry = self.panel_entry();
+        differs.push((
+            "panel",
+            other.must("put_panel", json!({"id": "", "entry": entry, "confirmed": true}))?["panel"]["id"].clone(),
+        ));
+        for id in self.panels.iter().rev().take(1) {
+            if other.call("delete_panel", &json!({"id": id}))?.is_ok() {
+                differs.push(("panel", id.clone()));
+            }
+        }
+        let mut lines = Vec::new();
+        for (of, id) in differs {
+            let now = match of {
+                "episode" => other.call("episode", &json!({"id": id}))?.ok(),
+                "exposure" => other.call("exposure", &json!({"id": id}))?.ok().map(|e| e["entry"].clone()),
+                "night" => other.must("night", json!({"night": id})).ok().map(|n| n["entry"].clone()),
+                _ => other.call("panel_form", &json!({"id": id}))?.ok().map(|p| p["entry"].clone()),
+            };
+            let before = shared.iter().find(|e| e["id"] == id);
+            let night = now.as_ref().or(before).map(|e| e["night"].clone()).unwrap_or_default();
+            lines.push(json!({"of": of, "id": id, "night": night, "now": now}));
+        }
+        let path = self.folder.join(format!("written-elsewhere-{now}")).to_string_lossy().into_owned();
+        other.must("export_json", json!({"path": path}))?;
+        drop(other);
+        let _ = std::fs::remove_dir_all(folder);
+        self.tell("elsewhere", &json!({"path": path, "differs": lines}))?;
+        Ok(path)
+    }
+
+    /// Writes the diary down and goes on. Then another phone's diary, that took over what was written, is merged; or what was written
+    /// takes the diary's place.
     fn copies(&mut self) -> Result<(), String> {
         let now = self.session.device.phone().now;
         let path = self.folder.join(format!("written-{now}")).to_string_lossy().into_owned();
         let passphrase = "violet tractor seven marmalade";
+        let merges = self.random.below(3) > 0;
         if self.random.below(6) == 0 {
             self.call("back_up", json!({"path": path, "passphrase": passphrase}))?;
         } else {
             self.call("export_json", json!({"path": path}))?;
         }
+        let now = self.session.device.phone().now;
+        let path = if merges { self.elsewhere(&path, passphrase, now)? } else { path };
         for _ in 0..self.random.below(4) {
             self.call("record_episode", json!({"minutes_ago": 0}))?;
         }
         self.exposure()?;
+        let tonight = self.session.must("tonight", json!({}))?["episodes"].as_array().cloned().unwrap_or_default();
+        if let Some(episode) = self.random.pick(&tonight).cloned() {
+            // On both phones, perhaps: what was said here is the later.
+            let detail = self.detail();
+            self.call("detail_episode", json!({"id": episode["id"], "detail": detail}))?;
+        }
         if self.random.below(3) == 0 {
             self.call("pause", json!({}))?;
         }
         // So that the diary is never what the file says it was.
         self.call("record_episode", json!({"minutes_ago": 1}))?;
         self.call("stage", json!({"path": path, "passphrase": passphrase}))?;
-        let bring = if self.random.below(2) == 0 { "merge_staged" } else { "restore_staged" };
-        self.call(bring, json!({}))?;
+        self.call(if merges { "merge_staged" } else { "restore_staged" }, json!({}))?;
         let kept = self.session.must("kept_files", json!({}))?;
         for file in kept.as_array().into_iter().flatten().skip(3) {
             self.call("delete_kept", json!({"name": file["name"]}))?;
@@ -248,7 +380,8 @@ impl Teller {
 fn child(api: &Arc<Api>, path: &Path, seed: u64, now: i64) -> Result<(), String> {
     let session = Session::open(api, path, now)?;
     let folder = path.parent().unwrap_or_else(|| Path::new(".")).to_owned();
-    let mut teller = Teller { session, random: Random(seed), folder, exposures: Vec::new() };
+    let mut teller =
+        Teller { session, api: api.clone(), random: Random(seed), folder, exposures: Vec::new(), panels: Vec::new() };
     if teller.session.must("first_run", json!({}))? == json!(true) {
         teller.plan()?;
     }
@@ -265,12 +398,14 @@ fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
     let (mut acknowledged, mut lost, mut under_way_kills, mut now, mut copies) = (0u64, 0u64, 0u64, START, 0);
     let mut calls: BTreeMap<String, u64> = BTreeMap::new();
     for life in 0..kills {
-        let (lines, died) = live_and_die(&path, seed.wrapping_mul(1_000_003) ^ life, now, &mut random)?;
+        let (lines, died) = live_and_die(&path, life, seed.wrapping_mul(1_000_003) ^ life, now, &mut random)?;
         let mut under_way: Option<(String, Json)> = None;
         for line in lines {
             if let Some(begins) = line.get("begins") {
                 now = begins["now"].as_i64().unwrap_or(now);
                 under_way = Some((begins["name"].as_str().unwrap_or_default().to_owned(), begins["args"].clone()));
+            } else if let Some(told) = line.get("elsewhere") {
+                kept.goes_on_elsewhere(told);
             } else if let (Some(returned), Some((name, args))) = (line.get("returned"), under_way.take()) {
                 if returned["error"].is_null() {
                     kept.acknowledge(&name, &args, &returned["result"], now);
@@ -313,7 +448,7 @@ fn parent(api: &Arc<Api>, kills: u64, seed: u64) -> Result<(), String> {
 }
 
 /// Starts a child, lets it live a random while, kills it; what it wrote down, and its last words if it ended by itself.
-fn live_and_die(path: &Path, seed: u64, now: i64, random: &mut Random) -> Result<(Vec<Json>, Option<String>), String> {
+fn live_and_die(path: &Path, life: u64, seed: u64, now: i64, random: &mut Random) -> Result<(Vec<Json>, Option<String>), String> {
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let mut child = Command::new(program)
         .args(["child", &path.to_string_lossy(), &seed.to_string(), &now.to_string()])
@@ -328,15 +463,28 @@ fn live_and_die(path: &Path, seed: u64, now: i64, random: &mut Random) -> Result
         for line in BufReader::new(out).split(b'\n').map_while(Result::ok) {
             // A line cut in two by the kill is no acknowledgement.
             if let Ok(line) = serde_json::from_slice::<Json>(&line) {
+                let _ = send.send(line["begins"]["name"].as_str().map(str::to_owned));
                 lines.push(line);
-                let _ = send.send(());
             }
         }
         lines
     });
     // From its first call on, so that no life is spent starting.
     let _ = heard.recv_timeout(Duration::from_secs(60));
-    std::thread::sleep(Duration::from_micros(random.below(300_000)));
+    match random.pick(&AIMED_AT).filter(|_| life % 2 == 1) {
+        // In the midst of a call that is rare or comes late, however slow the machine; if it comes at all.
+        Some((aim, micros)) => {
+            for _ in 0..300 {
+                match heard.recv_timeout(Duration::from_secs(10)) {
+                    Ok(Some(begins)) if begins == *aim => break,
+                    Ok(_) => {}
+                    Err(_) => break,
+                }
+            }
+            std::thread::sleep(Duration::from_micros(random.below(*micros)));
+        }
+        None => std::thread::sleep(Duration::from_micros(random.below(300_000))),
+    }
     let ended = child.try_wait().map_err(|e| e.to_string())?;
     child.kill().map_err(|e| e.to_string())?;
     let output = child.wait_with_output().map_err(|e| e.to_string())?;
@@ -344,7 +492,7 @@ fn live_and_die(path: &Path, seed: u64, now: i64, random: &mut Random) -> Result
     Ok((lines, ended.map(|_| String::from_utf8_lossy(&output.stderr).into_owned())))
 }
 
-/// Opens a diary of the first schema, which brings it up to date, and waits to be killed.
+/// Opens a diary of an earlier schema, which brings it up to date, and waits to be killed.
 fn update(path: &Path) -> Result<(), String> {
     println!("opening");
     let device =
@@ -357,10 +505,11 @@ fn update(path: &Path) -> Result<(), String> {
 
 /// Kills the app while it brings an old diary up to date: the file is the old one or the new one, and the next opening ends in the new one.
 fn updates(kills: u64, seed: u64) -> Result<(), String> {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/fixtures/schema-1");
     let mut random = Random(seed);
     let mut before = 0;
     for kill in 0..kills {
+        let (schema, there) = *OLD.get((kill % OLD.len() as u64) as usize).ok_or("no schema")?;
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../core/tests/fixtures/schema-{schema}"));
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
         let path = folder.path().join("stillnight.db");
         for end in ["", "-wal"] {
@@ -395,16 +544,20 @@ fn updates(kills: u64, seed: u64) -> Result<(), String> {
             let counted =
                 (rows("SELECT count(*) FROM episode")?, rows("SELECT count(*) FROM night")?, rows("SELECT count(*) FROM dose")?);
             drop(open);
-            if counted == (9, 5, 25) && kept > 0 {
+            if counted == there && kept > 0 {
                 Ok(version)
             } else {
                 Err(format!("{counted:?} rows, {kept} kept files"))
             }
         });
         match versions {
-            Ok(version) => before += u64::from(version == 1),
+            Ok(version) => before += u64::from(version == schema),
             Err(what) => {
-                return Err(format!("after kill {} of an update: {what}; kept in {}", kill + 1, folder.keep().display()))
+                return Err(format!(
+                    "after kill {} of an update from schema {schema}: {what}; kept in {}",
+                    kill + 1,
+                    folder.keep().display()
+                ))
             }
         }
     }

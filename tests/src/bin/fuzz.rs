@@ -13,8 +13,8 @@ fn main() -> ExitCode {
             let total: u64 = report.cases.values().sum();
             let peak = report.peak_kilobytes.map_or("unknown".to_owned(), |k| format!("{} MB", k / 1024));
             println!(
-                "{total} cases, {} of them still taken, 0 panics, the diary unchanged, at most {peak} of memory",
-                report.taken
+                "{total} cases, {} of them still taken, {} of those merged, restored and looked at; 0 panics, the diary unchanged, at most {peak} of memory",
+                report.taken, report.brought_in
             );
             ExitCode::SUCCESS
         }

@@ -287,6 +287,9 @@ fn learn_knows_the_ferritin_and_what_is_ones_own_and_adds_with_one_tap() {
     assert_eq!((own.title.as_str(), own.evidence_words.as_str()), ("Tennis ball", "No evidence known to this app."));
     assert!(card("own-2").is_none(), "magnesium is not one's own");
     assert!(app.add_remedy("no-such-remedy").is_err());
+    app.add_remedy("magnesium-malate").unwrap();
+    let halves = app.plan().unwrap().items.iter().filter(|item| item.title.contains("malate")).count();
+    assert_eq!(halves, 2);
     let foods = app.foods().unwrap();
     let sum = app.iron_of_day(vec![FoodEaten { food: foods[0].id.clone(), quarters: 4 }]).unwrap();
     assert!(sum.total > 0);

@@ -5,13 +5,14 @@ use rusqlite::Connection;
 
 use super::labs::{self, Labs};
 use super::plan::PlanState;
+use super::templates::entry;
 use super::{App, Moment, Topic};
-use crate::catalog::{Confidence, TEMPLATES, TOO_OLD_MONTHS};
+use crate::catalog::{Confidence, TemplateRow, TEMPLATES, TOO_OLD_MONTHS};
 use crate::diary::exposure::{day_of, is_late_caffeine};
 use crate::diary::{Exposure, ScoreKind};
 use crate::error::{Error, Field, Result};
 use crate::guidance::card::{cards, open, AT_ONCE, SNOOZE_DAYS};
-use crate::guidance::remedy::{own_remedy, plan_entry};
+use crate::guidance::remedy::{own_remedy, templates_of};
 use crate::guidance::rules::Facts;
 use crate::guidance::{criteria, food, learn};
 use crate::guidance::{
@@ -206,16 +207,17 @@ impl App {
         })
     }
 
-    /// Adds the remedy of a card to the plan.
+    /// Adds the remedy of a card to the plan: with the iron it goes with, if that is there, and each dose of a day.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a card that can't be added.
     pub fn add_remedy(&self, id: &str) -> Result<Item> {
         self.change(|db, m, topics| {
-            let entry = plan_entry(id, m.today(), &m.words)?;
             let state = self.plan_state(db, m)?;
             topics.extend([Topic::Plan, Topic::Reminders]);
-            self.put_item(db, &state, entry.checked()?, m)
+            let add = |row: &&TemplateRow| self.put_item(db, &state, entry(row, &state, m.today(), &m.words).checked()?, m);
+            let added = templates_of(id)?.iter().map(add).collect::<Result<Vec<Item>>>()?;
+            added.into_iter().next().ok_or(Error::NotFound { field: Field::Id })
         })
     }
 

@@ -61,7 +61,7 @@ impl App {
 }
 
 /// The entry of a template in this plan: with the item it goes with, if that is there and has times of its own.
-fn entry(row: &TemplateRow, state: &PlanState, today: CivilDate, words: &Words) -> ItemEntry {
+pub(super) fn entry(row: &TemplateRow, state: &PlanState, today: CivilDate, words: &Words) -> ItemEntry {
     let entry = template::entry(row, today, words);
     match row.goes_with.and_then(|substance| taken_with(substance, state)) {
         Some(schedule) => ItemEntry { schedule, ..entry },

@@ -487,7 +487,8 @@ mod tests {
             assert_eq!(staging.finish(&Steps::new(None)).map(|c| (c.rows, c.left_out)), result);
 
             let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
-            let cells = ["nobody:ferritin", "nobody", "ferritin", "exact", "12", "µg/L", "", ""].map(|text| Text(text.as_bytes()));
+            let cells =
+                ["nobody:ferritin", "nobody", "ferritin", "exact", "12", "µg/L", "", ""].map(|text| Text(text.as_bytes()));
             let cells = [&cells[..], &[Integer(1), Integer(1), Integer(1), Integer(0)]].concat();
             staging.put(table("lab_result").unwrap(), &cells).unwrap();
             assert_eq!(staging.finish(&Steps::new(None)).map(|c| (c.rows, c.left_out)), result, "a result of no panel");

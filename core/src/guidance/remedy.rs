@@ -10,9 +10,7 @@ use crate::diary::episode::NOTE_MAX;
 use crate::error::{at_most, Error, Field, Result};
 use crate::person::Condition;
 use crate::plan::model::NAME_MAX;
-use crate::plan::{template, ItemEntry, ItemKind, Schedule};
-use crate::time::CivilDate;
-use crate::words::Words;
+use crate::plan::{ItemEntry, ItemKind, Schedule};
 
 /// Under which heading a remedy stands, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -253,13 +251,15 @@ impl OwnRemedy {
     }
 }
 
-/// What a remedy becomes in the plan when it is added on a date with one tap.
+/// The templates that a remedy becomes in the plan: one, or one for each dose of a day.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown remedy, or one that only a clinician can begin.
-pub fn plan_entry(id: &str, today: CivilDate, words: &Words) -> Result<ItemEntry> {
-    let row = REMEDIES.iter().find(|row| row.id == id).and_then(RemedyRow::template);
-    row.map(|row| template::entry(row, today, words)).ok_or(Error::NotFound { field: Field::Id })
+/// [`Error::NotFound`] for a remedy that is not there or that a clinician begins.
+pub fn templates_of(id: &str) -> Result<Vec<&'static TemplateRow>> {
+    let first = REMEDIES.iter().find(|row| row.id == id).and_then(RemedyRow::template);
+    let first = first.ok_or(Error::NotFound { field: Field::Id })?;
+    let others = TEMPLATES.iter().filter(|row| row.second_of == Some(first.id));
+    Ok(std::iter::once(first).chain(others).collect())
 }
 
 #[cfg(test)]
@@ -268,16 +268,17 @@ mod tests {
 
     #[test]
     fn every_remedy_that_names_a_template_can_be_added_with_one_tap() {
-        let words = Words::new("en", true);
-        let today = CivilDate::from_ymd_opt(2026, 11, 27).unwrap();
+        let ids = |id: &str| templates_of(id).map(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>());
+        let missing = Err(Error::NotFound { field: Field::Id });
         for row in REMEDIES {
             assert_eq!(row.template.is_some(), row.template().is_some(), "{}: no such template", row.id);
             match row.template {
-                Some(_) => assert!(plan_entry(row.id, today, &words).unwrap().checked().is_ok(), "{}", row.id),
-                None => assert_eq!(plan_entry(row.id, today, &words), Err(Error::NotFound { field: Field::Id }), "{}", row.id),
+                Some(template) => assert_eq!(ids(row.id).unwrap()[0], template),
+                None => assert_eq!(ids(row.id), missing, "{}", row.id),
             }
         }
-        assert_eq!(plan_entry("moonlight", today, &words), Err(Error::NotFound { field: Field::Id }));
+        assert_eq!(ids("moonlight"), missing);
+        assert_eq!(ids("magnesium-malate").map(|rows| rows.len()), Ok(2), "its two halves");
     }
 
     #[test]

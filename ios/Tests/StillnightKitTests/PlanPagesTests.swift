@@ -65,7 +65,7 @@ import Testing
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
     let page = phone.app.templates
     await page.load()
-    #expect(page.groups.count == 6)
+    #expect(page.groups.count == 7)
     for template in page.groups.flatMap(\.templates) {
       #expect(!template.sentence.isEmpty && !template.source.isEmpty, "\(template.title)")
     }

@@ -143,7 +143,8 @@ abstract class PlanSpec : StageSpec() {
 
     @Test
     fun `what one piece is and the dose steps reach the core`() {
-        val stage = stage { core.addItem(daily("Magnesium", 9)) }
+        // A name that says nothing of what is in it.
+        val stage = stage { core.addItem(daily("White capsules", 9)) }
         rule.tap("tab-plan")
         listOf("item-1", "change-item", "product").forEach(rule::reach)
         rule.tag("product-form").performScrollTo().performTextInput("capsule")

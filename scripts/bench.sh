@@ -10,7 +10,7 @@ scripts/step.sh bench-build "Building for release (first time 8 min, then 3 min)
 # The peer in Java. Without it its lines are left out, and say so.
 scripts/step.sh bench-lib-recur "Fetching and building lib-recur's side (seconds)" --reads bench/lib-recur -- \
   mvn -B -ntp -q -f bench/lib-recur/pom.xml compile || true
-if [ $# -eq 0 ]; then echo "→ Measuring (about 11 min)"; else echo "→ Measuring: $*"; fi
+if [ $# -eq 0 ]; then echo "→ Measuring (about 4 min)"; else echo "→ Measuring: $*"; fi
 held=0
 target/release/stillnight-bench table build/bench "$@" || held=$?
 rm -rf build/bench

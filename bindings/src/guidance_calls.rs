@@ -41,9 +41,14 @@ impl Stillnight {
         guarded(|| self.app.add_remedy(&id))
     }
 
-    /// Foods with iron.
+    /// Foods with iron, each with what was eaten of it today.
     pub fn foods(&self) -> Result<Vec<FoodChoice>> {
         guarded(|| self.app.foods())
+    }
+
+    /// Keeps all that was eaten today until the day is over, and says how much iron that is.
+    pub fn eaten_today(&self, eaten: Vec<FoodEaten>) -> Result<IronSum> {
+        guarded(|| self.app.eaten_today(eaten))
     }
 
     /// The iron in a day's food.

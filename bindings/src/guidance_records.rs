@@ -302,6 +302,8 @@ pub struct FoodChoice {
     pub heme: bool,
     /// Where that is from.
     pub source: String,
+    /// Quarters of a portion that were eaten today; 0 for none.
+    pub quarters: i32,
 }
 
 /// So much of a food, eaten on one day.

@@ -293,6 +293,13 @@ fn learn_knows_the_ferritin_and_what_is_ones_own_and_adds_with_one_tap() {
     let foods = app.foods().unwrap();
     let sum = app.iron_of_day(vec![FoodEaten { food: foods[0].id.clone(), quarters: 4 }]).unwrap();
     assert!(sum.total > 0);
+    assert!(app.foods().unwrap().iter().all(|food| food.quarters == 0), "only reckoned");
+    let eaten = |quarters| vec![FoodEaten { food: foods[0].id.clone(), quarters }];
+    assert_eq!(app.eaten_today(eaten(4)).unwrap(), sum);
+    assert!(app.eaten_today(eaten(81)).is_err());
+    assert_eq!(app.foods().unwrap()[0].quarters, 4, "kept for the day, and what was wrong changed nothing");
+    phone.set("2026-03-11T00:00:00+01:00");
+    assert_eq!(app.foods().unwrap()[0].quarters, 0, "another day");
 }
 
 #[test]

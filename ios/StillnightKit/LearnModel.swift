@@ -54,7 +54,8 @@ public final class FoodsModel {
 
   public func load() async {
     if let read = await session.ask({ try $0.foods() }) { foods = read }
-    await add()
+    quarters = Dictionary(uniqueKeysWithValues: foods.filter { $0.quarters > 0 }.map { ($0.id, $0.quarters) })
+    sum = await session.ask { [eaten] in try $0.ironOfDay(eaten: eaten) }
   }
 
   /// A quarter of a portion more, or less.
@@ -69,15 +70,18 @@ public final class FoodsModel {
     let now = (before[food.id] ?? 0) + quarter
     guard now >= 0 else { return }
     quarters[food.id] = now == 0 ? nil : now
-    let eaten = quarters
+    let after = quarters
     // What is refused does not stay on the screen.
-    if await !add(), quarters == eaten { quarters = before }
+    if await !keep(), quarters == after { quarters = before }
   }
 
-  @discardableResult
-  private func add() async -> Bool {
-    let eaten = foods.compactMap { food in quarters[food.id].map { FoodEaten(food: food.id, quarters: $0) } }
-    guard let read = await session.ask({ try $0.ironOfDay(eaten: eaten) }) else { return false }
+  private var eaten: [FoodEaten] {
+    foods.compactMap { food in quarters[food.id].map { FoodEaten(food: food.id, quarters: $0) } }
+  }
+
+  /// Keeps it for today.
+  private func keep() async -> Bool {
+    guard let read = await session.ask({ [eaten] in try $0.eatenToday(eaten: eaten) }) else { return false }
     sum = read
     return true
   }

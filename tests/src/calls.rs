@@ -127,6 +127,7 @@ calls! {
         cards_tonight();
         learn();
         add_remedy(id);
+        eaten_today(eaten);
         foods();
         iron_of_day(eaten);
         check_medicine(name);

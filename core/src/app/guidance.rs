@@ -16,7 +16,7 @@ use crate::guidance::remedy::{own_remedy, templates_of};
 use crate::guidance::rules::Facts;
 use crate::guidance::{criteria, food, learn};
 use crate::guidance::{
-    CardChoice, CriteriaSaid, CriteriaScreen, FoodChoice, FoodEaten, GuidanceCard, IronSum, LearnScreen, OwnRemedy,
+    CardChoice, CriteriaSaid, CriteriaScreen, EatenOn, FoodChoice, FoodEaten, GuidanceCard, IronSum, LearnScreen, OwnRemedy,
 };
 use crate::labs::iron_state::IronFinding;
 use crate::labs::Analyte;
@@ -32,6 +32,8 @@ use crate::trends::NightSum;
 const CARD: &str = "card-";
 /// How the five questions were answered.
 const CRITERIA: &str = "criteria";
+/// What was eaten today, as far as it holds iron.
+const EATEN: &str = "foods-eaten";
 /// Nights that cards look at.
 const NIGHTS: i64 = 28;
 /// Days whose exposures cards look at.
@@ -221,12 +223,30 @@ impl App {
         })
     }
 
-    /// Foods with iron.
+    /// Foods with iron, each with what was eaten of it today.
     ///
     /// # Errors
-    /// [`Error::UnknownZone`].
+    /// [`Error::Storage`], [`Error::UnknownZone`].
     pub fn foods(&self) -> Result<Vec<FoodChoice>> {
-        Ok(food::foods(&self.moment()?.words))
+        let m = self.moment()?;
+        self.look(|db| {
+            let kept = settings::setting(db, EATEN)?.and_then(|text| from_json::<EatenOn>(&text).ok());
+            let today = kept.filter(|kept| kept.date == m.today()).map_or_else(Vec::new, |kept| kept.eaten);
+            Ok(food::foods(&today, &m.words))
+        })
+    }
+
+    /// Keeps all that was eaten today until the day is over, and says how much iron that is.
+    ///
+    /// # Errors
+    /// What [`food::iron_of_day`] gives.
+    pub fn eaten_today(&self, eaten: Vec<FoodEaten>) -> Result<IronSum> {
+        self.change(|db, m, topics| {
+            let sum = food::iron_of_day(&eaten, &m.words)?;
+            topics.push(Topic::Guidance);
+            settings::put_setting(db, EATEN, &to_json(&EatenOn { date: m.today(), eaten })?, m.now)?;
+            Ok(sum)
+        })
     }
 
     /// The iron in a day's food.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{sources, FoodRow, FOODS};
 use crate::error::{within, Error, Field, Result};
+use crate::time::CivilDate;
 use crate::words::{Value, Words};
 
 /// Most foods of a day.
@@ -29,6 +30,17 @@ pub struct FoodChoice {
     pub heme: bool,
     /// Where that is from.
     pub source: String,
+    /// Quarters of a portion that were eaten today; 0 for none.
+    pub quarters: i32,
+}
+
+/// What was eaten on a date, as it is kept: today's, until another day's takes its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EatenOn {
+    /// The date.
+    pub date: CivilDate,
+    /// What was eaten.
+    pub eaten: Vec<FoodEaten>,
 }
 
 /// So much of a food, eaten on one day.
@@ -59,8 +71,9 @@ pub struct IronSum {
     pub remark: String,
 }
 
-/// The foods that can be chosen, in their order.
-pub fn foods(words: &Words) -> Vec<FoodChoice> {
+/// The foods that can be chosen, in their order, each with what was eaten of it today.
+pub fn foods(eaten: &[FoodEaten], words: &Words) -> Vec<FoodChoice> {
+    let of = |id: &str| eaten.iter().filter(|one| one.food == id).map(|one| one.quarters).sum();
     let choice = |row: &FoodRow| FoodChoice {
         id: row.id.to_owned(),
         name: words.text(&format!("food-{}", row.id)),
@@ -68,6 +81,7 @@ pub fn foods(words: &Words) -> Vec<FoodChoice> {
         iron: words.with("iron-of-portion", &[("mg", words.tenths(row.tenths_mg))]),
         heme: row.heme,
         source: sources(row.from, words),
+        quarters: of(row.id),
     };
     FOODS.iter().map(choice).collect()
 }

@@ -15,6 +15,6 @@ pub use criteria::{
     Course, CriteriaAnswers, CriteriaFit, CriteriaResult, CriteriaSaid, CriteriaScreen, Criterion, CriterionAnswer,
     CriterionQuestion,
 };
-pub use food::{FoodChoice, FoodEaten, IronSum};
+pub use food::{EatenOn, FoodChoice, FoodEaten, IronSum};
 pub use learn::{LearnCard, LearnGroup, LearnScreen, LearnTopic};
 pub use remedy::{Caution, Evidence, OwnRemedy, RemedyGroup};

@@ -106,6 +106,9 @@ import Testing
     for _ in 0..<100 { await foods.more(meat) }
     #expect(foods.quarters[meat.id] == 80, "what is refused does not stay")
     #expect(phone.app.session.notice?.isEmpty == false)
+    let again = phone.app.guidance.foods()
+    await again.load()
+    #expect(again.portions(meat) == "20" && again.sum == foods.sum, "kept until the day is over")
   }
 
   @Test func aMedicineIsLookedUpAsItIsTyped() async throws {

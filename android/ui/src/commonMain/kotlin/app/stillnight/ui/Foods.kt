@@ -1,5 +1,5 @@
 /**
- * Iron in food: what was eaten in a day, in quarters of a portion, and the iron in it. Nothing of it is kept.
+ * Iron in food: what was eaten today, in quarters of a portion, and the iron in it. Kept until the day is over.
  *
  * Foods and sum are the core's. Taps from Learn: 1 to open, 1 for a quarter.
  */
@@ -17,8 +17,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.saveable.listSaver
-import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -35,20 +34,16 @@ private const val MOST_QUARTERS = 80
 /** A quarter in thousandths. */
 private const val QUARTER = 250L
 
-private val EatenSaver = listSaver<Map<String, Int>, String>(
-    save = { it.map { (food, quarters) -> "$food:$quarters" } },
-    restore = { kept -> kept.associate { it.substringBeforeLast(':') to (it.substringAfterLast(':').toIntOrNull() ?: 0) } },
-)
-
 @Composable
 fun FoodsPage(model: StillnightModel, onClose: () -> Unit) {
     val words = LocalWords.current
-    var eaten by rememberSaveable(stateSaver = EatenSaver) { mutableStateOf(emptyMap()) }
+    // As it is on the screen; null until something was changed: then it is as it is kept.
+    var eaten by remember { mutableStateOf<Map<String, Int>?>(null) }
     val foods = asked(model) { foods() }
-    val sum = asked(model, eaten) { ironOfDay(eaten.filterValues { it > 0 }.map { (food, quarters) -> FoodEaten(food, quarters) }) }
+    val sum = asked(model, eaten) { ironOfDay((eaten ?: foods().eaten()).asEaten()) }
     val said: @Composable () -> Unit = {
-        if (eaten.values.any { it > 0 }) {
-            WithAnswer(sum) {
+        WithAnswer(sum) {
+            if (it.total > 0) {
                 Column(Modifier.testTag("iron-sum").semantics { liveRegion = LiveRegionMode.Polite }, Arrangement.spacedBy(4.dp)) {
                     Text(it.words, style = MaterialTheme.typography.titleMedium)
                     if (it.remark.isNotEmpty()) Small(it.remark)
@@ -58,16 +53,25 @@ fun FoodsPage(model: StillnightModel, onClose: () -> Unit) {
     }
     Panel(words["foods-title"], onClose, said) {
         WithAnswer(foods) { list ->
+            val now = eaten ?: list.eaten()
             Card(rim = 4.dp) {
                 list.forEachIndexed { i, food ->
                     if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
-                    Food(food, eaten[food.id] ?: 0) { eaten = eaten + (food.id to it) }
+                    Food(food, now[food.id] ?: 0) {
+                        val after = now + (food.id to it)
+                        eaten = after
+                        model.act({ eatenToday(after.asEaten()) })
+                    }
                 }
             }
             Sources(list.map { it.source }, "foods-sources")
         }
     }
 }
+
+private fun List<FoodChoice>.eaten() = associate { it.id to it.quarters }
+
+private fun Map<String, Int>.asEaten() = filterValues { it > 0 }.map { (food, quarters) -> FoodEaten(food, quarters) }
 
 @Composable
 private fun Food(food: FoodChoice, quarters: Int, onChange: (Int) -> Unit) {

@@ -168,5 +168,5 @@ fn a_weak_source_says_so_on_the_screen() {
     assert!(children.source.contains("ask your clinician"), "{}", children.source);
     let iron = &shown.groups[0].cards[1];
     assert!(iron.source.starts_with("AASM guideline") && iron.source.contains(" · "), "{}", iron.source);
-    assert!(food::foods(&words).iter().all(|food| food.source.starts_with(GUIDES)));
+    assert!(food::foods(&[], &words).iter().all(|food| food.source.starts_with(GUIDES)));
 }

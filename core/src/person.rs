@@ -129,6 +129,11 @@ impl Profile {
         self.age_in(year).map(|age| if adult(age) { AgeGroup::Adult } else { AgeGroup::Child })
     }
 
+    /// Whether it is a child's in a year, as far as the year of birth says.
+    pub fn is_child(&self, year: i32) -> bool {
+        self.age_group(year) == Some(AgeGroup::Child)
+    }
+
     /// Whether a condition was named.
     pub fn has(&self, condition: Condition) -> bool {
         self.conditions.contains(&condition)

@@ -1,13 +1,12 @@
 //! Use cases of guidance: cards, learn, the medicine check, the five questions.
 
-use chrono::Months;
 use rusqlite::Connection;
 
 use super::labs::{self, Labs};
 use super::plan::PlanState;
 use super::templates::entry;
 use super::{App, Moment, Topic};
-use crate::catalog::{Confidence, TemplateRow, TEMPLATES, TOO_OLD_MONTHS};
+use crate::catalog::{Confidence, TemplateRow, TEMPLATES};
 use crate::diary::exposure::{day_of, is_late_caffeine};
 use crate::diary::{Exposure, ScoreKind};
 use crate::error::{Error, Field, Result};
@@ -18,14 +17,14 @@ use crate::guidance::{criteria, food, learn};
 use crate::guidance::{
     CardChoice, CriteriaSaid, CriteriaScreen, EatenOn, FoodChoice, FoodEaten, GuidanceCard, IronSum, LearnScreen, OwnRemedy,
 };
-use crate::labs::iron_state::IronFinding;
+use crate::labs::iron_state::{too_old, IronFinding};
 use crate::labs::Analyte;
 use crate::medicines::{self, Known, MedicineAnswer, MedicineCheck, MedicineEffect, Taken};
 use crate::person::{Condition, Profile};
 use crate::plan::template::template_named;
 use crate::plan::{occurrence, Item, ItemHistory, ItemKind, Substance};
 use crate::store::{exposures, from_json, settings, sums, to_json};
-use crate::time::{CivilDate, NightDate, DAY};
+use crate::time::{NightDate, DAY};
 use crate::trends::NightSum;
 
 /// Before the id of a card: what the person did with it.
@@ -161,8 +160,7 @@ impl App {
             };
             named.map(said).collect::<Vec<_>>()
         };
-        let recent = |date: CivilDate| date.checked_add_months(Months::new(TOO_OLD_MONTHS.value as u32)) >= Some(m.today());
-        let panels = known.panels.iter().rev().filter(|panel| recent(panel.entry.date));
+        let panels = known.panels.iter().rev().filter(|panel| !too_old(panel.entry.date, m.today()));
         let vitamin_d = panels.filter_map(|panel| panel.entry.measured(Analyte::VitaminD)).next();
         Ok(Facts {
             today: m.today(),

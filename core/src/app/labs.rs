@@ -32,6 +32,15 @@ const SHOWN_AFTER: i64 = 30;
 /// How long before the first ferritin of a chart the nights are shown, in days. Our choice: two months.
 const NIGHTS_BEFORE: i64 = 61;
 
+/// The iron that is taken and was given.
+#[derive(Clone, Copy)]
+struct Given {
+    /// Since when iron by mouth is in the plan, if it is.
+    oral_since: Option<CivilDate>,
+    /// When iron was last given by vein, if it was.
+    vein: Option<CivilDate>,
+}
+
 /// What the labs know, read once.
 pub(super) struct Labs {
     pub panels: Vec<Panel>,
@@ -49,7 +58,8 @@ impl App {
             let state = self.plan_state(db, &m)?;
             let known = read(db)?;
             let today = m.today();
-            let finding = iron(db, &known, &state, &m)?;
+            let given = Given { oral_since: oral_iron_since(&state, &m), vein: last_vein(db, &state, &m)? };
+            let finding = finding(&known, given, &m);
             let tests = lines::tests(&known.panels, &finding, today, &m.words);
             Ok(LabsScreen {
                 iron: iron_words::card(&finding, today, &m.words),
@@ -57,7 +67,7 @@ impl App {
                 panels: known.panels.iter().rev().map(|panel| lines::panel_line(panel, today, &m.words)).collect(),
                 tests_words: lines::tests_words(&tests, &m.words),
                 tests,
-                timelines: timelines(db, &known.profile, &state, &m)?,
+                timelines: timelines(&known.profile, given, &state, &m),
             })
         })
     }
@@ -200,9 +210,13 @@ fn last_vein(db: &Connection, state: &PlanState, m: &Moment) -> Result<Option<Ci
 
 /// What iron needs.
 pub(super) fn iron(db: &Connection, known: &Labs, state: &PlanState, m: &Moment) -> Result<IronFinding> {
+    Ok(finding(known, Given { oral_since: oral_iron_since(state, m), vein: last_vein(db, state, m)? }, m))
+}
+
+fn finding(known: &Labs, given: Given, m: &Moment) -> IronFinding {
     let panels: Vec<IronPanel> = known.panels.iter().map(|panel| IronPanel::from(&panel.entry)).collect();
-    let (oral_iron_since, vein) = (oral_iron_since(state, m), last_vein(db, state, m)?);
-    Ok(iron_state(&IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since, vein }))
+    let Given { oral_since: oral_iron_since, vein } = given;
+    iron_state(&IronHistory { panels: &panels, today: m.today(), profile: &known.profile, oral_iron_since, vein })
 }
 
 /// The mean strongest intensity of each month with known nights, from two months before a date to now.
@@ -224,7 +238,7 @@ fn severity(db: &Connection, first: CivilDate, m: &Moment) -> Result<Vec<ChartVa
 }
 
 /// When help can be expected from what is under way: iron, a medicine that began or ended lately, and what the timelines name.
-fn timelines(db: &Connection, profile: &Profile, state: &PlanState, m: &Moment) -> Result<Vec<TimelineLine>> {
+fn timelines(profile: &Profile, given: Given, state: &PlanState, m: &Moment) -> Vec<TimelineLine> {
     let today = m.today();
     let line = |id: &str, about: &str, began: CivilDate| {
         let row = timeline::row(id)?;
@@ -241,12 +255,12 @@ fn timelines(db: &Connection, profile: &Profile, state: &PlanState, m: &Moment) 
         })
     };
     let mut found = Vec::new();
-    if let Some(since) = oral_iron_since(state, m) {
+    if let Some(since) = given.oral_since {
         found.extend(["iron", "brain-iron"].into_iter().filter_map(|id| line(id, "", since)));
     }
     let lately = m.now.plus(-CHANGE_SHOWN * DAY);
-    if let Some(given) = last_vein(db, state, m)?.filter(|date| *date >= m.zone.local(lately).date()) {
-        found.extend(line("iron-vein", "", given));
+    if let Some(vein) = given.vein.filter(|date| *date >= m.zone.local(lately).date()) {
+        found.extend(line("iron-vein", "", vein));
     }
     let is_changed =
         |item: &&ItemHistory| item.entry.kind == ItemKind::Medicine && !item.entry.substances.contains(&Substance::IronByVein);
@@ -269,5 +283,5 @@ fn timelines(db: &Connection, profile: &Profile, state: &PlanState, m: &Moment) 
             found.extend((m.now <= over).then(|| line(row.id, &item.entry.name, m.zone.local(since).date())).flatten());
         }
     }
-    Ok(found)
+    found
 }

@@ -12,7 +12,7 @@ use crate::diary::exposure::late_caffeine_words;
 use crate::labs::iron_state::{IronFinding, IronState};
 use crate::labs::iron_words;
 use crate::medicines::FlagRow;
-use crate::person::{AgeGroup, Condition, Profile};
+use crate::person::{Condition, Profile};
 use crate::time::CivilDate;
 use crate::trends::NightSum;
 use crate::words::{Value, Words};
@@ -154,7 +154,7 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
 }
 
 fn is_child(facts: &Facts<'_>) -> bool {
-    facts.profile.age_group(chrono::Datelike::year(&facts.today)) == Some(AgeGroup::Child)
+    facts.profile.is_child(chrono::Datelike::year(&facts.today))
 }
 
 /// Whether the nights are disruptive: by a score, by a week's trouble, or by the mean of the known nights.

@@ -15,7 +15,7 @@ use crate::catalog::{
     FERRITIN_IV_ONLY, FERRITIN_VERY_LOW, ORAL_DESPITE_WEEKS, ORAL_TRIAL_MONTHS, RETEST_MONTHS, TOO_OLD_MONTHS, TSAT_GUARD,
     TSAT_LOW, VEIN_WEEKS, WITHOUT_IRON_HOURS, YEARLY_MONTHS,
 };
-use crate::person::{AgeGroup, Condition, Profile};
+use crate::person::{Condition, Profile};
 use crate::time::CivilDate;
 
 use super::analyte::Analyte;
@@ -330,7 +330,8 @@ fn latest(history: &IronHistory<'_>) -> Option<(CivilDate, f64)> {
     history.panels.iter().rev().find_map(|panel| Some((panel.date, panel.tsat?)))
 }
 
-fn too_old(date: CivilDate, today: CivilDate) -> bool {
+/// Whether a result of a date is too old to decide anything.
+pub fn too_old(date: CivilDate, today: CivilDate) -> bool {
     months_after(date, TOO_OLD_MONTHS) < today
 }
 
@@ -514,7 +515,7 @@ fn decided_of_child(
 }
 
 fn is_child(history: &IronHistory<'_>) -> bool {
-    history.profile.age_group(chrono::Datelike::year(&history.today)) == Some(AgeGroup::Child)
+    history.profile.is_child(chrono::Datelike::year(&history.today))
 }
 
 /// What to raise with too little iron.

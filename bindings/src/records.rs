@@ -1346,6 +1346,16 @@ pub enum Measure {
         /// Which one.
         kind: ExposureKind,
     },
+    /// Minutes a day of one practice.
+    Practice {
+        /// Which one.
+        kind: PracticeKind,
+    },
+    /// Times a day of one of the person's own exposures.
+    Own {
+        /// Its name, as it was recorded.
+        name: String,
+    },
 }
 
 /// How a range is cut into points.

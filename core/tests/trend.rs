@@ -6,7 +6,9 @@ mod rows;
 
 use phone::*;
 use rows::*;
-use stillnight_core::diary::{Drink, EpisodeDetail, Exposure, ExposureEntry, ExposureKind, Intensity, ProgrammePart, ScoreKind};
+use stillnight_core::diary::{
+    Drink, EpisodeDetail, Exposure, ExposureEntry, ExposureKind, Intensity, PracticeKind, ProgrammePart, ScoreKind,
+};
 use stillnight_core::error::{Error, Field};
 use stillnight_core::time::{CivilDate, NightDate};
 use stillnight_core::trends::{Grain, Measure, TrendScreen};
@@ -83,7 +85,7 @@ fn an_empty_diary_has_charts_that_say_so() {
     let diary = Diary::new();
     for measure in Measure::all() {
         for grain in [Grain::Night, Grain::Week, Grain::Month] {
-            let screen = diary.trend(measure, grain, "2026-08-24", "2026-11-21");
+            let screen = diary.trend(measure.clone(), grain, "2026-08-24", "2026-11-21");
             let empty = match measure {
                 Measure::Severity | Measure::Trouble => "No score in this time yet",
                 Measure::Exposure { .. } => "Nothing noted on these days yet",
@@ -242,9 +244,9 @@ fn what_was_said_to_be_none_is_a_zero_and_what_was_not_said_a_gap() {
         )
         .unwrap();
     let caffeine = Measure::Exposure { kind: ExposureKind::Caffeine };
-    let days = diary.trend(caffeine, Grain::Night, "2026-11-16", "2026-11-18");
+    let days = diary.trend(caffeine.clone(), Grain::Night, "2026-11-16", "2026-11-18");
     assert_eq!(said(&days), ["Mon 16 Nov: 195 mg", "Tue 17 Nov: 0 mg", "Wed 18 Nov: nothing recorded"]);
-    let week = diary.trend(caffeine, Grain::Week, "2026-11-16", "2026-11-18");
+    let week = diary.trend(caffeine.clone(), Grain::Week, "2026-11-16", "2026-11-18");
     assert_eq!(said(&week), ["Week of 16 Nov: 98 mg, from 2 of 3 days"]);
     let alcohol = diary.trend(Measure::Exposure { kind: ExposureKind::Alcohol }, Grain::Night, "2026-11-18", "2026-11-18");
     assert_eq!((said(&alcohol), alcohol.points[0].tenths), (vec!["Wed 18 Nov: 1.5 units"], Some(15)));
@@ -293,6 +295,40 @@ fn every_exposure_has_its_unit() {
     assert_eq!(of(ExposureKind::Illness).0, "1");
     assert_eq!(of(ExposureKind::Cycle).0, "1");
     assert_eq!(of(ExposureKind::Own), is("2", "times each day"));
+}
+
+#[test]
+fn a_practice_and_an_own_exposure_have_charts_of_their_own() {
+    let diary = Diary::new();
+    let day = |n: u32| CivilDate::from_ymd_opt(2026, 11, n).unwrap();
+    let own = |name: &str, amount| Exposure::Own { name: name.to_owned(), amount };
+    let practice = |kind, minutes| Exposure::Practice { kind, minutes };
+    for (n, exposure) in [
+        (16, own("Sauna", None)),
+        (16, own("Sauna", Some(20))),
+        (17, own("Garlic", None)),
+        (16, practice(PracticeKind::WarmBath, 20)),
+        (16, practice(PracticeKind::WarmBath, 15)),
+        (18, practice(PracticeKind::Massage, 10)),
+    ] {
+        diary.app.record_exposure_at(ExposureEntry { exposure, note: String::new() }, day(n), time("19:00")).unwrap();
+    }
+    let chart = |measure| diary.trend(measure, Grain::Night, "2026-11-16", "2026-11-18");
+    let sauna = chart(Measure::Own { name: "Sauna".to_owned() });
+    assert_eq!(said(&sauna), ["Mon 16 Nov: 2", "Tue 17 Nov: nothing recorded", "Wed 18 Nov: nothing recorded"]);
+    assert_eq!((sauna.unit.as_str(), sauna.measure), ("times each day", Measure::Own { name: "Sauna".to_owned() }));
+    let bath = chart(Measure::Practice { kind: PracticeKind::WarmBath });
+    assert_eq!(said(&bath), ["Mon 16 Nov: 35 min", "Tue 17 Nov: nothing recorded", "Wed 18 Nov: nothing recorded"]);
+    assert_eq!(
+        said(&chart(Measure::Exposure { kind: ExposureKind::Practice }))[2],
+        "Wed 18 Nov: 10 min",
+        "all practices together"
+    );
+    let offered: Vec<_> = diary.app.measures().unwrap().into_iter().skip(Measure::all().len()).collect();
+    assert!(offered.iter().all(|choice| choice.recorded), "only what there is");
+    let names: Vec<_> = offered.iter().map(|choice| choice.words.as_str()).collect();
+    assert_eq!(names, ["Leg massage", "Warm bath", "Garlic", "Sauna"]);
+    assert_eq!(chart(Measure::Own { name: "Never".to_owned() }).title, "Nothing noted on these days yet");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use phone::*;
 use proptest::prelude::*;
 use rows::*;
 use rusqlite::Connection;
-use stillnight_core::diary::ExposureKind;
+use stillnight_core::diary::{ExposureKind, PracticeKind};
 use stillnight_core::time::NightDate;
 use stillnight_core::trends::{Grain, Measure, TrendScreen};
 
@@ -81,7 +81,7 @@ fn put(rows: &Rows<'_>, night: NightDate, row: &Row) {
 }
 
 /// What each night gives to a measure, straight from the rows.
-fn reckoned(db: &Connection, measure: Measure) -> BTreeMap<NightDate, f64> {
+fn reckoned(db: &Connection, measure: &Measure) -> BTreeMap<NightDate, f64> {
     let number = "SELECT night, {} FROM episode WHERE deleted = 0 GROUP BY night";
     // Calm: said so or told, and no episode.
     let calm =
@@ -101,6 +101,8 @@ fn reckoned(db: &Connection, measure: Measure) -> BTreeMap<NightDate, f64> {
         Measure::Rest => told("CASE rest WHEN 'very_poor' THEN 1 WHEN 'poor' THEN 2 WHEN 'fair' THEN 3 WHEN 'good' THEN 4 WHEN 'very_good' THEN 5 END"),
         Measure::Severity => "SELECT date, value FROM score WHERE kind = 'severity'".to_owned(),
         Measure::Trouble => "SELECT date, value FROM score WHERE kind = 'trouble'".to_owned(),
+        Measure::Practice { .. } => "SELECT day, sum(amount) FROM exposure WHERE kind = 'practice' GROUP BY day".to_owned(),
+        Measure::Own { .. } => "SELECT day, count(*) FROM exposure WHERE kind = 'own' GROUP BY day".to_owned(),
         Measure::Exposure { kind } => {
             let (of, part) = match kind {
                 ExposureKind::Alcohol => ("sum(amount) / 10.0", "alcohol"),
@@ -109,7 +111,7 @@ fn reckoned(db: &Connection, measure: Measure) -> BTreeMap<NightDate, f64> {
                 ExposureKind::Stress => ("max(amount)", ""),
                 _ => ("count(*)", ""),
             };
-            let kind = name(kind);
+            let kind = name(*kind);
             format!(
                 "SELECT day, {of} FROM exposure WHERE kind = '{kind}' GROUP BY day UNION
                  SELECT day, 0 FROM none_said WHERE part = '{part}' AND day NOT IN (SELECT day FROM exposure WHERE kind = '{kind}')"
@@ -169,10 +171,11 @@ proptest! {
         let mut diary = Diary::new();
         diary.fill(|put_in| rows.iter().for_each(|(n, row)| put(put_in, plus(first, *n), row)));
         let (from, to) = (plus(first, from), plus(first, from + nights - 1));
-        for measure in Measure::all() {
-            let values = diary.store.read(|db| Ok(reckoned(db, measure))).unwrap();
+        let single = [Measure::Practice { kind: PracticeKind::WarmBath }, Measure::Own { name: "Sauna".to_owned() }];
+        for measure in Measure::all().into_iter().chain(single) {
+            let values = diary.store.read(|db| Ok(reckoned(db, &measure))).unwrap();
             for grain in GRAINS {
-                check(&diary.app.trend(measure, grain, from, to).unwrap(), from, to, &values);
+                check(&diary.app.trend(measure.clone(), grain, from, to).unwrap(), from, to, &values);
             }
         }
         let known = diary.store.read(|db| stillnight_core::store::sums::nights(db, from, to)).unwrap();
@@ -208,9 +211,9 @@ fn ten_years_are_cut_and_told_like_ten_nights() {
     for measure in
         [Measure::Worst, Measure::Mean, Measure::Minutes, Measure::Sleep, Measure::Exposure { kind: ExposureKind::Caffeine }]
     {
-        let values = diary.store.read(|db| Ok(reckoned(db, measure))).unwrap();
+        let values = diary.store.read(|db| Ok(reckoned(db, &measure))).unwrap();
         for grain in GRAINS {
-            check(&diary.app.trend(measure, grain, from, last).unwrap(), from, last, &values);
+            check(&diary.app.trend(measure.clone(), grain, from, last).unwrap(), from, last, &values);
         }
     }
     let hours = diary.app.hours(from, last).unwrap();

@@ -3,13 +3,13 @@
 use rusqlite::Connection;
 
 use super::App;
-use crate::diary::ScoreKind;
+use crate::diary::{ExposureKind, ScoreKind};
 use crate::error::Result;
-use crate::store::sums;
+use crate::store::{sums, to_text};
 use crate::time::NightDate;
 use crate::trends::range::Span;
 use crate::trends::trend::Known;
-use crate::trends::{hours, trend, Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
+use crate::trends::{hours, trend, DaySum, Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
 
 impl App {
     /// What can be charted.
@@ -20,9 +20,11 @@ impl App {
         let words = self.words_now();
         self.look(|db| {
             let recorded = sums::recorded(db)?;
+            let mut offered = Measure::all();
+            offered.extend(recorded.iter().filter(|m| matches!(m, Measure::Practice { .. } | Measure::Own { .. })).cloned());
             let choice =
-                |measure: Measure| MeasureChoice { measure, words: measure.words(&words), recorded: recorded.contains(&measure) };
-            Ok(Measure::all().into_iter().map(choice).collect())
+                |measure: Measure| MeasureChoice { words: measure.words(&words), recorded: recorded.contains(&measure), measure };
+            Ok(offered.into_iter().map(choice).collect())
         })
     }
 
@@ -33,7 +35,7 @@ impl App {
     pub fn trend(&self, measure: Measure, grain: Grain, from: NightDate, to: NightDate) -> Result<TrendScreen> {
         let range = Span::checked(from, to)?;
         let m = self.moment()?;
-        let values = self.look(|db| values(db, measure, range))?;
+        let values = self.look(|db| values(db, &measure, range))?;
         Ok(trend::screen(measure, grain, range, &values, m.today(), &m.words))
     }
 
@@ -51,12 +53,11 @@ impl App {
 }
 
 /// What is known in a range, in order of night.
-fn values(db: &Connection, measure: Measure, Span { from, to }: Span) -> Result<Vec<Known>> {
+fn values(db: &Connection, measure: &Measure, Span { from, to }: Span) -> Result<Vec<Known>> {
     Ok(match measure {
-        Measure::Exposure { kind } => {
-            let days = sums::days(db, kind, from, to)?;
-            days.iter().map(|s| Known { night: s.day, value: Some(Measure::of_day(s)) }).collect()
-        }
+        Measure::Exposure { kind } => of_days(&sums::days(db, *kind, from, to)?),
+        Measure::Practice { kind } => of_days(&sums::days_of(db, ExposureKind::Practice, &to_text(kind)?, from, to)?),
+        Measure::Own { name } => of_days(&sums::days_of(db, ExposureKind::Own, name, from, to)?),
         Measure::Severity => scores(db, ScoreKind::Severity, from, to)?,
         Measure::Trouble => scores(db, ScoreKind::Trouble, from, to)?,
         _ => {
@@ -64,6 +65,10 @@ fn values(db: &Connection, measure: Measure, Span { from, to }: Span) -> Result<
             nights.iter().map(|s| Known { night: s.night, value: measure.of_night(s) }).collect()
         }
     })
+}
+
+fn of_days(days: &[DaySum]) -> Vec<Known> {
+    days.iter().map(|s| Known { night: s.day, value: Some(Measure::of_day(s)) }).collect()
 }
 
 fn scores(db: &Connection, kind: ScoreKind, from: NightDate, to: NightDate) -> Result<Vec<Known>> {

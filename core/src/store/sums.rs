@@ -141,6 +141,25 @@ pub fn days(db: &Connection, kind: ExposureKind, from: NightDate, to: NightDate)
     Ok(found)
 }
 
+/// The days of a range on which one practice, or one own exposure, was recorded, in order. It is read from the entries themselves: there
+/// are as many names as the person likes.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn days_of(db: &Connection, kind: ExposureKind, what: &str, from: NightDate, to: NightDate) -> Result<Vec<DaySum>> {
+    let mut statement = db.prepare_cached(
+        "SELECT day, count(*), coalesce(sum(amount), 0), coalesce(max(amount), 0) FROM exposure
+         WHERE deleted = 0 AND day BETWEEN ?3 AND ?4 AND kind = ?1 AND what = ?2 GROUP BY day ORDER BY day",
+    )?;
+    let mut rows = statement.query([&to_text(&kind)?, what, &from.to_text(), &to.to_text()])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        let times = r.get(1)?;
+        found.push(DaySum { day: date(r, 0)?, kind, times, amount: amount(kind, times, r.get(2)?, r.get(3)?) });
+    }
+    Ok(found)
+}
+
 /// Scores of one kind over a range of dates, both ends included, in order; of several on one date the last one written.
 ///
 /// # Errors
@@ -165,7 +184,8 @@ pub fn has_episodes(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM night_sum WHERE episodes > 0)")?.query_row([], |r| r.get(0))?)
 }
 
-/// The measures of which there is a value anywhere in the diary.
+/// The measures of which there is a value anywhere in the diary. Single practices come after the kinds, then the person's own exposures,
+/// each by name.
 ///
 /// # Errors
 /// What SQLite meets.
@@ -196,6 +216,21 @@ pub fn recorded(db: &Connection) -> Result<Vec<Measure>> {
         if exists(db, "SELECT 1 FROM day_sum WHERE kind = ?1", [to_text(&kind)?])? {
             found.push(Measure::Exposure { kind });
         }
+    }
+    let names = |kind| -> Result<Vec<String>> {
+        let mut statement = db.prepare_cached(
+            "SELECT DISTINCT what FROM exposure WHERE deleted = 0 AND kind = ?1 AND what IS NOT NULL ORDER BY what",
+        )?;
+        let names = statement.query_map([to_text(&kind)?], |r| r.get(0))?;
+        Ok(names.collect::<std::result::Result<_, _>>()?)
+    };
+    if found.contains(&Measure::Exposure { kind: ExposureKind::Practice }) {
+        for name in names(ExposureKind::Practice)? {
+            found.push(Measure::Practice { kind: from_text(&name)? });
+        }
+    }
+    if found.contains(&Measure::Exposure { kind: ExposureKind::Own }) {
+        found.extend(names(ExposureKind::Own)?.into_iter().map(|name| Measure::Own { name }));
     }
     Ok(found)
 }

@@ -5,11 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diary::ExposureKind;
+use crate::diary::{ExposureKind, PracticeKind};
 use crate::time::NightDate;
 
 /// What a chart shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Strongest intensity of a night, 0–10.
@@ -39,6 +39,16 @@ pub enum Measure {
     Exposure {
         /// Which one.
         kind: ExposureKind,
+    },
+    /// Minutes a day of one practice.
+    Practice {
+        /// Which one.
+        kind: PracticeKind,
+    },
+    /// Times a day of one of the person's own exposures.
+    Own {
+        /// Its name, as it was recorded.
+        name: String,
     },
 }
 

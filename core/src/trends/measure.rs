@@ -56,7 +56,8 @@ const MINUTES: &[i64] = &[50, 100, 150, 300, 600, 1200, 1800, 2400, 3600, 7200];
 const HOURS: &[i64] = &[600, 1200, 1800, 2400, 3600, 7200];
 
 impl Measure {
-    /// Every measure, in the order they are offered.
+    /// Every measure there is in any diary, in the order they are offered; single practices and the person's own exposures come after
+    /// them, where they were recorded.
     pub fn all() -> Vec<Measure> {
         let exposures = super::sum::KINDS.into_iter().map(|kind| Measure::Exposure { kind });
         [
@@ -78,25 +79,27 @@ impl Measure {
     }
 
     /// Its name: "Strongest".
-    pub fn words(self, words: &Words) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self {
-            Measure::Exposure { kind } => words.text(&key("exposure-", &kind)),
-            other => words.text(&key("measure-", &other)),
+            Measure::Exposure { kind } => words.text(&key("exposure-", kind)),
+            Measure::Practice { kind } => words.text(&key("practice-", kind)),
+            Measure::Own { name } => name.clone(),
+            other => words.text(&key("measure-", other)),
         }
     }
 
     /// What it has one value of.
-    pub fn counted(self) -> Counted {
+    pub fn counted(&self) -> Counted {
         match self {
             Measure::Severity | Measure::Trouble => Counted::Scores,
-            Measure::Exposure { .. } => Counted::Days,
+            Measure::Exposure { .. } | Measure::Practice { .. } | Measure::Own { .. } => Counted::Days,
             _ => Counted::Nights,
         }
     }
 
     /// What a known night gives, in thousandths of the unit. A calm night has no strength, no minute and no episode: zeros; and no
     /// first episode: nothing.
-    pub fn of_night(self, sum: &NightSum) -> Option<i64> {
+    pub fn of_night(&self, sum: &NightSum) -> Option<i64> {
         let whole = |value: i64| value.saturating_mul(THOUSAND);
         match self {
             Measure::Worst => sum.worst_or_calm().map(i64::from).map(whole),
@@ -110,7 +113,8 @@ impl Measure {
             Measure::Efficiency => sum.efficiency.map(whole),
             Measure::Awakenings => sum.awakenings.map(i64::from).map(whole),
             Measure::Rest => sum.rest.map(i64::from).map(whole),
-            Measure::Severity | Measure::Trouble | Measure::Exposure { .. } => None,
+            Measure::Severity | Measure::Trouble => None,
+            Measure::Exposure { .. } | Measure::Practice { .. } | Measure::Own { .. } => None,
         }
     }
 
@@ -126,7 +130,7 @@ impl Measure {
     }
 
     /// A value in tenths of the unit, as it is said: "4.5", "6 h 10 min", "22:40", "90 mg".
-    pub fn say(self, tenths: i64, words: &Words) -> String {
+    pub fn say(&self, tenths: i64, words: &Words) -> String {
         match self.said() {
             Said::Number(message) => words.with(message, &[("value", words.tenths(tenths))]),
             Said::Whole(message) => words.with(message, &[("value", rounded(tenths, 10).into())]),
@@ -135,7 +139,7 @@ impl Measure {
         }
     }
 
-    fn said(self) -> Said {
+    fn said(&self) -> Said {
         match self {
             Measure::Minutes | Measure::Sleep => Said::Duration,
             Measure::Onset => Said::Clock,
@@ -143,15 +147,16 @@ impl Measure {
             Measure::Exposure { kind } => match kind {
                 ExposureKind::Caffeine => Said::Whole("value-mg"),
                 ExposureKind::Alcohol => Said::Number("value-units"),
-                kind if in_minutes(kind) => Said::Duration,
+                kind if in_minutes(*kind) => Said::Duration,
                 _ => Said::Number("value-plain"),
             },
+            Measure::Practice { .. } => Said::Duration,
             _ => Said::Number("value-plain"),
         }
     }
 
     /// What the value axis counts.
-    pub fn unit(self, words: &Words) -> String {
+    pub fn unit(&self, words: &Words) -> String {
         words.text(match self {
             Measure::Worst => "unit-worst",
             Measure::Mean => "unit-mean",
@@ -168,15 +173,17 @@ impl Measure {
                 ExposureKind::Caffeine => "unit-caffeine",
                 ExposureKind::Alcohol => "unit-alcohol",
                 ExposureKind::Stress => "unit-stress",
-                kind if in_minutes(kind) => "unit-time",
+                kind if in_minutes(*kind) => "unit-time",
                 _ => "unit-times",
             },
+            Measure::Practice { .. } => "unit-time",
+            Measure::Own { .. } => "unit-times",
         })
     }
 
     /// Whether the finding is the lowest value, and the message that says it, with `$measure`, `$when` and `$value`. Neither end is good or bad:
     /// it is the one people look for first.
-    pub fn finding(self) -> (bool, &'static str) {
+    pub fn finding(&self) -> (bool, &'static str) {
         match self {
             Measure::Worst | Measure::Mean => (false, "finding-strongest"),
             Measure::Minutes => (false, "finding-longest"),
@@ -187,11 +194,11 @@ impl Measure {
             Measure::Awakenings => (false, "finding-most-awake"),
             Measure::Rest => (true, "finding-least-rested"),
             Measure::Severity | Measure::Trouble => (false, "finding-highest"),
-            Measure::Exposure { .. } => (false, "finding-most"),
+            Measure::Exposure { .. } | Measure::Practice { .. } | Measure::Own { .. } => (false, "finding-most"),
         }
     }
 
-    fn scale(self) -> Scale {
+    fn scale(&self) -> Scale {
         match self {
             Measure::Worst | Measure::Mean | Measure::Trouble => Scale::Fixed(0, 100, 20),
             Measure::Efficiency => Scale::Fixed(0, 1000, 250),
@@ -205,14 +212,16 @@ impl Measure {
                 ExposureKind::Stress => Scale::Fixed(0, 100, 20),
                 ExposureKind::Caffeine => Scale::FromZero(COUNTS, 1000),
                 ExposureKind::Alcohol => Scale::FromZero(HALVES, 20),
-                kind if in_minutes(kind) => Scale::FromZero(MINUTES, 600),
+                kind if in_minutes(*kind) => Scale::FromZero(MINUTES, 600),
                 _ => Scale::FromZero(COUNTS, 20),
             },
+            Measure::Practice { .. } => Scale::FromZero(MINUTES, 600),
+            Measure::Own { .. } => Scale::FromZero(COUNTS, 20),
         }
     }
 
     /// The marks of the axis for values in tenths of the unit: lowest first, the ends are its first and last.
-    pub fn axis(self, values: impl Iterator<Item = i64> + Clone, words: &Words) -> Vec<AxisMark> {
+    pub fn axis(&self, values: impl Iterator<Item = i64> + Clone, words: &Words) -> Vec<AxisMark> {
         let highest = values.clone().max();
         let (low, high, step) = match self.scale() {
             Scale::Fixed(low, high, step) => (low, high, step),

@@ -74,13 +74,14 @@ fn within(values: &[Known], span: Span) -> &[Known] {
 /// The chart. Values in order of night, at most one a night, all within the range.
 pub fn screen(measure: Measure, grain: Grain, range: Span, values: &[Known], today: CivilDate, words: &Words) -> TrendScreen {
     let pieces: Vec<Piece> = range.cut(grain).into_iter().map(|span| Piece::of(span, within(values, span))).collect();
+    let axis = measure.axis(pieces.iter().filter_map(Piece::tenths), words);
     let teller = Teller { measure, named: Named { grain, today, words }, whole: Piece::of(range, values) };
     TrendScreen {
-        measure,
+        measure: teller.measure.clone(),
         grain,
         title: teller.title(&pieces),
-        unit: measure.unit(words),
-        axis: measure.axis(pieces.iter().filter_map(Piece::tenths), words),
+        unit: teller.measure.unit(words),
+        axis,
         summary: teller.summary(&pieces, values),
         points: pieces.iter().map(|p| teller.point(p)).collect(),
     }
@@ -159,7 +160,7 @@ impl Teller<'_> {
         if whole.sum == 0 {
             match self.measure {
                 Measure::Worst | Measure::Mean | Measure::Minutes | Measure::Episodes => return words.text("trends-calm"),
-                Measure::Exposure { .. } => return words.text("trend-none"),
+                Measure::Exposure { .. } | Measure::Practice { .. } | Measure::Own { .. } => return words.text("trend-none"),
                 _ => {}
             }
         }

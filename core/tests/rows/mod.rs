@@ -85,8 +85,9 @@ impl Rows<'_> {
 
     pub fn exposure(&self, day: NightDate, kind: &str, amount: Option<i64>) {
         self.put(
-            "INSERT INTO exposure (id, at, offset_seconds, zone, night, day, kind, amount, created, changed, version)
-             VALUES (lower(hex(randomblob(16))), 0, 0, 'UTC', ?1, ?1, ?2, ?3, 0, 0, 1)",
+            "INSERT INTO exposure (id, at, offset_seconds, zone, night, day, kind, what, amount, created, changed, version)
+             VALUES (lower(hex(randomblob(16))), 0, 0, 'UTC', ?1, ?1, ?2,
+             CASE ?2 WHEN 'own' THEN 'Sauna' WHEN 'practice' THEN 'warm_bath' END, ?3, 0, 0, 1)",
             params![day.to_text(), kind, amount],
         );
     }

@@ -13,6 +13,8 @@ import android.os.Bundle
 import android.provider.DocumentsContract
 import android.provider.DocumentsContract.Document
 import android.provider.OpenableColumns
+import app.stillnight.core.ProgressListener
+import app.stillnight.core.StillnightException
 import app.stillnight.ui.Documents
 import app.stillnight.ui.Picked
 import app.stillnight.ui.Purpose
@@ -21,6 +23,8 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import java.io.File
 import java.io.IOException
+import java.io.InputStream
+import java.io.OutputStream
 
 private const val ANY = "application/octet-stream"
 
@@ -49,25 +53,29 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
         pickedState.compareAndSet(picked, null)
     }
 
-    override fun write(from: File, place: String) = within {
+    override fun write(from: File, place: String, progress: ProgressListener?) = within {
         val to = Uri.parse(place)
         if (from.isDirectory) {
-            from.listFiles().orEmpty().sorted().forEach { writeNew(to, it.name, it) }
+            writeFolder(to, from, progress)
         } else {
-            copy(from, to)
+            wholeOrGone(to) { copy(from, to, Copied(progress, from.length())) }
         }
     }
 
-    override fun writeInto(folder: String, name: String, from: File) = within { writeNew(Uri.parse(folder), name, from) }
+    override fun writeInto(folder: String, name: String, from: File) = within {
+        writeNew(root(Uri.parse(folder)), name, from, Copied(null, from.length()))
+    }
 
-    override fun read(place: String, to: File) = within {
+    override fun read(place: String, to: File, progress: ProgressListener?) = within {
         val from = Uri.parse(place)
         if (DocumentsContract.isTreeUri(from)) {
             to.mkdirs()
             // A folder may hold anything; only tables are read.
-            children(from).filter { (name, _) -> name.endsWith(".csv") && '/' !in name }.forEach { (name, uri) -> fetch(uri, File(to, name)) }
+            val tables = children(from).filter { it.name.endsWith(".csv") && '/' !in it.name }
+            val copied = Copied(progress, tables.sumOf { it.bytes })
+            tables.forEach { fetch(it.uri, File(to, it.name), copied) }
         } else {
-            fetch(from, to)
+            fetch(from, to, Copied(progress, sizeOf(from)))
         }
     }
 
@@ -87,6 +95,17 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
 
     override fun keepPassphrase(passphrase: String) = safe.keep(passphrase)
 
+    /** Deletes what a process that ended has left: copies on their way in, and backups that were due. */
+    fun clearLeft() {
+        File(passing, "incoming").deleteRecursively()
+        File(passing, "due").deleteRecursively()
+    }
+
+    /** Deletes what was made for a picker whose answer nobody waits for any more. */
+    fun clearUnclaimed() {
+        File(passing, "outgoing").deleteRecursively()
+    }
+
     /** The app may write there again after it ended, until the person takes that back in the system's settings. */
     private fun keep(place: Uri) {
         val both = Intent.FLAG_GRANT_READ_URI_PERMISSION or Intent.FLAG_GRANT_WRITE_URI_PERMISSION
@@ -100,36 +119,74 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
         }
     }
 
-    private fun writeNew(tree: Uri, name: String, from: File) {
-        val to = DocumentsContract.createDocument(context.contentResolver, root(tree), typeOf(name), name) ?: throw IOException()
-        copy(from, to)
+    /** A new folder each time: beside tables that are there already, a provider would give new ones other names. */
+    private fun writeFolder(tree: Uri, from: File, progress: ProgressListener?) {
+        val files = from.listFiles().orEmpty().sorted()
+        val folder = create(root(tree), Document.MIME_TYPE_DIR, from.name)
+        val copied = Copied(progress, files.sumOf(File::length))
+        wholeOrGone(folder) { files.forEach { writeNew(folder, it.name, it, copied) } }
     }
 
-    private fun copy(from: File, to: Uri) {
+    private fun writeNew(folder: Uri, name: String, from: File, copied: Copied) {
+        val to = create(folder, if (name.endsWith(".csv")) "text/csv" else ANY, name)
+        wholeOrGone(to) { copy(from, to, copied) }
+    }
+
+    private fun create(folder: Uri, type: String, name: String): Uri =
+        DocumentsContract.createDocument(context.contentResolver, folder, type, name) ?: throw IOException()
+
+    /** Half a document would look like a whole one: it is taken away again. */
+    private fun wholeOrGone(document: Uri, work: () -> Unit) {
+        var whole = false
+        try {
+            work()
+            whole = true
+        } finally {
+            if (!whole) delete(document)
+        }
+    }
+
+    private fun delete(document: Uri) {
+        try {
+            within { DocumentsContract.deleteDocument(context.contentResolver, document) }
+        } catch (_: IOException) {
+            // Its place is gone too, or it can't be deleted there: what went wrong before is what is said.
+        }
+    }
+
+    private fun copy(from: File, to: Uri, copied: Copied) {
         // "t": what was longer before must not show behind the new end.
         val out = context.contentResolver.openOutputStream(to, "wt") ?: throw IOException()
-        out.use { from.inputStream().use { source -> source.copyTo(it) } }
+        out.use { from.inputStream().use { source -> copied.all(source, it) } }
     }
 
-    private fun fetch(from: Uri, to: File) {
+    private fun fetch(from: Uri, to: File, copied: Copied) {
         val source = context.contentResolver.openInputStream(from) ?: throw IOException()
-        source.use { to.outputStream().use { out -> it.copyTo(out) } }
+        source.use { to.outputStream().use { out -> copied.all(it, out) } }
     }
+
+    private fun sizeOf(document: Uri): Long =
+        context.contentResolver.query(document, arrayOf(OpenableColumns.SIZE), Bundle.EMPTY, null)?.use {
+            if (it.moveToFirst() && !it.isNull(0)) it.getLong(0) else 0
+        } ?: 0
 
     private fun root(tree: Uri): Uri = DocumentsContract.buildDocumentUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
 
-    private fun children(tree: Uri): List<Pair<String, Uri>> {
+    private class Child(val name: String, val uri: Uri, val bytes: Long)
+
+    private fun children(tree: Uri): List<Child> {
         val all = DocumentsContract.buildChildDocumentsUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
-        val found = mutableListOf<Pair<String, Uri>>()
-        val columns = arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME)
+        val found = mutableListOf<Child>()
+        val columns = arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME, Document.COLUMN_SIZE)
         val rows = context.contentResolver.query(all, columns, Bundle.EMPTY, null) ?: throw IOException()
         rows.use {
-            while (it.moveToNext()) found += it.getString(1) to DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0))
+            while (it.moveToNext()) {
+                val bytes = if (it.columnCount > 2 && !it.isNull(2)) it.getLong(2) else 0
+                found += Child(it.getString(1), DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0)), bytes)
+            }
         }
         return found
     }
-
-    private fun typeOf(name: String): String = if (name.endsWith(".csv")) "text/csv" else ANY
 
     /** A provider is another app: whatever it throws is that its document can't be reached. */
     private fun <T> within(work: () -> T): T = try {
@@ -144,6 +201,26 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
         throw IOException()
     } catch (_: UnsupportedOperationException) {
         throw IOException()
+    }
+}
+
+/** Counts bytes as they are copied, and asks whether to go on. A provider that doesn't know its size says 0: then nobody knows how far it is. */
+private class Copied(private val progress: ProgressListener?, private val total: Long) {
+    private var done = 0L
+
+    fun all(from: InputStream, to: OutputStream) {
+        val part = ByteArray(PART)
+        while (true) {
+            if (progress?.onProgress(minOf(done, total), total) == false) throw StillnightException.Cancelled()
+            val read = from.read(part)
+            if (read < 0) return
+            to.write(part, 0, read)
+            done += read
+        }
+    }
+
+    private companion object {
+        const val PART = 1 shl 16
     }
 }
 

@@ -57,6 +57,8 @@ class MainActivity : ComponentActivity() {
         val app = application as StillnightApp
         platform = AndroidPlatform(this, app) { opening.setAside() }
         platform.attach()
+        // Nothing was saved: no picker is open whose answer is still to come.
+        if (state == null) app.scope.launch(app.beside) { app.documents.clearUnclaimed() }
         opening = ViewModelProvider(this, viewModelFactory { initializer { Opening(app) } })[Opening::class.java]
         setContent { Content() }
     }

@@ -43,14 +43,18 @@ object PhoneKeys : Keys {
 
 /** The passphrase in [file], under the key of [keys]. */
 class PassphraseSafe(private val file: File, private val keys: Keys) {
-    /** Keeps a passphrase in the place of the one before; empty to forget it. If the phone can't keep it, none is kept. */
-    fun keep(passphrase: String) {
-        file.delete()
-        if (passphrase.isEmpty()) return
-        attempt {
-            val cipher = Cipher.getInstance(CIPHER).apply { init(Cipher.ENCRYPT_MODE, keys.key()) }
-            file.writeBytes(cipher.iv + cipher.doFinal(passphrase.toByteArray()))
+    /** Keeps a passphrase in the place of the one before; empty to forget it. False if the phone can't keep it: then the one before stays. */
+    fun keep(passphrase: String): Boolean {
+        if (passphrase.isEmpty()) {
+            file.delete()
+            return true
         }
+        return attempt {
+            val cipher = Cipher.getInstance(CIPHER).apply { init(Cipher.ENCRYPT_MODE, keys.key()) }
+            val beside = File(file.path + ".new")
+            beside.writeBytes(cipher.iv + cipher.doFinal(passphrase.toByteArray()))
+            beside.renameTo(file)
+        } == true
     }
 
     /** What is kept; null if nothing is, or the key is gone, as after the phone was set up anew. */

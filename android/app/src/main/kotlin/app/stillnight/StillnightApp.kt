@@ -15,6 +15,7 @@ import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.launch
 import java.io.File
 
 /** The app's process. Tests run a subclass with a clock of their own. */
@@ -54,6 +55,7 @@ open class StillnightApp : Application() {
         super.onCreate()
         registerActivityLifecycleCallbacks(Screens(diary))
         diary.openAhead()
+        scope.launch(beside) { documents.clearLeft() }
     }
 }
 

@@ -146,12 +146,39 @@ class DocumentsTest {
         tap("more-export")
         tap("export-csv")
         answer(shelf.tree)
-        assertTrue(shelf.root.list().orEmpty().count { it.endsWith(".csv") } > 2)
+        app.core { recordEpisode(0) }
+        tap("export-csv")
+        answer(shelf.tree)
+        val folders = shelf.root.listFiles().orEmpty().filter { it.isDirectory }.sorted()
+        assertEquals("a folder of its own each time", 2, folders.size)
+        assertTrue(folders.all { folder -> folder.list().orEmpty().let { names -> names.size > 2 && names.all { it.endsWith(".csv") } } })
         tap("close")
         tap("more-restore")
         tap("restore-folder")
-        answer(shelf.tree)
+        answer(shelf.treeOf(folders.last().name))
         rule.onNodeWithTag("staged").performScrollTo().assertIsDisplayed()
+    }
+
+    @Test fun whatDidNotFitIsTakenAwayAgain() {
+        page("more-export")
+        tap("export-csv")
+        shelf.full = true
+        answer(shelf.tree)
+        rule.onNodeWithText(words("file-unreachable")).performScrollTo().assertIsDisplayed()
+        tap("export-json")
+        answer(shelf.document("x.json"))
+        rule.onNodeWithText(words("file-unreachable")).performScrollTo().assertIsDisplayed()
+        assertEquals(emptyList<String>(), shelf.root.list().orEmpty().toList())
+    }
+
+    @Test fun nothingReadableStaysBehindAProcessThatEnded() {
+        settle()
+        for (left in listOf("incoming/file", "due/stillnight-2026-11-20.age", "outgoing/json")) {
+            File(app.documents.passing, left).apply { parentFile?.mkdirs() }.writeText("a diary")
+        }
+        app.documents.clearLeft()
+        app.documents.clearUnclaimed()
+        assertEquals(emptyList<File>(), app.documents.passing.walk().filter { it.isFile }.toList())
     }
 
     @Test fun aPlaceThatIsGoneIsSaid() {
@@ -190,6 +217,11 @@ class DocumentsTest {
         file.writeBytes(file.readBytes().copyOf(20))
         assertNull("cut short", safe.passphrase())
         safe.keep(GOOD)
+        val key = app.key
+        app.key = null
+        assertFalse("it can't be kept", safe.keep("another good long passphrase"))
+        app.key = key
+        assertEquals("the one before still is", GOOD, safe.passphrase())
         app.key = null
         assertNull("the key is gone", safe.passphrase())
         safe.keep("")
@@ -231,6 +263,12 @@ class DocumentsTest {
         rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
         settle()
         assertTrue(app.core { backupSchedule() }.due)
+        shelf.there = true
+        shelf.full = true
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        settle()
+        assertEquals("nothing that looks like a backup", emptyList<String>(), backups())
         assertNotNull("reminders are planned all the same", app.alarm)
         tap("close")
         tap("more-backup")

@@ -18,6 +18,9 @@ import java.io.FileNotFoundException
 class Shelf : DocumentsProvider() {
     val root: File by lazy { File(checkNotNull(context).filesDir, "shelf").apply { mkdirs() } }
 
+    /** Whether nothing more goes into it: a document can be made, and stays empty. */
+    var full = false
+
     /** Whether it answers at all, as a card that was taken out does not. */
     var there = true
 
@@ -31,23 +34,31 @@ class Shelf : DocumentsProvider() {
     override fun createDocument(parent: String, type: String, name: String): String {
         val folder = file(parent)
         val free = generateSequence(0) { it + 1 }.map { if (it == 0) name else "$name ($it)" }.first { !File(folder, it).exists() }
-        File(folder, free).createNewFile()
-        return free
+        val made = File(folder, free)
+        if (type == Document.MIME_TYPE_DIR) made.mkdir() else made.createNewFile()
+        return made.relativeTo(root).path
     }
 
-    override fun openDocument(id: String, mode: String, signal: CancellationSignal?): ParcelFileDescriptor =
-        ParcelFileDescriptor.open(file(id), ParcelFileDescriptor.parseMode(mode))
+    override fun deleteDocument(id: String) {
+        file(id).deleteRecursively()
+    }
+
+    override fun openDocument(id: String, mode: String, signal: CancellationSignal?): ParcelFileDescriptor {
+        if (full && mode.startsWith("w")) throw FileNotFoundException()
+        return ParcelFileDescriptor.open(file(id), ParcelFileDescriptor.parseMode(mode))
+    }
 
     override fun queryRoots(projection: Array<out String>?): Cursor = MatrixCursor(arrayOf("root_id"))
 
     override fun queryDocument(id: String, projection: Array<out String>?): Cursor = rows(listOf(id))
 
     override fun queryChildDocuments(parent: String, projection: Array<out String>?, order: String?): Cursor =
-        rows(file(parent).list().orEmpty().sorted())
+        rows(file(parent).listFiles().orEmpty().sorted().map { it.relativeTo(root).path })
 
-    private fun rows(ids: List<String>) = MatrixCursor(arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME)).apply {
-        ids.forEach { addRow(arrayOf(it, file(it).name)) }
-    }
+    private fun rows(ids: List<String>) =
+        MatrixCursor(arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME, Document.COLUMN_SIZE)).apply {
+            ids.forEach { addRow(arrayOf<Any>(it, file(it).name, file(it).length())) }
+        }
 
     override fun isChildDocument(parent: String, id: String) = true
 
@@ -55,7 +66,10 @@ class Shelf : DocumentsProvider() {
     fun document(name: String): Uri = DocumentsContract.buildDocumentUri(AUTHORITY, name).also { File(root, name).createNewFile() }
 
     /** The folder itself. */
-    val tree: Uri get() = DocumentsContract.buildTreeDocumentUri(AUTHORITY, TOP)
+    val tree: Uri get() = treeOf(TOP)
+
+    /** A folder in it. */
+    fun treeOf(id: String): Uri = DocumentsContract.buildTreeDocumentUri(AUTHORITY, id)
 
     companion object {
         private const val AUTHORITY = "app.stillnight.shelf"

@@ -3,6 +3,7 @@
  */
 package app.stillnight.desktop
 
+import app.stillnight.core.ProgressListener
 import app.stillnight.ui.Documents
 import app.stillnight.ui.Picked
 import app.stillnight.ui.Purpose
@@ -36,17 +37,18 @@ class DesktopDocuments : Documents {
         pickedState.compareAndSet(picked, null)
     }
 
-    override fun write(from: File, place: String) = copy(from, File(place))
+    override fun write(from: File, place: String, progress: ProgressListener?) =
+        copy(from, if (from.isDirectory) File(place, from.name) else File(place))
 
     override fun writeInto(folder: String, name: String, from: File) = copy(from, File(folder, name))
 
-    override fun read(place: String, to: File) = copy(File(place), to)
+    override fun read(place: String, to: File, progress: ProgressListener?) = copy(File(place), to)
 
     override fun nameOf(place: String): String = File(place).name
 
     override fun passphraseKept(): Boolean = false
 
-    override fun keepPassphrase(passphrase: String) = Unit
+    override fun keepPassphrase(passphrase: String) = false
 
     private fun copy(from: File, to: File) {
         if (!from.copyRecursively(to, overwrite = true)) throw IOException()

@@ -26,6 +26,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.BackupSchedule
 import app.stillnight.core.CivilDate
+import app.stillnight.core.PassphraseStrength
 
 @Composable
 fun BackupPage(model: StillnightModel, today: CivilDate, onClose: () -> Unit) {
@@ -56,13 +57,13 @@ fun BackupPage(model: StillnightModel, today: CivilDate, onClose: () -> Unit) {
             strength?.let { Strength(it) }
         }
         val now = schedule
-        if (now != null && backups.documents.schedules) ByItself(backups, now, strength?.enough == true)
+        if (now != null && backups.documents.schedules) ByItself(backups, now, strength)
     }
 }
 
-/** How often by itself, and where to. */
+/** How often by itself, and where to; [typed] is how good the passphrase above is, null while there is none. */
 @Composable
-private fun ByItself(backups: BackupModel, schedule: BackupSchedule, typed: Boolean) {
+private fun ByItself(backups: BackupModel, schedule: BackupSchedule, typed: PassphraseStrength?) {
     val words = LocalWords.current
     val kept by produceState(false, schedule) { value = backups.passphraseKept() }
     var refused by rememberSaveable { mutableStateOf(false) }
@@ -79,12 +80,13 @@ private fun ByItself(backups: BackupModel, schedule: BackupSchedule, typed: Bool
         Cells {
             choices.forEach { (days, text) ->
                 Cell(text, schedule.everyDays == days, "every-${days ?: 0}") {
-                    refused = days != null && !typed && !kept
+                    refused = days != null && !(typed?.enough ?: kept)
                     if (!refused) backups.setSchedule(days)
                 }
             }
         }
-        if (refused && !typed) Wrong(words["backup-passphrase-first"])
+        if (refused && typed?.enough != true) Wrong(words["backup-passphrase-first"])
+        if (kept) Text(words["backup-passphrase-kept"], Modifier.testTag("backup-kept"), style = MaterialTheme.typography.bodyLarge)
         if (schedule.everyDays != null) {
             Row(Modifier.padding(top = 8.dp), Arrangement.spacedBy(8.dp)) {
                 Quiet(words["backup-folder-label"])
@@ -111,7 +113,7 @@ fun ExportPage(model: StillnightModel, today: CivilDate, onClose: () -> Unit) {
         JobWords(jobs)
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
             ExportLine(words["export-json"], words["export-json-why"], "export-json") { backups.exportJson(today) }
-            ExportLine(words["export-csv"], words["export-csv-why"], "export-csv", backups::exportCsv)
+            ExportLine(words["export-csv"], words["export-csv-why"], "export-csv") { backups.exportCsv(today) }
         }
     }
 }

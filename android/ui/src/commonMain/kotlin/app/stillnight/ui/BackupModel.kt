@@ -135,9 +135,10 @@ class BackupModel(
     }
 
     /** Writes everything as CSV, then asks for the folder. */
-    fun exportCsv() = run("export-writing", { exportCsv(fresh(outgoing, Purpose.CSV).also(File::mkdirs).path, it) }) {
-        documents.ask(Purpose.CSV, "")
-    }
+    fun exportCsv(today: CivilDate) = run(
+        "export-writing",
+        { exportCsv(File(fresh(outgoing, Purpose.CSV), "stillnight-${isoDate(today)}").also(File::mkdirs).path, it) },
+    ) { documents.ask(Purpose.CSV, "") }
 
     /** Asks for a document or a folder to read. */
     fun choose(purpose: Purpose) {
@@ -168,29 +169,28 @@ class BackupModel(
         following?.stopped = true
     }
 
-    /** Leaves the page: a job under way is stopped, what was read is dropped, nothing typed is kept. */
+    /** Leaves the page: a job under way is stopped, what was read is dropped, nothing typed is kept. A file that is made still goes its way. */
     fun leave() {
-        following?.left = true
-        stop()
+        if (jobsState.value.job?.label != SAVING) {
+            following?.left = true
+            stop()
+        }
         if (jobsState.value.staged != null) model.attempt({ forgetStaged() }) {}
         scope.launch(beside) { incoming.deleteRecursively() }
         type("")
         jobsState.update { Jobs(job = it.job) }
     }
 
-    /** Turns backups that make themselves off, or on every so many [days]; asks for a folder where there is none yet. */
+    /**
+     * Turns backups that make themselves off, or on every so many [days]; asks for a folder where there is none yet. What is typed is kept for
+     * them only if it is good enough.
+     */
     fun setSchedule(days: Int?) {
-        val before = scheduleState.value
-        val folder = before?.destination.orEmpty()
-        val passphrase = passphraseState.value
+        val folder = scheduleState.value?.destination.orEmpty()
+        val typed = passphraseState.value.takeIf { strengthState.value?.enough == true }.orEmpty()
         scope.launch {
-            withContext(beside) {
-                if (days == null) {
-                    documents.keepPassphrase("")
-                } else if (passphrase.isNotEmpty()) {
-                    documents.keepPassphrase(passphrase)
-                }
-            }
+            val kept = days != null && typed.isEmpty() || withContext(beside) { documents.keepPassphrase(if (days == null) "" else typed) }
+            if (!kept) return@launch say(model.words["backup-not-kept"], wrong = true)
             when (val outcome = model.ask { setBackupSchedule(days, if (days == null) "" else folder) }) {
                 is Outcome.Done -> if (days != null && folder.isEmpty()) documents.ask(Purpose.SCHEDULE, "")
                 is Outcome.Refused -> say(outcome.words, wrong = true)
@@ -219,31 +219,35 @@ class BackupModel(
 
     /** The file is made: it goes where the person said, and nothing of it stays behind. */
     private suspend fun put(picked: Picked) {
-        val made = File(outgoing, picked.purpose.name.lowercase(Locale.ROOT))
+        val place = File(outgoing, picked.purpose.name.lowercase(Locale.ROOT))
+        val made = if (picked.purpose == Purpose.CSV) place.listFiles()?.singleOrNull() else place.takeIf { it.exists() }
         if (picked.place.isEmpty()) {
             withContext(beside) { outgoing.deleteRecursively() }
             jobsState.value = Jobs()
             return
         }
-        jobsState.value = Jobs(job = Job("backup-saving"))
-        val trouble = withContext(beside) {
+        val follow = follow(SAVING)
+        val outcome = withContext(beside) {
             try {
-                if (!made.exists()) "file-gone" else documents.write(made, picked.place).let { "" }
+                made?.let { model.outcome { documents.write(it, picked.place, follow) } }
             } catch (_: IOException) {
-                "file-unreachable"
+                Outcome.Refused(StillnightException.Storage(), model.words["file-unreachable"])
             } finally {
                 outgoing.deleteRecursively()
             }
         }
-        when {
-            trouble.isNotEmpty() -> say(model.words[trouble], wrong = true)
-            picked.purpose == Purpose.BACKUP -> {
+        following = null
+        when (outcome) {
+            null -> say(model.words["file-gone"], wrong = true)
+            is Outcome.Refused -> say(outcome.words, wrong = outcome.error !is StillnightException.Cancelled)
+            is Outcome.Done -> if (picked.purpose == Purpose.BACKUP) {
                 model.ask { backupMade() }
                 type("")
                 say(model.words["backup-saved"])
                 refresh()
+            } else {
+                say(model.words["export-saved"])
             }
-            else -> say(model.words["export-saved"])
         }
     }
 
@@ -252,7 +256,7 @@ class BackupModel(
         "restore-reading",
         {
             val copy = fresh(incoming, Purpose.FILE)
-            documents.read(place, copy)
+            documents.read(place, copy, it)
             stage(copy.path, "", it)
         },
         { error ->
@@ -284,6 +288,7 @@ class BackupModel(
 
     private fun imported(imported: Imported) {
         type("")
+        scope.launch(beside) { incoming.deleteRecursively() }
         jobsState.value = Jobs(words = imported.words, imported = imported)
         model.refresh()
         refresh()
@@ -303,9 +308,7 @@ class BackupModel(
         done: (T) -> Unit,
     ) {
         if (jobsState.value.job != null) return
-        jobsState.update { it.copy(job = Job(label), words = "", wrong = false) }
-        val follow = Following { at, of -> jobsState.update { now -> now.job?.let { now.copy(job = it.copy(done = at, total = of)) } ?: now } }
-        following = follow
+        val follow = follow(label)
         scope.launch {
             val outcome = withContext(beside) {
                 try {
@@ -335,6 +338,14 @@ class BackupModel(
         scope.launch(beside) { documents.passing.deleteRecursively() }
     }
 
+    /** Shows that a job is under way, and gives what it reports to. */
+    private fun follow(label: String): Following {
+        jobsState.update { it.copy(job = Job(label), words = "", wrong = false) }
+        val follow = Following { at, of -> jobsState.update { now -> now.job?.let { now.copy(job = it.copy(done = at, total = of)) } ?: now } }
+        following = follow
+        return follow
+    }
+
     private fun fresh(folder: File, purpose: Purpose): File {
         folder.deleteRecursively()
         folder.mkdirs()
@@ -343,6 +354,7 @@ class BackupModel(
 
     companion object {
         private const val WEEK = 7
+        private const val SAVING = "backup-saving"
 
         /** Jobs that change the diary: what they did is said, even to one who left meanwhile. */
         private val CHANGES = setOf("restore-merging", "restore-replacing")

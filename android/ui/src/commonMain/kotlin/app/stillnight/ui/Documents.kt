@@ -6,6 +6,8 @@
  */
 package app.stillnight.ui
 
+import app.stillnight.core.ProgressListener
+import app.stillnight.core.StillnightException
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import java.io.File
@@ -49,17 +51,20 @@ interface Documents {
     /** [picked] is dealt with. */
     fun used(picked: Picked)
 
-    /** Copies a file, or every file of a folder, to a place that was picked. */
-    @Throws(IOException::class)
-    fun write(from: File, place: String)
+    /**
+     * Copies a file to a place that was picked, or a folder with its files as a new one into it. [progress] hears how many bytes of how many are
+     * there; if it says no, [StillnightException.Cancelled] ends it. What is not whole is not left there.
+     */
+    @Throws(IOException::class, StillnightException.Cancelled::class)
+    fun write(from: File, place: String, progress: ProgressListener? = null)
 
-    /** Writes a new document of this name into a folder that was picked for [Purpose.SCHEDULE]. */
+    /** Writes a new document of this name into a folder that was picked for [Purpose.SCHEDULE]. What is not whole is not left there. */
     @Throws(IOException::class)
     fun writeInto(folder: String, name: String, from: File)
 
-    /** Copies a document, or every file of a folder, from a place that was picked. */
-    @Throws(IOException::class)
-    fun read(place: String, to: File)
+    /** Copies a document, or every table of a folder, from a place that was picked; [progress] as for [write]. */
+    @Throws(IOException::class, StillnightException.Cancelled::class)
+    fun read(place: String, to: File, progress: ProgressListener? = null)
 
     /** What the person calls a place. */
     fun nameOf(place: String): String
@@ -70,8 +75,11 @@ interface Documents {
     /** Whether a passphrase is kept for them. */
     fun passphraseKept(): Boolean
 
-    /** Keeps the passphrase for backups that make themselves, so that only this phone can read it; empty to forget it. */
-    fun keepPassphrase(passphrase: String)
+    /**
+     * Keeps the passphrase for backups that make themselves, so that only this phone can read it; empty to forget it. False if it can't be
+     * kept; then the one before it still is.
+     */
+    fun keepPassphrase(passphrase: String): Boolean
 }
 
 /** Where there is no picker: nothing can be picked. */
@@ -84,15 +92,15 @@ object NoDocuments : Documents {
 
     override fun used(picked: Picked) = Unit
 
-    override fun write(from: File, place: String): Unit = throw IOException()
+    override fun write(from: File, place: String, progress: ProgressListener?): Unit = throw IOException()
 
     override fun writeInto(folder: String, name: String, from: File): Unit = throw IOException()
 
-    override fun read(place: String, to: File): Unit = throw IOException()
+    override fun read(place: String, to: File, progress: ProgressListener?): Unit = throw IOException()
 
     override fun nameOf(place: String): String = place
 
     override fun passphraseKept(): Boolean = false
 
-    override fun keepPassphrase(passphrase: String) = Unit
+    override fun keepPassphrase(passphrase: String) = false
 }

@@ -37,13 +37,18 @@ fun RestorePage(model: StillnightModel, onClose: () -> Unit) {
     val words = LocalWords.current
     val backups = model.backups
     val jobs by backups.jobs.collectAsState()
-    Panel(words["more-restore"], onClose) {
+    Panel(words["more-restore"], onClose, action = { if (jobs.imported != null) ToDiary(onClose) }) {
         if (Read(backups, jobs)) return@Panel
         Quiet(words["restore-why"])
-        MainButton(words["restore-file"], "restore-file", Modifier.fillMaxWidth(), jobs.job == null) { backups.choose(Purpose.FILE) }
+        if (jobs.job != null) return@Panel
+        MainButton(words["restore-file"], "restore-file", Modifier.fillMaxWidth()) { backups.choose(Purpose.FILE) }
         SideButton(words["restore-folder"], "restore-folder", Modifier.fillMaxWidth()) { backups.choose(Purpose.FOLDER) }
     }
 }
+
+/** What came of it was read: there is nothing more to do here. */
+@Composable
+private fun ToDiary(onClose: () -> Unit) = MainButton(LocalWords.current["done"], "restore-done", Modifier.fillMaxWidth(), onTap = onClose)
 
 /** What stands on every page a file is read on, from its passphrase to what came of it. Whether that is all there is to show now. */
 @Composable
@@ -87,7 +92,10 @@ private fun Contents(backups: BackupModel, staged: Staged, ready: Boolean) {
         Count(words["restore-same"], staged.merge.same)
     }
     if (!ready) return
-    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    val news = staged.merge.run { added + changed + removed } > 0
+    if (!news) {
+        Quiet(words["restore-nothing-new"], Modifier.testTag("nothing-new"))
+    } else Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
         MainButton(words["restore-merge"], "restore-merge", Modifier.fillMaxWidth(), onTap = backups::merge)
         Quiet(words["restore-merge-why"])
     }
@@ -128,7 +136,7 @@ fun KeptPage(model: StillnightModel, onClose: () -> Unit) {
     val jobs by backups.jobs.collectAsState()
     val kept by backups.kept.collectAsState()
     LaunchedEffect(Unit) { backups.refresh() }
-    Panel(words["more-kept"], onClose) {
+    Panel(words["more-kept"], onClose, action = { if (jobs.imported != null) ToDiary(onClose) }) {
         if (Read(backups, jobs)) return@Panel
         Quiet(words["older-why"])
         val files = kept ?: return@Panel
@@ -171,9 +179,10 @@ fun Rescue(model: StillnightModel) {
         if (jobs.imported == null && jobs.staged == null) Quiet(words["rescue-why"])
         val over = Read(backups, jobs)
         if (over && jobs.imported == null) return@Panel
+        if (jobs.job != null) return@Panel
         val damaged = kept?.firstOrNull { it.reason == KeptReason.DAMAGED }
         if (damaged != null) {
-            MainButton(words["rescue-read"], "rescue-read", Modifier.fillMaxWidth(), jobs.job == null) { backups.look(damaged.name) }
+            MainButton(words["rescue-read"], "rescue-read", Modifier.fillMaxWidth()) { backups.look(damaged.name) }
         }
         SideButton(words["rescue-backup"], "rescue-backup", Modifier.fillMaxWidth()) { backups.choose(Purpose.FILE) }
     }

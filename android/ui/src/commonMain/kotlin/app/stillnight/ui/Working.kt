@@ -60,8 +60,7 @@ fun Working(job: Job, onStop: () -> Unit) {
         ) {
             Box(Modifier.fillMaxWidth(part).height(12.dp).background(palette.primary, RoundedCornerShape(6.dp)))
         }
-        // Copying a finished file takes a moment and can't be stopped half way.
-        if (job.label != "backup-saving") WordButton(words["job-stop"], "job-stop", onTap = onStop)
+        WordButton(words["job-stop"], "job-stop", onTap = onStop)
     }
 }
 
@@ -117,7 +116,7 @@ fun Strength(strength: PassphraseStrength) {
             }
         }
         Row(Modifier.semantics { liveRegion = LiveRegionMode.Polite }, Arrangement.spacedBy(8.dp)) {
-            Mark(if (strength.enough) Marks.Taken else Marks.Upcoming, size = 20.dp)
+            Mark(if (strength.enough) Marks.Taken else Marks.Missed, size = 20.dp)
             Text(strength.words, style = MaterialTheme.typography.bodyLarge)
         }
     }

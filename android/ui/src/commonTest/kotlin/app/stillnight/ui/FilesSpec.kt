@@ -157,6 +157,54 @@ abstract class FilesSpec : StageSpec() {
     }
 
     @Test
+    fun `a passphrase that is not good enough is never kept in the place of a good one`() {
+        val stage = stage()
+        openPage("more-backup")
+        type(GOOD)
+        rule.reach("every-7")
+        stage.pick(stage.documents.place("Backups"))
+        rule.tag("backup-kept").performScrollTo().assertIsDisplayed()
+        type("cat")
+        rule.reach("every-30")
+        rule.onNodeWithText(stage.words("backup-passphrase-first")).performScrollTo().assertIsDisplayed()
+        assertEquals(7, stage.core.backupSchedule().everyDays)
+        stage.model.backups.setSchedule(30)
+        rule.waitForIdle()
+        assertEquals(GOOD, stage.documents.passphrase)
+    }
+
+    @Test
+    fun `a phone that can't keep the passphrase says so and changes nothing`() {
+        val stage = stage()
+        stage.documents.keeps = false
+        openPage("more-backup")
+        type(GOOD)
+        rule.reach("every-7")
+        assertEquals(stage.words("backup-not-kept"), stage.model.backups.jobs.value.words)
+        assertNull(stage.core.backupSchedule().everyDays)
+        assertEquals(emptyList<Pair<Purpose, String>>(), stage.documents.asked)
+    }
+
+    @Test
+    fun `putting a backup where it should go shows how far it is and can be stopped`() {
+        val stage = stage()
+        openPage("more-backup")
+        type(GOOD)
+        rule.tap("backup-make")
+        stage.documents.whileCopying = { progress ->
+            assertTrue(checkNotNull(progress).onProgress(1, 2))
+            assertEquals(Job("backup-saving", 1, 2), stage.model.backups.jobs.value.job)
+            stage.model.backups.stop()
+            if (!progress.onProgress(2, 2)) throw StillnightException.Cancelled()
+        }
+        stage.pick(stage.documents.place("mine.age"))
+        rule.onNodeWithText(explain(StillnightException.Cancelled(), "en-GB")).performScrollTo().assertIsDisplayed()
+        rule.tag("job-wrong").assertDoesNotExist()
+        assertNull("it does not count as made", stage.core.backupSchedule().last)
+        assertEquals(emptyList<String>(), stage.documents.left())
+    }
+
+    @Test
     fun `without a folder backups by themselves stay off`() {
         val stage = stage()
         openPage("more-backup")
@@ -239,7 +287,8 @@ abstract class FilesSpec : StageSpec() {
         stage.beside.holds = true
         stage.pick(export)
         rule.tag("job").assertIsDisplayed()
-        rule.tag("restore-file").assertIsNotEnabled()
+        rule.tag("restore-file").assertDoesNotExist()
+        rule.tag("restore-folder").assertDoesNotExist()
         rule.tap("job-stop")
         stage.beside.go()
         rule.waitForIdle()
@@ -279,7 +328,8 @@ abstract class FilesSpec : StageSpec() {
         rule.tap("export-csv")
         val tables = stage.documents.place("tables")
         stage.pick(tables)
-        assertTrue(tables.listFiles().orEmpty().size > 2)
+        val export = File(tables, "stillnight-2026-11-21")
+        assertTrue("in a folder of their own", export.listFiles().orEmpty().size > 2)
         assertEquals(emptyList<String>(), stage.documents.left())
         rule.tap("close")
         rule.reach("more-restore")

@@ -23,6 +23,7 @@ import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Episode
+import app.stillnight.core.ProgressListener
 import app.stillnight.core.Stillnight
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -91,7 +92,8 @@ class SilentPlatform(notifications: Boolean? = true, exactAlarms: Boolean? = tru
 /** A document picker whose answers the test gives; a place is a path. */
 class FakeDocuments : Documents {
     private val folder: File = Files.createTempDirectory("documents").toFile()
-    private var passphrase = ""
+    var passphrase = ""
+        private set
     val asked = mutableListOf<Pair<Purpose, String>>()
     override val passing = File(folder, "passing")
     override val picked = MutableStateFlow<Picked?>(null)
@@ -119,11 +121,17 @@ class FakeDocuments : Documents {
         this.picked.compareAndSet(picked, null)
     }
 
-    override fun write(from: File, place: String) = copy(from, File(place))
+    /** Runs before each copy; may stop it. */
+    var whileCopying: (ProgressListener?) -> Unit = {}
+
+    override fun write(from: File, place: String, progress: ProgressListener?) {
+        whileCopying(progress)
+        copy(from, if (from.isDirectory) File(place, from.name) else File(place))
+    }
 
     override fun writeInto(folder: String, name: String, from: File) = copy(from, File(folder, name))
 
-    override fun read(place: String, to: File) {
+    override fun read(place: String, to: File, progress: ProgressListener?) {
         whileReading()
         copy(File(place), to)
     }
@@ -137,8 +145,12 @@ class FakeDocuments : Documents {
 
     override fun passphraseKept(): Boolean = passphrase.isNotEmpty()
 
-    override fun keepPassphrase(passphrase: String) {
-        this.passphrase = passphrase
+    /** Whether the phone can keep a passphrase. */
+    var keeps = true
+
+    override fun keepPassphrase(passphrase: String): Boolean {
+        if (keeps) this.passphrase = passphrase
+        return keeps
     }
 
     /** What the app left lying about. */

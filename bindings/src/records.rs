@@ -263,6 +263,8 @@ pub enum StillnightError {
     Cancelled,
     /// No file was read that could be merged or restored.
     NothingStaged,
+    /// Something else is reading the diary, as a backup does for as long as it takes; nothing has changed.
+    Busy,
     /// Not in the sample diary.
     InSample,
     /// There is no room left on the phone.

@@ -222,6 +222,9 @@ pub enum Error {
     /// No file was read that could be merged or restored.
     #[error("nothing staged")]
     NothingStaged,
+    /// Something else is reading the diary, as a backup does for as long as it takes; nothing has changed.
+    #[error("the diary is being read")]
+    Busy,
     /// Not in the sample diary.
     #[error("not in the sample diary")]
     InSample,
@@ -261,6 +264,7 @@ impl Error {
             Error::WeakPassphrase => "error-weak-passphrase",
             Error::Cancelled => "error-cancelled",
             Error::NothingStaged => "error-nothing-staged",
+            Error::Busy => "error-busy",
             Error::InSample => "error-in-sample",
             Error::DiskFull => "error-disk-full",
             Error::Storage => "error-storage",

@@ -30,6 +30,16 @@ pub const CLOCK_SLIP: i64 = 5 * MINUTE;
 /// The span of zone rules asked of the phone: 1970-01-01 to 2100-01-01, UTC.
 pub const ZONE_SPAN: (Instant, Instant) = (Instant(0), Instant(4_102_444_800_000));
 
+/// First and last instant that an entry may name, 1900-01-01 and 2200-01-01: far beyond any entry, and near enough that no sum of two
+/// runs over.
+pub const INSTANTS: (Instant, Instant) = (Instant(-2_208_988_800_000), Instant(7_258_118_400_000));
+
+/// First and last year of a date that an entry may name.
+pub const YEARS: (i32, i32) = (1900, 2200);
+
+/// Most characters in the name of a zone; the longest there are have half as many.
+pub const ZONE_NAME_MAX: usize = 128;
+
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -39,6 +49,11 @@ impl Instant {
     /// This instant moved by `ms` milliseconds, saturating at the ends of the range.
     pub const fn plus(self, ms: i64) -> Instant {
         Instant(self.0.saturating_add(ms))
+    }
+
+    /// Whether an entry may name it.
+    pub fn is_named(self) -> bool {
+        (INSTANTS.0..=INSTANTS.1).contains(&self)
     }
 
     /// Milliseconds from `earlier` to this instant; negative if `earlier` is later.

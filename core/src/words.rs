@@ -213,6 +213,7 @@ impl Words {
             | Error::WeakPassphrase
             | Error::Cancelled
             | Error::NothingStaged
+            | Error::Busy
             | Error::InSample
             | Error::NotADatabase
             | Error::Damaged
@@ -403,6 +404,7 @@ mod tests {
             Error::NotADatabase,
             Error::Damaged,
             Error::NewerVersion { found: 2, supported: 1 },
+            Error::Busy,
             Error::DiskFull,
             Error::Storage,
             Error::Internal,

@@ -278,7 +278,7 @@ fn a_restore_while_something_else_has_the_diary_open_changes_nothing() {
     let other = App::open(path.clone(), phone.clone()).unwrap();
     assert_eq!(episodes(&other), 2);
     let store = Store::open(&path, Instant(0)).unwrap();
-    assert_eq!(swap::restore(store, &incoming, Instant(0)), Err(Error::Storage));
+    assert_eq!(swap::restore(store, &incoming, Instant(0)), Err(Error::Busy));
     assert!(incoming.exists());
     assert_eq!(episodes(&other), 2);
     drop(other);

@@ -16,6 +16,8 @@ use stillnight_core::app::{App, Topic};
 use stillnight_core::diary::{BodyPart, EpisodeDetail, Intensity};
 use stillnight_core::error::{Error, Field};
 use stillnight_core::exchange::{KeptReason, ProgressListener};
+use stillnight_core::labs::{Analyte, LabResult, PanelEntry};
+use stillnight_core::reminders::Answer;
 use stillnight_core::store::Store;
 
 const NIGHT: &str = "2026-03-09";
@@ -100,6 +102,59 @@ fn around_a_spoilt_page_every_other_row_comes_back() {
         let known: BTreeSet<&String> = ids.iter().collect();
         assert!(found.iter().all(|id| known.contains(id)), "{spoilt:?}");
     }
+}
+
+/// Whether a query finds so many.
+fn count(path: &Path, sql: &str) -> i64 {
+    Connection::open(path).unwrap().query_row(&format!("SELECT count(*) FROM {sql}"), [], |r| r.get(0)).unwrap()
+}
+
+#[test]
+fn what_hangs_on_a_spoilt_row_comes_back_and_belongs_to_it_again_once_a_backup_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("diary.db");
+    let phone = berlin();
+    let app = App::open(path.clone(), phone.clone()).unwrap();
+    for name in ["Iron", "Zinc"] {
+        let added = app.add_item(item(name, "10 mg", daily(&["01:00"]))).unwrap();
+        app.count_stock(&added.id, 30_000, false).unwrap();
+    }
+    let panel = PanelEntry {
+        results: vec![LabResult::of(Analyte::Ferritin, "42", "µg/L")],
+        ..PanelEntry::of("2026-03-08".parse().unwrap())
+    };
+    app.put_panel("", panel, false).unwrap();
+    phone.set("2026-03-11T03:12:00+01:00");
+    for reminder in &app.reminders(64).unwrap().showing {
+        app.answer(&reminder.id, Answer::Taken).unwrap();
+    }
+    let backup = folder.path().join("backup.json");
+    app.export_json(&backup, None).unwrap();
+    let whole = (app.plan().unwrap(), app.day(night("2026-03-10")).unwrap(), app.labs().unwrap());
+    drop(app);
+    Store::open(&path, at("2026-03-11T03:12:00+01:00")).unwrap().close_wholly().unwrap();
+    let hanging = ["dose", "item_schedule", "stock", "lab_result"];
+    let before = hanging.map(|table| count(&path, table));
+    assert!(before.iter().all(|rows| *rows > 0), "{before:?}");
+
+    let pages: Vec<usize> = ["item", "panel"].iter().flat_map(|table| leaves(&path, table)).map(|(page, _)| page).collect();
+    spoil(&path, &pages);
+    let app = App::set_aside(path.clone(), phone.clone()).unwrap();
+    let staged = app.stage_kept(&app.kept_files().unwrap()[0].name, None).unwrap();
+    assert_eq!(staged.unreadable, 3, "two items and a panel");
+    app.restore_staged(None).unwrap();
+    assert_eq!(hanging.map(|table| count(&path, table)), before, "all that hangs on them");
+    assert_eq!((app.plan().unwrap().items.len(), app.labs().unwrap().panels.len()), (0, 0), "nobody knows what they were");
+    app.reminders(64).unwrap();
+    app.day(night("2026-03-10")).unwrap();
+
+    // It is a diary that can be backed up and read again; and the backup from before has what is missing.
+    let again = folder.path().join("again.json");
+    app.export_json(&again, None).unwrap();
+    app.stage(&again, "", None).unwrap();
+    app.stage(&backup, "", None).unwrap();
+    app.merge_staged(None).unwrap();
+    assert_eq!((app.plan().unwrap(), app.day(night("2026-03-10")).unwrap(), app.labs().unwrap()), whole);
 }
 
 #[test]

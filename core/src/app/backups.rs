@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{App, Topic};
 use crate::error::{Error, Field, Result};
 use crate::exchange::progress::Steps;
+use crate::exchange::staging::Origin;
 use crate::exchange::{merge, replace, staging, Imported, KeptFile, KeptReason, ProgressListener, Staged};
 use crate::store::kept::{self, Kept};
 use crate::store::{self, salvage, swap, Store};
@@ -25,14 +26,14 @@ impl App {
         staging::remove(&into)?;
         let mut steps = Steps::new(progress);
         let checked = salvage::read(&self.path, &file, &into, &mut steps)?;
-        self.describe(&checked, kept.at, &steps, &m)
+        self.describe(&checked, kept.at, Origin::Kept, &steps, &m)
     }
 
     /// Puts what is staged in the place of the diary. The diary as it was is kept.
     ///
     /// # Errors
-    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::InSample`]; [`Error::Storage`] while something else
-    /// reads the diary, such as a backup.
+    /// [`Error::NothingStaged`], [`Error::Cancelled`], [`Error::DiskFull`], [`Error::InSample`]; [`Error::Busy`] while something else
+    /// reads the diary, such as a backup: then nothing has changed, and what is staged stays.
     pub fn restore_staged(&self, progress: Option<Arc<dyn ProgressListener>>) -> Result<Imported> {
         self.own_only()?;
         let m = self.moment()?;

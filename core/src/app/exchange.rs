@@ -11,16 +11,15 @@ use rusqlite::Connection;
 use super::{sample, App, Moment, Topic};
 use crate::error::{Error, Field, Result};
 use crate::exchange::progress::Steps;
+use crate::exchange::staging::Origin;
 use crate::exchange::{
     backup, contents, csv, merge, passphrase, staging, BackupSchedule, Checked, EntryCount, Imported, KeptReason, MergeCounts,
-    PassphraseStrength, ProgressListener, Staged, Written,
+    PassphraseStrength, ProgressListener, Staged, Written, DESTINATION_MAX,
 };
 use crate::store::{self, kept, settings, swap, Store};
 use crate::time::{Instant, DAY};
 use crate::words::Words;
 
-/// Most characters of a destination: a place as a phone remembers it can take a few thousand.
-const DESTINATION_MAX: usize = 8_000;
 /// Most days between backups.
 const EVERY_DAYS_MAX: i32 = 365;
 
@@ -49,10 +48,10 @@ impl App {
         if !passphrase::strength(passphrase, &m.words).enough {
             return Err(Error::WeakPassphrase);
         }
-        self.look_aside(|db| {
-            let (bytes, rows) = backup::write(db, path, passphrase, m.now, &mut Steps::new(progress))?;
-            written(db, "written-backup", vec![name_of(path)], bytes, rows, &m.words)
-        })
+        // Nothing is tapped between the two: they see the same.
+        let (db, sound) = self.with_store(|_| Ok((store::look_beside(&self.path)?, store::look_beside(&self.path)?)))?;
+        let (bytes, rows) = backup::write(&db, sound, path, passphrase, m.now, &mut Steps::new(progress))?;
+        written(&db, "written-backup", vec![name_of(path)], bytes, rows, &m.words)
     }
 
     /// Writes everything as one JSON file, readable by anyone.
@@ -92,15 +91,15 @@ impl App {
         let into = staging::path_beside(&self.path);
         let mut steps = Steps::new(progress);
         let (made, checked) = backup::read(path, passphrase, &into, &mut steps)?;
-        self.describe(&checked, made, &steps, &m)
+        self.describe(&checked, made, Origin::Elsewhere, &steps, &m)
     }
 
     /// What a file that was read and checked holds, and what merging it would do. A file of the sample diary's is refused.
     ///
     /// # Errors
     /// [`Error::InSample`], [`Error::Cancelled`], [`Error::Storage`]; then nothing is staged.
-    pub(super) fn describe(&self, checked: &Checked, made: Instant, steps: &Steps, m: &Moment) -> Result<Staged> {
-        let described = staging::take_over_phone_settings(&checked.path, &self.path).and_then(|()| {
+    pub(super) fn describe(&self, checked: &Checked, made: Instant, origin: Origin, steps: &Steps, m: &Moment) -> Result<Staged> {
+        let described = staging::take_over_phone_settings(&checked.path, &self.path, origin).and_then(|()| {
             self.look_aside(|db| {
                 store::attach(db, &checked.path, merge::ATTACHED)?;
                 let _watch = steps.watch(db)?;
@@ -197,13 +196,23 @@ impl App {
         self.with_store(|store| {
             let kept = store.watched(steps, |store| {
                 store.check()?;
-                store.keep_copy(KeptReason::BeforeMerge, now)
+                store.keep_copy_of_merge(now)
             })?;
-            match store.write_with(staged, merge::ATTACHED, |db| merge::merge(db, steps)) {
-                Ok(counts) => Ok((counts, kept)),
+            let merged = store.write_with(staged, merge::ATTACHED, |db| {
+                let counts = merge::merge(db, steps)?;
+                // With the merge or not at all: so that the next opening knows, should nobody come to name the copy.
+                settings::put_setting(db, kept::MERGED, &kept, now)?;
+                Ok(counts)
+            });
+            match merged {
+                Ok(counts) => {
+                    // The merge stands whether this can be done now or at the next opening.
+                    let _ = kept::name_merge_copies(&self.path, Some(&kept));
+                    Ok((counts, kept))
+                }
                 Err(error) => {
                     // The diary is as it was, so the copy says nothing that it doesn't.
-                    kept::delete(&self.path, &kept)?;
+                    kept::name_merge_copies(&self.path, None)?;
                     Err(error)
                 }
             }
@@ -287,11 +296,10 @@ impl App {
         }
     }
 
-    /// Looks at the diary for long, with nobody waiting.
+    /// Looks at one view of the diary for long, with nobody waiting.
     pub(super) fn look_aside<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         // Opening brings the file up to date.
-        self.with_store(|_| Ok(()))?;
-        let db = store::look_beside(&self.path)?;
+        let db = self.with_store(|_| store::look_beside(&self.path))?;
         look(&db)
     }
 }

@@ -124,6 +124,7 @@ impl App {
         let store = Store::open(&path, opened)?;
         // What was staged before the app was last stopped is staged anew if the person still wants it.
         clear_unfinished(&path)?;
+        store.name_merge_copies()?;
         Ok(App {
             path,
             opened,

@@ -86,10 +86,14 @@ impl PlanState {
         self.history.items.iter().find(|i| i.id == id)
     }
 
-    /// The item another goes with, and its own schedule.
+    /// The item another goes with, and its own schedule, if it has one.
     fn with(&self, schedule: &Schedule) -> Option<(String, &Schedule)> {
         let Schedule::With { item } = schedule else { return None };
-        self.item(item).ok().map(|i| (i.entry.title_on(self.today), &i.entry.schedule))
+        let other = self
+            .item(item)
+            .ok()
+            .filter(|other| !matches!(other.entry.schedule, Schedule::With { .. } | Schedule::AsNeeded { .. }));
+        other.map(|i| (i.entry.title_on(self.today), &i.entry.schedule))
     }
 
     /// The sentence of a schedule.
@@ -186,7 +190,7 @@ impl App {
         let items = plan::items(db)?;
         let homes = self.homes(&items);
         let today = m.today();
-        Ok(PlanState { history: PlanHistory { items, routines, zones, homes }, today })
+        Ok(PlanState { history: PlanHistory { items, routines, zones, homes }.on_their_own(), today })
     }
 
     /// The zones that schedules name as home, as far as this phone knows them.

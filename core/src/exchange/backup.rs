@@ -61,30 +61,38 @@ impl Drop for Part {
     }
 }
 
-/// Writes an encrypted backup to `path`, over what is there; gives bytes and rows.
+/// Writes an encrypted backup to `path`, over what is there; gives bytes and rows. `sound` is a second connection that sees the same diary:
+/// whether it is sound is looked at there.
 ///
 /// # Errors
 /// [`Error::Damaged`] for a diary that is not sound; [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]. What was at `path` is as
 /// it was then.
-pub fn write(db: &Connection, path: &Path, passphrase: &str, made: Instant, steps: &mut Steps) -> Result<(i64, i64)> {
-    write_with(db, path, passphrase, WORK_FACTOR, made, steps)
+pub fn write(
+    db: &Connection,
+    sound: Connection,
+    path: &Path,
+    passphrase: &str,
+    made: Instant,
+    steps: &mut Steps,
+) -> Result<(i64, i64)> {
+    write_with(db, sound, path, passphrase, WORK_FACTOR, made, steps)
 }
 
 fn write_with(
     db: &Connection,
+    sound: Connection,
     path: &Path,
     passphrase: &str,
     factor: u8,
     made: Instant,
     steps: &mut Steps,
 ) -> Result<(i64, i64)> {
-    let diary = PathBuf::from(db.path().ok_or(Error::Storage)?);
     // The key takes the most time of all and waits for nothing, so it is made beside everything else. A look at every page takes half as
     // long as packing, and has to be over only before the file is put in place.
     std::thread::scope(|scope| {
         let beside = || std::thread::Builder::new();
         let head = beside().spawn_scoped(scope, || Head::new(passphrase, factor)).map_err(|e| file_error(&e))?;
-        let sound = beside().spawn_scoped(scope, || store::look_beside(&diary).and_then(|db| store::check_sound(&db)));
+        let sound = beside().spawn_scoped(scope, move || store::check_sound(&sound));
         let sound = sound.map_err(|e| file_error(&e))?;
         Part::write(path, |file| {
             let sealer = Waiting::new(BufWriter::new(file), head);
@@ -228,7 +236,8 @@ mod tests {
 
         fn backup(&mut self) -> Vec<u8> {
             let path = self.path("b.age");
-            self.store.read(|db| write_with(db, &path, WORDS, QUICK, Instant(5), &mut Steps::new(None))).unwrap();
+            let sound = store::look_beside(&self.path("diary.db")).unwrap();
+            self.store.read(|db| write_with(db, sound, &path, WORDS, QUICK, Instant(5), &mut Steps::new(None))).unwrap();
             fs::read(path).unwrap()
         }
 

@@ -19,7 +19,7 @@ use super::staging::{Staging, Unreadable};
 use super::tables::{is_instant, Column, Form, Table, TABLES};
 use super::{file_error, io_error, Checked};
 use crate::error::{Error, Result};
-use crate::store::SCHEMA_VERSION;
+use crate::store::{kept, SCHEMA_VERSION};
 use crate::time::{fixed, local_at, Instant};
 
 /// The file that says what the others are.
@@ -35,12 +35,14 @@ struct Folder {
     folder: PathBuf,
     made_folder: bool,
     parts: Vec<PathBuf>,
+    placed: Vec<PathBuf>,
 }
 
 /// Writes the diary into a folder, and gives the names of the files, their bytes, and the number of rows.
 ///
 /// # Errors
-/// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]; then the folder is as it was.
+/// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Storage`]. Until every file is complete, the folder is as it was then. If they can't
+/// all be put in their places, it is no export any more, neither the old one nor the new: what it would be told by is gone.
 pub fn write(db: &Connection, folder: &Path, made: Instant, steps: &mut Steps) -> Result<(Vec<String>, i64, i64)> {
     steps.begin(count(db)?)?;
     let mut files = Folder::begin(folder)?;
@@ -254,7 +256,7 @@ impl Folder {
     fn begin(folder: &Path) -> Result<Folder> {
         let made_folder = !folder.is_dir();
         fs::create_dir_all(folder).map_err(|e| file_error(&e))?;
-        Ok(Folder { folder: folder.to_owned(), made_folder, parts: Vec::new() })
+        Ok(Folder { folder: folder.to_owned(), made_folder, parts: Vec::new(), placed: Vec::new() })
     }
 
     fn write(&mut self, name: &str, fill: impl FnOnce(&mut csv::Writer<BufWriter<File>>) -> Result<()>) -> Result<()> {
@@ -268,24 +270,46 @@ impl Folder {
         file.sync_all().map_err(|e| file_error(&e))
     }
 
-    /// Puts every file in its place and gives their names and bytes.
+    /// Puts every file in its place and gives their names and bytes. What makes the folder an export goes first and comes last, so that
+    /// old files and new ones together are never taken for one.
     fn finish(mut self) -> Result<(Vec<String>, i64)> {
-        let (mut names, mut bytes) = (Vec::new(), 0);
-        for part in std::mem::take(&mut self.parts) {
-            let name = part
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .trim_start_matches('.')
-                .trim_end_matches(".part")
-                .to_owned();
-            bytes += fs::metadata(&part).map_or(0, |m| m.len() as i64);
-            fs::rename(&part, self.folder.join(&name)).map_err(|e| file_error(&e))?;
-            names.push(name);
+        let about = self.folder.join(ABOUT);
+        match fs::remove_file(&about) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(file_error(&error)),
+            _ => self.sync(),
         }
+        let (mut names, mut bytes) = (vec![ABOUT.to_owned()], 0);
+        // It was written first.
+        while let Some(part) = self.parts.last() {
+            let name = name_of(part);
+            let place = self.folder.join(&name);
+            if name == ABOUT {
+                self.sync();
+            }
+            let size = fs::metadata(part).map_or(0, |m| m.len() as i64);
+            fs::rename(part, &place).map_err(|e| file_error(&e))?;
+            self.parts.pop();
+            self.placed.push(place);
+            bytes += size;
+            if name != ABOUT {
+                names.insert(1, name);
+            }
+        }
+        self.sync();
         self.made_folder = false;
         Ok((names, bytes))
     }
+
+    /// Makes what was renamed last. Some places for documents are no folders that could be synced.
+    fn sync(&self) {
+        let _ = kept::sync_folder(&self.folder.join(ABOUT));
+    }
+}
+
+/// The name of a file from that of its part.
+fn name_of(part: &Path) -> String {
+    let name = part.file_name().unwrap_or_default().to_string_lossy();
+    name.trim_start_matches('.').trim_end_matches(".part").to_owned()
 }
 
 impl Drop for Folder {
@@ -294,6 +318,9 @@ impl Drop for Folder {
             let _ = fs::remove_file(part);
         }
         if self.made_folder {
+            for placed in &self.placed {
+                let _ = fs::remove_file(placed);
+            }
             let _ = fs::remove_dir(&self.folder);
         }
     }

@@ -308,7 +308,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
         cells.resize_with(self.0.len(), || None);
         let mut expected = 0;
         while let Some(place) = row.next_key_seed(NameSeed { columns: self.0, expected })? {
-            let form = self.0.get(place).map_or(Form::Text, |c| c.form);
+            let form = self.0.get(place).map_or(Form::Whole, |c| c.form);
             let slot = cells.get_mut(place).filter(|slot| slot.is_none()).ok_or_else(|| A::Error::custom("a column twice"))?;
             *slot = Some(row.next_value_seed(CellSeed(form))?);
             expected = place + 1;

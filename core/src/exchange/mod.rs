@@ -25,6 +25,9 @@ use crate::time::{Instant, NightDate};
 
 pub use staging::Checked;
 
+/// Most characters of a destination: a place as a phone remembers it can take a few thousand.
+pub const DESTINATION_MAX: usize = 8_000;
+
 /// Told how far a long job is. May be called from any thread.
 pub trait ProgressListener: Send + Sync {
     /// `done` of `total` steps; `total` is 0 while it is not known. `false` stops the job and leaves everything as it was. Only told: it

@@ -83,6 +83,18 @@ impl Steps {
         self.told.as_ref().is_some_and(|told| told.stopped.load(Ordering::Relaxed))
     }
 
+    /// Tells where the job is once more, as before a part of it that is long and none of its steps.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
+    pub fn go_on(&self) -> Result<()> {
+        if self.told.as_ref().is_none_or(|told| told.go_on()) {
+            Ok(())
+        } else {
+            Err(Error::Cancelled)
+        }
+    }
+
     /// How many steps there are, now that it is known.
     ///
     /// # Errors

@@ -10,8 +10,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use parking_lot::Mutex;
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{params_from_iter, CachedStatement, Connection, OpenFlags};
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{params, params_from_iter, CachedStatement, Connection, OpenFlags};
 use rusqlite_migration::{Migrations, M};
 
 use super::merge;
@@ -44,9 +44,20 @@ pub struct Staging {
     unreadable: Unreadable,
     tables: Vec<Filling>,
     rows: i64,
-    left_out: i64,
+    left_out: LeftOut,
     finished: bool,
 }
+
+/// How many rows of each table could not be read.
+type LeftOut = BTreeMap<&'static str, i64>;
+
+/// Rows that are checked at once.
+const CHUNK: usize = 512;
+
+/// What other rows refer to, and what stands in for such a row that could not be read: deleted, and older than any real one, which
+/// therefore takes its place in every merge.
+const REFERRED_TO: [(&str, &str, &str); 2] =
+    [("item", "name, dose, kind, note", "'', '', 'supplement', ''"), ("panel", "date, laboratory, note", "'1970-01-01', '', ''")];
 
 /// A table that is being filled.
 struct Filling {
@@ -90,7 +101,7 @@ impl Staging {
         db.set_prepared_statement_cache_capacity(64);
         db.execute_batch("BEGIN")?;
         let tables = TABLES.iter().filter(|t| t.since <= version).map(|table| Filling::new(table, version)).collect();
-        Ok(Staging { db, path: path.to_owned(), version, unreadable, tables, rows: 0, left_out: 0, finished: false })
+        Ok(Staging { db, path: path.to_owned(), version, unreadable, tables, rows: 0, left_out: LeftOut::new(), finished: false })
     }
 
     /// The columns of a table at the version of these rows, in the order [`Staging::put`] wants their cells; empty for a table that this
@@ -107,7 +118,7 @@ impl Staging {
         if let Some(mut into) = self.into_table(table)? {
             return into.put(cells);
         }
-        self.leave_out()
+        self.leave_out(table)
     }
 
     /// A table to put many rows into, one after the other; `None` for one that this version did not have.
@@ -122,19 +133,19 @@ impl Staging {
             current: self.version == SCHEMA_VERSION,
             unreadable: self.unreadable,
             rows: &mut self.rows,
-            left_out: &mut self.left_out,
+            left_out: self.left_out.entry(filling.table.name).or_default(),
         }))
     }
 
-    /// Counts a row that could not be read at all.
+    /// Counts a row of a table that could not be read at all.
     ///
     /// # Errors
     /// [`Error::BackupDamaged`] unless such rows are left out.
-    pub fn leave_out(&mut self) -> Result<()> {
+    pub fn leave_out(&mut self, table: &Table) -> Result<()> {
         match self.unreadable {
             Unreadable::Refused => Err(Error::BackupDamaged),
             Unreadable::LeftOut => {
-                self.left_out += 1;
+                *self.left_out.entry(table.name).or_default() += 1;
                 Ok(())
             }
         }
@@ -145,23 +156,25 @@ impl Staging {
     /// # Errors
     /// [`Error::Cancelled`], [`Error::BackupDamaged`], [`Error::DiskFull`], [`Error::Storage`]; then there is no file.
     pub fn finish(mut self, steps: &Steps) -> Result<Checked> {
-        self.db.execute_batch("COMMIT")?;
+        // What fails from here on takes the whole file with it: nothing is kept to put pages back, which would all be in memory.
+        self.db.execute_batch("COMMIT; PRAGMA journal_mode = OFF; BEGIN")?;
         if self.version < SCHEMA_VERSION {
-            migrations().to_latest(&mut self.db).map_err(|_| Error::BackupDamaged)?;
-            self.version = SCHEMA_VERSION;
-            self.db.execute_batch("BEGIN")?;
+            self.bring_up_to_date(steps)?;
             self.check_all(steps)?;
-            self.db.execute_batch("COMMIT")?;
         }
-        self.db.execute_batch("BEGIN")?;
-        self.check_references()?;
         {
             let _watch = steps.watch(&self.db)?;
+            let (stand_ins, unreadable) = (check_references(&self.db, self.unreadable)?, &mut self.left_out);
+            for (table, count) in stand_ins {
+                self.rows += count;
+                // Of those that were found unreadable, these are known by what refers to them.
+                let known = unreadable.entry(table).or_default();
+                *known = count.max(*known);
+            }
             sums::rebuild(&self.db)?;
         }
         self.db.execute_batch("COMMIT")?;
-        let Staging { rows, left_out, .. } = self;
-        let checked = Checked { path: self.path.clone(), rows, left_out };
+        let checked = Checked { path: self.path.clone(), rows: self.rows, left_out: self.left_out.values().sum() };
         // An exclusive lock outlasts the transaction; it goes with the connection.
         let db = std::mem::replace(&mut self.db, Connection::open_in_memory()?);
         db.close().map_err(|(_, error)| Error::from(error))?;
@@ -170,75 +183,101 @@ impl Staging {
         Ok(checked)
     }
 
-    /// Checks rows that were brought up to date, and spells them as the app does.
+    /// Takes the tables from the version of these rows to the newest.
+    fn bring_up_to_date(&mut self, steps: &Steps) -> Result<()> {
+        let done = usize::try_from(self.version).map_err(|_| Error::BackupDamaged)?;
+        {
+            let _watch = steps.watch(&self.db)?;
+            for step in MIGRATIONS.iter().skip(done) {
+                self.db.execute_batch(step).map_err(|error| match Error::from(error) {
+                    told @ (Error::Cancelled | Error::DiskFull) => told,
+                    // Rows that no version of the app could have written.
+                    _ => Error::BackupDamaged,
+                })?;
+            }
+        }
+        self.db.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+        self.version = SCHEMA_VERSION;
+        Ok(())
+    }
+
+    /// Checks rows that were brought up to date, and spells them as the app does: some at a time, however many there are.
     fn check_all(&mut self, steps: &Steps) -> Result<()> {
         for table in &TABLES {
             let columns = table.columns_of(SCHEMA_VERSION);
-            let names = names(&columns);
-            let mut wrong: Vec<String> = Vec::new();
-            let mut spelled: Vec<(String, usize, String)> = Vec::new();
-            {
-                let _watch = steps.watch(&self.db)?;
-                let mut select = self.db.prepare(&format!("SELECT {}, {names} FROM {}", table.key, table.name))?;
-                let mut rows = select.query([])?;
-                while let Some(row) = rows.next()? {
-                    let cells: Vec<ValueRef<'_>> =
-                        (1..=columns.len()).map(|i| row.get_ref(i)).collect::<std::result::Result<_, _>>()?;
-                    match table.check(&columns, &cells) {
-                        Ok(respelled) if respelled.is_empty() => {}
-                        Ok(respelled) => {
-                            let key: String = row.get(0)?;
-                            spelled.extend(respelled.into_iter().map(|(place, text)| (key.clone(), place, text)));
-                        }
-                        Err(error) if self.unreadable == Unreadable::Refused => return Err(error),
-                        Err(_) => wrong.push(row.get(0)?),
-                    }
-                }
-            }
-            for (key, place, text) in spelled {
-                let Some(column) = columns.get(place) else { continue };
-                self.db
-                    .execute(&format!("UPDATE {} SET {} = ?2 WHERE {} = ?1", table.name, column.name, table.key), [key, text])?;
-            }
-            for key in wrong {
-                self.remove_row(table, &key)?;
+            let select = |from: &str| {
+                let (key, name) = (table.key, table.name);
+                format!("SELECT {key}, {} FROM {name} {from} ORDER BY {key} LIMIT {CHUNK}", names(&columns))
+            };
+            let (first, next) = (select(""), select(&format!("WHERE {} > ?1", table.key)));
+            let mut chunk = self.check_chunk(table, &columns, &first, None)?;
+            while let Some(last) = chunk {
+                steps.go_on()?;
+                chunk = self.check_chunk(table, &columns, &next, Some(&last))?;
             }
         }
         Ok(())
     }
 
-    /// Rows that refer to a row that is not there.
-    fn check_references(&mut self) -> Result<()> {
-        let refers =
-            |to: &'static str| TABLES.iter().filter(move |t| t.columns.iter().any(|c| c.name == to)).map(move |t| (t, to));
-        for (table, to) in refers("item").chain(refers("panel")) {
-            let sql = format!("SELECT id FROM {} WHERE {to} NOT IN (SELECT id FROM {to}) LIMIT 1000", table.name);
-            loop {
-                let orphans: Vec<String> = {
-                    let mut select = self.db.prepare_cached(&sql)?;
-                    let found = select.query_map([], |r| r.get(0))?;
-                    found.collect::<std::result::Result<_, _>>()?
-                };
-                if orphans.is_empty() {
-                    break;
+    /// Checks the rows that a statement finds, and gives the key of the last; `None` when that was the end.
+    fn check_chunk(&mut self, table: &Table, columns: &[Column], sql: &str, after: Option<&str>) -> Result<Option<String>> {
+        let (mut wrong, mut spelled, mut last): (Vec<String>, Vec<(String, usize, Value)>, _) = (Vec::new(), Vec::new(), None);
+        {
+            let mut select = self.db.prepare_cached(sql)?;
+            let mut rows = select.query(params_from_iter(after))?;
+            while let Some(row) = rows.next()? {
+                let cells: Vec<ValueRef<'_>> =
+                    (1..=columns.len()).map(|i| row.get_ref(i)).collect::<std::result::Result<_, _>>()?;
+                let key: String = row.get(0)?;
+                match table.check(columns, &cells) {
+                    Ok(respelled) => spelled.extend(respelled.into_iter().map(|(place, value)| (key.clone(), place, value))),
+                    Err(error) if self.unreadable == Unreadable::Refused => return Err(error),
+                    Err(_) => wrong.push(key.clone()),
                 }
-                if self.unreadable == Unreadable::Refused {
+                last = Some(key);
+            }
+        }
+        for (key, place, value) in spelled {
+            let Some(column) = columns.get(place) else { continue };
+            let sql = format!("UPDATE {} SET {} = ?2 WHERE {} = ?1", table.name, column.name, table.key);
+            self.db.prepare_cached(&sql)?.execute(params![key, value])?;
+        }
+        for key in wrong {
+            self.db.execute(&format!("DELETE FROM {} WHERE {} = ?1", table.name, table.key), [key])?;
+            self.rows -= 1;
+            *self.left_out.entry(table.name).or_default() += 1;
+        }
+        Ok(last)
+    }
+}
+
+/// Looks for rows that refer to a row that is not there. Of a damaged diary they are kept: another row stands in for the one that could
+/// not be read, until a copy that has it is merged. Gives how many stand in, by table.
+fn check_references(db: &Connection, unreadable: Unreadable) -> Result<Vec<(&'static str, i64)>> {
+    let mut stand_ins = Vec::new();
+    for (to, columns, values) in REFERRED_TO {
+        let mut count = 0;
+        for table in TABLES.iter().filter(|t| t.columns.iter().any(|c| c.name == to)) {
+            let lost = format!("FROM {} WHERE {to} NOT IN (SELECT id FROM {to})", table.name);
+            if unreadable == Unreadable::Refused {
+                if db.query_row(&format!("SELECT EXISTS (SELECT 1 {lost})"), [], |r| r.get(0))? {
                     return Err(Error::BackupDamaged);
                 }
-                for key in orphans {
-                    self.remove_row(table, &key)?;
-                }
+                continue;
             }
+            count += db.execute(
+                &format!(
+                    "INSERT INTO {to} (id, {columns}, created, changed, version, deleted)
+                     SELECT DISTINCT {to}, {values}, 0, 0, 0, 1 {lost}"
+                ),
+                [],
+            )?;
         }
-        Ok(())
+        if count > 0 {
+            stand_ins.push((to, i64::try_from(count).unwrap_or(i64::MAX)));
+        }
     }
-
-    fn remove_row(&mut self, table: &Table, key: &str) -> Result<()> {
-        self.db.execute(&format!("DELETE FROM {} WHERE {} = ?1", table.name, table.key), [key])?;
-        self.rows -= 1;
-        self.left_out += 1;
-        Ok(())
-    }
+    Ok(stand_ins)
 }
 
 impl Drop for Staging {
@@ -295,8 +334,8 @@ impl IntoTable<'_> {
         }
     }
 
-    fn insert(&mut self, cells: &[ValueRef<'_>], respelled: &[(usize, String)]) -> Result<()> {
-        let own = |i: usize| respelled.iter().find(|(place, _)| *place == i).map(|(_, text)| ValueRef::Text(text.as_bytes()));
+    fn insert(&mut self, cells: &[ValueRef<'_>], respelled: &[(usize, Value)]) -> Result<()> {
+        let own = |i: usize| respelled.iter().find(|(place, _)| *place == i).map(|(_, value)| ValueRef::from(value));
         let values = cells.iter().enumerate().map(|(i, cell)| ToSqlOutput::Borrowed(own(i).unwrap_or(*cell)));
         match self.insert.execute(params_from_iter(values)) {
             Ok(_) => Ok(()),
@@ -308,12 +347,27 @@ impl IntoTable<'_> {
     }
 }
 
-/// Gives a finished staging file the settings of this phone, which no file that comes in has, so that it could take the diary's place.
+/// From where a file comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From anywhere: it has no say about this phone.
+    Elsewhere,
+    /// An older file of this diary's own: what it says about this phone was said here.
+    Kept,
+}
+
+/// Gives a finished staging file the settings of this phone, so that it could take the diary's place. Of an older file of the diary's own,
+/// those that the diary has not stay.
 ///
 /// # Errors
 /// [`Error::DiskFull`], [`Error::Storage`].
-pub fn take_over_phone_settings(staging: &Path, diary: &Path) -> Result<()> {
-    amend(staging, diary, &Steps::new(None), own_settings)
+pub fn take_over_phone_settings(staging: &Path, diary: &Path, origin: Origin) -> Result<()> {
+    amend(staging, diary, &Steps::new(None), |db| {
+        if origin == Origin::Elsewhere {
+            db.execute(&format!("DELETE FROM main.setting WHERE {}", of_this_phone()), [])?;
+        }
+        own_settings(db)
+    })
 }
 
 /// Gives a finished staging file all that a diary without an entry holds, so that it is what merging the two would make.
@@ -324,16 +378,20 @@ pub fn take_over_all(staging: &Path, diary: &Path, steps: &Steps) -> Result<()> 
     amend(staging, diary, steps, |db| {
         own_settings(db)?;
         merge::merge_rest(db)?;
-        Ok(db.execute_batch(&format!("INSERT INTO main.ledger SELECT * FROM {}.ledger", merge::ATTACHED))?)
+        // It may have been given them before, by a merge that came no further.
+        let from = merge::ATTACHED;
+        Ok(db.execute_batch(&format!("DELETE FROM main.ledger; INSERT INTO main.ledger SELECT * FROM {from}.ledger"))?)
     })
 }
 
+fn of_this_phone() -> String {
+    format!("substr(key, 1, {}) = '{OF_THIS_PHONE}'", OF_THIS_PHONE.len())
+}
+
+/// The diary's settings of this phone, over those that are there.
 fn own_settings(db: &Connection) -> Result<()> {
-    let own = format!("substr(key, 1, {}) = '{OF_THIS_PHONE}'", OF_THIS_PHONE.len());
     let from = merge::ATTACHED;
-    Ok(db.execute_batch(&format!(
-        "DELETE FROM main.setting WHERE {own}; INSERT INTO main.setting SELECT * FROM {from}.setting WHERE {own}"
-    ))?)
+    Ok(db.execute_batch(&format!("INSERT OR REPLACE INTO main.setting SELECT * FROM {from}.setting WHERE {}", of_this_phone()))?)
 }
 
 /// Changes a finished staging file as a whole, with the diary attached, and syncs it.
@@ -475,9 +533,56 @@ mod tests {
         assert_eq!(body, r#"["left_calf","right_calf"]"#);
     }
 
+    /// Says how far a job is to nobody, and stops it at once.
+    struct Never;
+
+    impl crate::exchange::ProgressListener for Never {
+        fn on_progress(&self, _: i64, _: i64) -> bool {
+            false
+        }
+    }
+
     #[test]
-    fn a_row_of_a_row_that_is_not_there_is_refused_or_left_out() {
-        for (unreadable, result) in [(Unreadable::Refused, Err(Error::BackupDamaged)), (Unreadable::LeftOut, Ok((0, 1)))] {
+    fn bringing_rows_up_to_date_can_be_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let staging = Staging::create(&folder.path().join("s"), 1, Unreadable::Refused).unwrap();
+        // The first row would be refused when it is checked, after all were brought up to date.
+        staging
+            .db
+            .execute_batch(
+                "INSERT INTO episode (id, began, offset_seconds, zone, night, body, created, changed, version)
+             WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
+             SELECT i, i, 0, 'UTC', '2026-11-20', CASE i WHEN 10000 THEN '[\"wings\"]' ELSE '[\"calves\"]' END, 1, 1, 1 FROM n",
+            )
+            .unwrap();
+        let stopped = staging.finish(&Steps::new(Some(std::sync::Arc::new(Never))));
+        assert_eq!(stopped, Err(Error::Cancelled));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn more_rows_than_are_checked_at_once_are_all_checked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s");
+        let mut staging = Staging::create(&path, 1, Unreadable::LeftOut).unwrap();
+        staging
+            .db
+            .execute_batch(
+                "INSERT INTO episode (id, began, offset_seconds, zone, night, body, created, changed, version)
+             WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n WHERE i < 12999)
+             SELECT i, i, 0, 'UTC', '2026-11-20', CASE i % 100 WHEN 7 THEN '[\"wings\"]' ELSE '[ \"arms\" ]' END, 1, 1, 1 FROM n",
+            )
+            .unwrap();
+        staging.rows = 3000;
+        let done = staging.finish(&Steps::new(None)).unwrap();
+        assert_eq!((done.rows, done.left_out), (2970, 30));
+        assert_eq!(count(&path, "episode WHERE body = '[\"arms\"]'"), 2970);
+    }
+
+    #[test]
+    fn a_row_of_a_row_that_is_not_there_is_refused_or_gets_one_to_stand_in() {
+        // Of a damaged diary it is kept, with a row in the place of the one that can't be read.
+        for (unreadable, result) in [(Unreadable::Refused, Err(Error::BackupDamaged)), (Unreadable::LeftOut, Ok((2, 1)))] {
             let folder = tempfile::tempdir().unwrap();
             let mut staging = Staging::create(&folder.path().join("s"), SCHEMA_VERSION, unreadable).unwrap();
             use ValueRef::{Integer, Null, Text};

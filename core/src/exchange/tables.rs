@@ -5,20 +5,25 @@
 //! nothing written down can be left out by oversight. Leaves what the database itself checks (ranges, keys) to SQL.
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Value, ValueRef};
 use serde::de::value::{Error as NameError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
+use super::DESTINATION_MAX;
+use crate::diary::episode::{NOTE_MAX, OWN_MAX, OWN_WORDS_MAX};
 use crate::diary::exposure::{Columns, Effort, Exposure, ExposureEntry, ExposureKind};
 use crate::diary::{Activity, BodyPart, OwnRelief, ProgrammePart, Relief, Rest, ScoreKind, Sensation};
 use crate::error::{Error, Result};
 use crate::labs::{Analyte, Bound, LabResult};
+use crate::plan::model::NAME_MAX;
+use crate::plan::product::{checked_pieces, STEPS_MAX};
 use crate::plan::stock::STOCK_MAX;
 use crate::plan::{
     Compound, ItemEntry, ItemKind, OwnParty, Routine, Schedule, Strength, StrengthUnit, Substance, TitrationStep, UsualIntake,
 };
 use crate::reminders::SkipReason;
+use crate::time::{Instant, DAY, INSTANTS, ZONE_NAME_MAX};
 
 /// A table of the export.
 #[derive(Debug)]
@@ -64,8 +69,8 @@ pub enum Form {
     Instant,
     /// A whole number.
     Whole,
-    /// Any text.
-    Text,
+    /// Any text of at most so many characters.
+    Text(usize),
     /// The name of one of a few things.
     Name(Names),
     /// A list or record, as JSON in the app's own spelling.
@@ -134,10 +139,16 @@ pub struct Row<'r, 'v> {
     cells: &'r [ValueRef<'v>],
 }
 
-/// 1900-01-01 and 2200-01-01. Far beyond any entry, and near enough that no sum of two runs over.
-const INSTANTS: (i64, i64) = (-2_208_988_800_000, 7_258_118_400_000);
 /// Largest whole number: exact in every JSON reader.
 const WHOLE_MAX: i64 = 1 << 53;
+/// Latest change and most changes that a row comes in with, 2199-01-01 and half of what is read: one with more gets these. Each change adds
+/// at least one to both, and what was changed here must come in again.
+const CHANGED_MAX: i64 = INSTANTS.1 .0 - 365 * DAY;
+const VERSION_MAX: i64 = WHOLE_MAX / 2;
+/// Longest value of a setting. The longest there is names the place of backups.
+const SETTING_MAX: usize = 2 * DESTINATION_MAX;
+/// Most things that are chosen of a few, in a list: more than there are of any.
+const CHOSEN_MAX: usize = 64;
 /// Longest name of a row.
 const ID_MAX: usize = 128;
 const LAST: i64 = i64::MAX;
@@ -160,8 +171,8 @@ impl Column {
 
 const ID: Column = column("id", Form::Id);
 const OFFSET: Column = column("offset_seconds", Form::Whole);
-const ZONE: Column = column("zone", Form::Text);
-const NOTE: Column = column("note", Form::Text);
+const ZONE: Column = column("zone", Form::Text(ZONE_NAME_MAX));
+const NOTE: Column = column("note", Form::Text(NOTE_MAX));
 const SINCE: Column = column("since", Form::Instant);
 const CREATED: Column = column("created", Form::Instant);
 const CHANGED: Column = column("changed", Form::Instant);
@@ -236,7 +247,7 @@ pub const TABLES: [Table; 16] = [
             column("night", Form::Date),
             column("day", Form::Date),
             column("kind", Form::Name(Names::Exposure)),
-            column("what", Form::Text).optional(),
+            column("what", Form::Text(NAME_MAX)).optional(),
             column("amount", Form::Whole).optional(),
             column("effort", Form::Name(Names::Effort)).optional(),
             NOTE,
@@ -295,15 +306,15 @@ pub const TABLES: [Table; 16] = [
         label: Some("entries-item"),
         columns: &[
             ID,
-            column("name", Form::Text),
-            column("dose", Form::Text),
+            column("name", Form::Text(NAME_MAX)),
+            column("dose", Form::Text(NAME_MAX)),
             column("kind", Form::Name(Names::Item)),
             NOTE,
             CREATED,
             CHANGED,
             VERSION,
             DELETED,
-            column("form", Form::Text).since(3),
+            column("form", Form::Text(NAME_MAX)).since(3),
             column("substances", Form::Json(Shape::Substances)).since(3),
             column("compound", Form::Name(Names::Compound)).optional().since(3),
             column("strength", Form::Whole).optional().since(3),
@@ -386,7 +397,7 @@ pub const TABLES: [Table; 16] = [
             DELETED,
             column("followed", Form::Instant).optional().since(3),
             column("reason", Form::Name(Names::SkipReason)).optional().since(3),
-            column("dose", Form::Text).optional().since(3),
+            column("dose", Form::Text(NAME_MAX)).optional().since(3),
             column("pieces", Form::Whole).optional().since(3),
         ],
         agree: dose_agrees,
@@ -439,8 +450,8 @@ pub const TABLES: [Table; 16] = [
             column("fasting", Form::Whole).optional(),
             column("hours_since_iron", Form::Whole).optional(),
             column("prepared", Form::Whole).optional(),
-            column("laboratory", Form::Text),
-            column("note", Form::Text),
+            column("laboratory", Form::Text(NAME_MAX)),
+            NOTE,
             CREATED,
             CHANGED,
             VERSION,
@@ -458,10 +469,10 @@ pub const TABLES: [Table; 16] = [
             column("panel", Form::Id),
             column("analyte", Form::Name(Names::Analyte)),
             column("bound", Form::Name(Names::Bound)),
-            column("value", Form::Text),
-            column("unit", Form::Text),
-            column("low", Form::Text),
-            column("high", Form::Text),
+            column("value", Form::Text(NAME_MAX)),
+            column("unit", Form::Text(NAME_MAX)),
+            column("low", Form::Text(NAME_MAX)),
+            column("high", Form::Text(NAME_MAX)),
             CREATED,
             CHANGED,
             VERSION,
@@ -476,7 +487,7 @@ pub const TABLES: [Table; 16] = [
         label: None,
         columns: &[
             column("key", Form::Id),
-            column("value", Form::Text),
+            column("value", Form::Text(SETTING_MAX)),
             CREATED.since(2),
             CHANGED.since(2),
             VERSION.since(2),
@@ -508,12 +519,12 @@ impl Table {
         self.columns.iter().copied().filter(|c| (c.since..=c.until).contains(&version)).collect()
     }
 
-    /// Checks a row of this app's own schema version, whose cells are in the order of [`Table::columns_of`] it. Gives the JSON cells
-    /// that the app spells otherwise, by their place.
+    /// Checks a row of this app's own schema version, whose cells are in the order of [`Table::columns_of`] it. Gives the cells that the
+    /// app spells otherwise, by their place.
     ///
     /// # Errors
     /// [`Error::BackupDamaged`] for a row the app could not read.
-    pub fn check(&self, columns: &[Column], cells: &[ValueRef<'_>]) -> Result<Vec<(usize, String)>> {
+    pub fn check(&self, columns: &[Column], cells: &[ValueRef<'_>]) -> Result<Vec<(usize, Value)>> {
         let mut respelled = Vec::new();
         if columns.len() != cells.len() {
             return Err(Error::BackupDamaged);
@@ -524,13 +535,25 @@ impl Table {
                 (ValueRef::Text(text), form) => {
                     let text = std::str::from_utf8(text).map_err(|_| Error::BackupDamaged)?;
                     if let Form::Json(shape) = form {
-                        respelled.extend(shape.respelled(text).ok_or(Error::BackupDamaged)?.map(|t| (place, t)));
+                        let own = shape.respelled(text).ok_or(Error::BackupDamaged)?;
+                        respelled.extend(own.map(|text| (place, Value::Text(text))));
                     } else if !form.allows_text(text) {
                         return Err(Error::BackupDamaged);
                     }
                 }
-                (ValueRef::Integer(number), Form::Instant) if is_instant(*number) => {}
-                (ValueRef::Integer(number), Form::Whole) if (-WHOLE_MAX..=WHOLE_MAX).contains(number) => {}
+                (ValueRef::Integer(number), Form::Instant) if is_instant(*number) => {
+                    if column.name == CHANGED.name && *number > CHANGED_MAX {
+                        respelled.push((place, Value::Integer(CHANGED_MAX)));
+                    }
+                }
+                (ValueRef::Integer(0 | 1), Form::Whole) if column.name == DELETED.name => {}
+                (ValueRef::Integer(number), Form::Whole)
+                    if (-WHOLE_MAX..=WHOLE_MAX).contains(number) && column.name != DELETED.name =>
+                {
+                    if column.name == VERSION.name && *number > VERSION_MAX {
+                        respelled.push((place, Value::Integer(VERSION_MAX)));
+                    }
+                }
                 _ => return Err(Error::BackupDamaged),
             }
         }
@@ -655,8 +678,12 @@ fn score_agrees(row: &Row<'_, '_>) -> bool {
         && row.number("value").is_some_and(|value| (0..=most).contains(&value))
 }
 
-/// A dose is named by its item, date and slot.
+/// A dose is named by its item, date and slot, and of as many pieces as a dose may be.
 fn dose_agrees(row: &Row<'_, '_>) -> bool {
+    let pieces = row.number("pieces").map(i32::try_from).transpose();
+    if !pieces.is_ok_and(|pieces| checked_pieces(pieces).is_ok()) {
+        return false;
+    }
     let mut parts = row.text("id").unwrap_or_default().split('/');
     parts.next() == row.text("item")
         && parts.next().is_some_and(|day| date(day).is_some())
@@ -670,7 +697,7 @@ impl Form {
             Form::Id => (1..=ID_MAX).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic()),
             Form::Date => date(text).is_some(),
             Form::Clock => clock(text),
-            Form::Text => true,
+            Form::Text(most) => text.chars().count() <= most,
             Form::Name(names) => names.have(text),
             Form::Instant | Form::Whole | Form::Json(_) => false,
         }
@@ -703,22 +730,31 @@ impl Shape {
         if text == "[]" && self != Shape::Schedule {
             return Some(None);
         }
+        let own = |name: &String| name.chars().count() <= OWN_WORDS_MAX;
         match self {
-            Shape::Sensations => respelled::<Vec<Sensation>>(text),
-            Shape::Body => respelled::<Vec<BodyPart>>(text),
-            Shape::Reliefs => respelled::<Vec<Relief>>(text),
-            Shape::Texts => respelled::<Vec<String>>(text),
-            Shape::OwnReliefs => respelled::<Vec<OwnRelief>>(text),
+            Shape::Sensations => chosen::<Sensation>(text),
+            Shape::Body => chosen::<BodyPart>(text),
+            Shape::Reliefs => chosen::<Relief>(text),
+            Shape::Texts => respelled(text, |list: &Vec<String>| list.len() <= OWN_MAX && list.iter().all(own)),
+            Shape::OwnReliefs => {
+                respelled(text, |list: &Vec<OwnRelief>| list.len() <= OWN_MAX && list.iter().all(|relief| own(&relief.name)))
+            }
             // A schedule that could not be set could not be reckoned with either: every 0 days.
             Shape::Schedule => {
                 let schedule: Schedule = serde_json::from_str(text).ok()?;
+                if matches!(&schedule, Schedule::With { item } if !Form::Id.allows_text(item)) {
+                    return None;
+                }
                 let own = serde_json::to_string(&schedule.checked().ok()?).ok()?;
                 Some((own != text).then_some(own))
             }
-            Shape::Clocks => respelled::<Vec<NaiveTime>>(text),
-            Shape::Substances => respelled::<Vec<Substance>>(text),
-            Shape::Steps => respelled::<Vec<TitrationStep>>(text),
-            Shape::Usual => respelled::<Vec<UsualIntake>>(text),
+            Shape::Clocks => chosen::<NaiveTime>(text),
+            Shape::Substances => chosen::<Substance>(text),
+            Shape::Steps => {
+                let words = |step: &TitrationStep| step.dose.chars().count() <= NAME_MAX;
+                respelled(text, |list: &Vec<TitrationStep>| list.len() <= STEPS_MAX && list.iter().all(words))
+            }
+            Shape::Usual => chosen::<UsualIntake>(text),
         }
     }
 }
@@ -729,7 +765,7 @@ pub fn check_kinds(columns: &[Column], cells: &[ValueRef<'_>]) -> Result<()> {
     let right = |(column, cell): (&Column, &ValueRef<'_>)| match (cell, column.form) {
         (ValueRef::Null, _) => column.optional,
         (ValueRef::Text(text), Form::Json(_)) => serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok(),
-        (ValueRef::Text(text), Form::Id | Form::Date | Form::Clock | Form::Text | Form::Name(_)) => {
+        (ValueRef::Text(text), Form::Id | Form::Date | Form::Clock | Form::Text(_) | Form::Name(_)) => {
             std::str::from_utf8(text).is_ok()
         }
         (ValueRef::Integer(_), Form::Instant | Form::Whole) => true,
@@ -744,7 +780,7 @@ pub fn check_kinds(columns: &[Column], cells: &[ValueRef<'_>]) -> Result<()> {
 
 /// Whether a number can be an instant.
 pub(crate) fn is_instant(number: i64) -> bool {
-    (INSTANTS.0..=INSTANTS.1).contains(&number)
+    Instant(number).is_named()
 }
 
 /// A date as it is stored, always ten characters, as far as instants go.
@@ -775,9 +811,14 @@ fn is<T: for<'de> Deserialize<'de>>(text: &str) -> bool {
     named::<T>(text).is_some()
 }
 
-fn respelled<T: Serialize + DeserializeOwned>(text: &str) -> Option<Option<String>> {
-    let own = serde_json::to_string(&serde_json::from_str::<T>(text).ok()?).ok()?;
+fn respelled<T: Serialize + DeserializeOwned>(text: &str, fits: impl FnOnce(&T) -> bool) -> Option<Option<String>> {
+    let own = serde_json::to_string(&serde_json::from_str::<T>(text).ok().filter(fits)?).ok()?;
     Some((own != text).then_some(own))
+}
+
+/// A list of things that were chosen.
+fn chosen<T: Serialize + DeserializeOwned>(text: &str) -> Option<Option<String>> {
+    respelled(text, |list: &Vec<T>| list.len() <= CHOSEN_MAX)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::time::{CivilDate, Instant, Zone};
 pub struct ItemHistory {
     /// UUIDv7.
     pub id: String,
-    /// As entered last; its schedule is the last that was not an end.
+    /// As entered last; its schedule is the last that was not an end, or what holds in place of one that leads nowhere.
     pub entry: ItemEntry,
     /// What held from when on, oldest first; `None` is an end. Never empty.
     pub schedules: Vec<(Instant, Option<Schedule>)>,
@@ -176,12 +176,36 @@ impl PlanHistory {
         self.items.iter().find(|i| i.id == id)
     }
 
-    /// The rule an item has at an instant, its own or that of the item it goes with.
+    /// The rule an item has at an instant, its own or that of the item it goes with. Where that one has none, as two phones may have said
+    /// without knowing of each other, its own last rule holds: no dose is lost without a word.
     fn rule_at(&self, item: &ItemHistory, at: Instant) -> Option<Rule> {
         match held(&item.schedules, at)?.as_ref()? {
-            Schedule::With { item } => Rule::of(held(&self.item(item)?.schedules, at)?.as_ref()?),
+            Schedule::With { item: other } => {
+                let others = self.item(other).and_then(|other| Rule::of(held(&other.schedules, at)?.as_ref()?));
+                others.or_else(|| Rule::of(own_until(item, at)?))
+            }
             schedule => Rule::of(schedule),
         }
+    }
+
+    /// Gives each item that goes with one that has no rule its own last schedule, as its doses follow that. One that never had any stays
+    /// as it is, and makes no doses.
+    pub fn on_their_own(mut self) -> PlanHistory {
+        let lost = |item: &ItemHistory| {
+            let Schedule::With { item: other } = &item.entry.schedule else { return None };
+            let leads = self.item(other).is_some_and(|other| other.is_active() && Rule::of(&other.entry.schedule).is_some());
+            if leads || !item.is_active() {
+                return None;
+            }
+            own_until(item, Instant(i64::MAX)).cloned()
+        };
+        let own: Vec<Option<Schedule>> = self.items.iter().map(lost).collect();
+        for (item, own) in self.items.iter_mut().zip(own) {
+            if let Some(own) = own {
+                item.entry.schedule = own;
+            }
+        }
+        self
     }
 
     fn home_of(&self, rule: &Rule) -> Option<Zone> {
@@ -190,6 +214,12 @@ impl PlanHistory {
             _ => None,
         }
     }
+}
+
+/// The last schedule with times of its own that an item had until an instant.
+fn own_until(item: &ItemHistory, at: Instant) -> Option<&Schedule> {
+    let until = item.schedules.iter().rev().filter(|(since, _)| *since <= at);
+    until.filter_map(|(_, schedule)| schedule.as_ref()).find(|schedule| Rule::of(schedule).is_some())
 }
 
 /// What held at an instant: the last of the entries not after it.

@@ -214,11 +214,11 @@ fn elapsed_on(every: i64, from: Instant, date: CivilDate) -> impl Iterator<Item 
     let begins = day_number(date) * DAY;
     let every = every.max(1);
     // The first not before the date begins, counted from `from`; none before `from`.
-    let passed = (begins - from.0).max(0);
+    let passed = begins.saturating_sub(from.0).max(0);
     let count = passed / every + i64::from(passed % every != 0);
-    let first = from.0 + count * every;
+    let first = Instant(from.0.saturating_add(count.saturating_mul(every)));
     let most = ELAPSED_SLOTS as i64;
-    (0..most).map(move |n| first + n * every).take_while(move |at| *at < begins + DAY).map(Instant)
+    (0..most).map(move |n| first.plus(n.saturating_mul(every))).take_while(move |at| at.0 < begins + DAY)
 }
 
 fn utc_date(at: Instant) -> Option<CivilDate> {

@@ -10,6 +10,7 @@ use crate::error::{at_most, within, Error, Field, Result};
 use crate::time::CivilDate;
 
 use super::model::NAME_MAX;
+use super::schedule::checked_date;
 
 /// Most steps of a titration.
 pub const STEPS_MAX: usize = 20;
@@ -117,7 +118,7 @@ pub fn elemental_mg(compound: Compound, strength: Strength, pieces: i32) -> Opti
 /// Checks the steps of a titration and puts them in order.
 ///
 /// # Errors
-/// [`Error::OutOfRange`] for more than 20 or two from one date, [`Error::Missing`], [`Error::TooLong`].
+/// [`Error::OutOfRange`] for more than 20 or two from one date, [`Error::Missing`], [`Error::TooLong`], [`Error::NoSuchTime`].
 pub(super) fn checked_steps(mut steps: Vec<TitrationStep>) -> Result<Vec<TitrationStep>> {
     within(Field::Steps, steps.len() as i64, 0, STEPS_MAX as i64)?;
     for step in &mut steps {
@@ -127,6 +128,7 @@ pub(super) fn checked_steps(mut steps: Vec<TitrationStep>) -> Result<Vec<Titrati
         }
         at_most(Field::Dose, &step.dose, NAME_MAX)?;
         checked_pieces(step.pieces)?;
+        checked_date(step.from)?;
     }
     steps.sort_by_key(|s| s.from);
     if steps.windows(2).any(|two| two[0].from == two[1].from) {
@@ -139,7 +141,7 @@ pub(super) fn checked_steps(mut steps: Vec<TitrationStep>) -> Result<Vec<Titrati
 ///
 /// # Errors
 /// [`Error::OutOfRange`].
-pub(super) fn checked_pieces(pieces: Option<i32>) -> Result<()> {
+pub(crate) fn checked_pieces(pieces: Option<i32>) -> Result<()> {
     pieces.map_or(Ok(()), |p| within(Field::Pieces, p.into(), 1, PIECES_MAX.into()))
 }
 

@@ -7,8 +7,8 @@ use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
 use super::routine::Anchor;
-use crate::error::{within, Error, Field, Result};
-use crate::time::{whole_minute, CivilDate, CivilTime, Instant};
+use crate::error::{at_most, within, Error, Field, Result};
+use crate::time::{whole_minute, CivilDate, CivilTime, Instant, YEARS, ZONE_NAME_MAX};
 
 /// Most days between doses, and most days of a course or of a break.
 pub const EVERY_DAYS_MAX: i32 = 365;
@@ -139,12 +139,17 @@ impl Schedule {
     /// Puts times and weekdays in order without repeats, names an anchored time in its shortest form, and checks ranges.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`], [`Error::Missing`], [`Error::Before`] for a window that ends before it begins.
+    /// [`Error::OutOfRange`], [`Error::Missing`], [`Error::Before`] for a window that ends before it begins; [`Error::NoSuchTime`] for a
+    /// beginning that no calendar has, [`Error::TooLong`] for the name of a zone.
     pub fn checked(self) -> Result<Schedule> {
         match &self {
             Schedule::With { .. } => {}
-            Schedule::Elapsed { minutes, .. } => {
+            Schedule::Elapsed { minutes, from } => {
                 within(Field::Minutes, (*minutes).into(), ELAPSED_MINUTES.0.into(), ELAPSED_MINUTES.1.into())?;
+                // It is counted from there.
+                if !from.is_named() {
+                    return Err(Error::NoSuchTime { field: Field::Time });
+                }
             }
             Schedule::AsNeeded { gap_minutes, daily_max } => {
                 if let Some(gap) = gap_minutes {
@@ -165,6 +170,11 @@ impl Schedule {
 
 impl Days {
     fn checked(mut self) -> Result<Days> {
+        let begins = match &self {
+            Days::EveryNDays { from: date, .. } | Days::OnOff { from: date, .. } | Days::Once { date } => Some(*date),
+            Days::EveryDay | Days::Weekdays { .. } => None,
+        };
+        begins.map_or(Ok(()), checked_date)?;
         match &mut self {
             Days::EveryDay | Days::Once { .. } => {}
             Days::EveryNDays { days, .. } => within(Field::EveryDays, (*days).into(), 2, EVERY_DAYS_MAX.into())?,
@@ -216,8 +226,23 @@ impl Days {
     }
 }
 
+/// Refuses a date that no calendar has.
+///
+/// # Errors
+/// [`Error::NoSuchTime`].
+pub(super) fn checked_date(date: CivilDate) -> Result<()> {
+    if (YEARS.0..=YEARS.1).contains(&chrono::Datelike::year(&date)) {
+        Ok(())
+    } else {
+        Err(Error::NoSuchTime { field: Field::Date })
+    }
+}
+
 impl Timing {
     fn checked(mut self) -> Result<Timing> {
+        if let Timing::AtHome { zone, .. } = &self {
+            at_most(Field::Zone, zone, ZONE_NAME_MAX)?;
+        }
         match &mut self {
             Timing::At { times } | Timing::AtHome { times, .. } => {
                 for time in times.iter_mut() {
@@ -298,6 +323,32 @@ mod tests {
         assert_eq!(days.next(date("2026-03-01")), Some(date("2026-03-10")));
         assert_eq!(days.next(date("2026-03-11")), None);
         assert!(days.include(date("2026-03-10")) && !days.include(date("2026-03-09")));
+    }
+
+    #[test]
+    fn what_no_calendar_has_is_refused() {
+        let begins = |from: i64| Schedule::Elapsed { minutes: 480, from: Instant(from) }.checked();
+        let none = |field| Error::NoSuchTime { field };
+        let (first, last) = (-2_208_988_800_000, 7_258_118_400_000);
+        assert!(begins(first).is_ok() && begins(last).is_ok());
+        for beyond in [first - 1, last + 1, i64::MIN, i64::MAX] {
+            assert_eq!(begins(beyond), Err(none(Field::Time)));
+        }
+        let timing = Timing::BeforeBed { minutes: 0 };
+        let on = |days| Schedule::Own { days, timing: timing.clone() }.checked();
+        for (text, there) in [("1899-12-31", false), ("1900-01-01", true), ("2200-12-31", true), ("2201-01-01", false)] {
+            let from = date(text);
+            let ways = [Days::EveryNDays { days: 2, from }, Days::OnOff { on: 1, off: 1, from }, Days::Once { date: from }];
+            for days in ways {
+                assert_eq!(on(days).map(|_| ()), if there { Ok(()) } else { Err(none(Field::Date)) }, "{text}");
+            }
+        }
+        let home = |zone: String| {
+            let timing = Timing::AtHome { times: vec![CivilTime::MIN], zone };
+            Schedule::Own { days: Days::EveryDay, timing }.checked()
+        };
+        assert!(home("z".repeat(128)).is_ok());
+        assert_eq!(home("z".repeat(129)), Err(Error::TooLong { field: Field::Zone, max: 128 }));
     }
 
     #[test]

@@ -8,12 +8,19 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::Store;
 use crate::error::{Error, Field, Result};
 use crate::exchange::KeptReason;
 use crate::time::Instant;
 
 /// Ends of the files that SQLite keeps beside a database.
 pub(crate) const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
+
+/// End of the name of a copy while it is not known whether the merge it was made for has been done.
+const UNSURE: &str = ".unsure";
+
+/// The setting that names the copy of the last merge that has been done. It is of this phone.
+pub(crate) const MERGED: &str = "phone-merged";
 
 /// A kept file, by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,8 +118,7 @@ pub fn list(diary: &Path) -> Result<Vec<Kept>> {
     let mut found = Vec::new();
     for (path, end) in files_beside(diary)? {
         let Some((reason, at)) = meaning(&end) else { continue };
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        found.push(Kept { name, reason, at, bytes: size(&path) + size(&beside(&path, "-wal")) });
+        found.push(Kept { name: name_of(&path), reason, at, bytes: size(&path) + size(&beside(&path, "-wal")) });
     }
     found.sort_by(|a, b| (b.at, &b.name).cmp(&(a.at, &a.name)));
     Ok(found)
@@ -173,24 +179,80 @@ pub fn delete(diary: &Path, name: &str) -> Result<()> {
     sync_folder(diary)
 }
 
+/// Deletes the copies that were made before updates from a schema version, but for one: while the diary is of that version, none of
+/// those updates was done, and each begins with a copy of its own.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub(crate) fn forget_updates(diary: &Path, version: i64, but: &str) -> Result<()> {
+    for file in list(diary)?.iter().filter(|file| file.reason == KeptReason::BeforeUpdate && file.name != but) {
+        // One that can't be read is nobody's but the person's.
+        if Store::schema_of(&diary.with_file_name(&file.name)) == Ok(Some(version)) {
+            delete(diary, &file.name)?;
+        }
+    }
+    Ok(())
+}
+
 /// Keeps a copy of the diary as it is now, log and all, and gives its name. It is written under another name first, so that a file
 /// with a kept file's name is always whole.
 ///
 /// # Errors
 /// [`Error::Damaged`] if the diary can't be read from end to end; [`Error::DiskFull`], [`Error::Storage`]. There is no copy then.
 pub fn keep_copy(db: &Connection, diary: &Path, reason: KeptReason, now: Instant) -> Result<String> {
-    let unfinished = beside(diary, super::KEEPING);
     let kept = free_name(diary, reason, now);
+    copy_as(db, diary, &kept)?;
+    Ok(name_of(&kept))
+}
+
+/// As [`keep_copy`], before a merge: the copy gets the name that this gives when the merge has been done, by [`name_merge_copies`].
+///
+/// # Errors
+/// As [`keep_copy`].
+pub(crate) fn keep_copy_of_merge(db: &Connection, diary: &Path, now: Instant) -> Result<String> {
+    let kept = free_name(diary, KeptReason::BeforeMerge, now);
+    copy_as(db, diary, &beside(&kept, UNSURE))?;
+    Ok(name_of(&kept))
+}
+
+/// Gives the copy of the merge that was done its name, and removes any other of a merge that came no further: it says nothing that the
+/// diary doesn't.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub(crate) fn name_merge_copies(diary: &Path, merged: Option<&str>) -> Result<()> {
+    let mut changed = false;
+    for (path, end) in files_beside(diary)? {
+        let Some(end) = end.strip_suffix(UNSURE).filter(|end| meaning(end).is_some()) else { continue };
+        let kept = beside(diary, end);
+        if merged == Some(name_of(&kept).as_str()) {
+            fs::rename(&path, &kept).map_err(|e| storage(&e))?;
+        } else {
+            remove_database(&path)?;
+        }
+        changed = true;
+    }
+    if changed {
+        sync_folder(diary)?;
+    }
+    Ok(())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn copy_as(db: &Connection, diary: &Path, kept: &Path) -> Result<()> {
+    let unfinished = beside(diary, super::KEEPING);
     remove_database(&unfinished)?;
     let copied = copy_to(db, &unfinished).and_then(|()| {
-        fs::rename(&unfinished, &kept).map_err(|e| storage(&e))?;
+        fs::rename(&unfinished, kept).map_err(|e| storage(&e))?;
         sync_folder(diary)
     });
-    if let Err(error) = copied {
+    if copied.is_err() {
         let _ = remove_database(&unfinished);
-        return Err(error);
     }
-    Ok(kept.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default())
+    copied
 }
 
 fn copy_to(db: &Connection, path: &Path) -> Result<()> {

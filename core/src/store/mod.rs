@@ -21,6 +21,7 @@ pub mod undo;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
@@ -58,6 +59,9 @@ fn rebuild_sums(db: &rusqlite::Transaction<'_>) -> rusqlite_migration::HookResul
         other => rusqlite_migration::HookError::Hook(other.to_string()),
     })
 }
+
+/// How long closing waits for whoever reads the diary: as long as a search may take, not a backup. Whoever taps waits with it.
+const CLOSING: Duration = Duration::from_millis(500);
 
 /// End of the name of a copy that is being made.
 const KEEPING: &str = ".keeping";
@@ -184,6 +188,24 @@ impl Store {
         kept::keep_copy(&self.connection, &self.path, reason, now)
     }
 
+    /// Keeps a copy of the diary as it is now, before a merge, and gives the name it gets when that has been done: by then
+    /// [`kept::MERGED`] has to say so.
+    ///
+    /// # Errors
+    /// What [`kept::keep_copy`] gives.
+    pub fn keep_copy_of_merge(&self, now: Instant) -> Result<String> {
+        kept::keep_copy_of_merge(&self.connection, &self.path, now)
+    }
+
+    /// Names the copy of a merge that was done, and removes one of a merge that came no further.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    pub fn name_merge_copies(&self) -> Result<()> {
+        let merged = settings::setting(&self.connection, kept::MERGED)?;
+        kept::name_merge_copies(&self.path, merged.as_deref())
+    }
+
     /// Reads the whole file and looks whether it is sound: too slow for every opening, so done before what relies on all of it.
     ///
     /// # Errors
@@ -198,6 +220,7 @@ impl Store {
     /// [`Error::Storage`], [`Error::DiskFull`]; nothing is lost then either, the log stays.
     pub fn close(mut self) -> Result<PathBuf> {
         self.settled = true;
+        self.connection.busy_timeout(CLOSING)?;
         log::settle(&self.connection, &self.path)?;
         Ok(self.path.clone())
     }
@@ -205,9 +228,10 @@ impl Store {
     /// Lets go of the file so that it is all there is: no log beside it, and nobody else has it open.
     ///
     /// # Errors
-    /// [`Error::Storage`], [`Error::DiskFull`]; nothing is lost then either, the log stays.
+    /// [`Error::Busy`] if somebody has; [`Error::Storage`], [`Error::DiskFull`]. Nothing is lost then either, the log stays.
     pub fn close_wholly(mut self) -> Result<PathBuf> {
         self.settled = true;
+        self.connection.busy_timeout(CLOSING)?;
         let alone = log::into_file(&self.connection)?;
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !alone)?;
         let path = self.path.clone();
@@ -216,7 +240,7 @@ impl Store {
         if alone && !kept::beside(&path, "-wal").exists() {
             Ok(path)
         } else {
-            Err(Error::Storage)
+            Err(Error::Busy)
         }
     }
 
@@ -237,8 +261,9 @@ pub enum Flow {
     Enough,
 }
 
-/// Opens the diary a second time to look at it for long, so that nobody who taps has to wait. What is seen is one unchanging view from the
-/// first look on, for as long as the connection is there. The diary must have been opened before.
+/// Opens the diary a second time to look at it for long, so that nobody who taps has to wait. What is seen is one unchanging view, of the
+/// diary as it is now, for as long as the connection is there; and for as long no other file takes the diary's place. The diary must be
+/// open, and whoever asks must hold it until this is done: before the first look nothing is held yet.
 ///
 /// # Errors
 /// [`Error::Storage`].
@@ -246,8 +271,10 @@ pub(crate) fn look_beside(path: &Path) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch(
-        "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;",
+        "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON; BEGIN",
     )?;
+    // A transaction sees nothing yet until it has looked.
+    version(&connection)?;
     Ok(connection)
 }
 
@@ -326,6 +353,8 @@ fn migrate(connection: &mut Connection, path: &Path, found: i64, now: Instant) -
     }
     check_sound(connection)?;
     let copy = kept::keep_copy(connection, path, KeptReason::BeforeUpdate, now)?;
+    // Of this same version, any other was left by an update that came no further.
+    let _ = kept::forget_updates(path, found, &copy);
     migrations().to_latest(connection).map_err(|error| {
         // The file is as the copy is: each try would leave another.
         let _ = kept::delete(path, &copy);

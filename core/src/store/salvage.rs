@@ -158,7 +158,7 @@ impl Reading<'_> {
             }
         }
         for _ in 0..self.missing().max(holes) {
-            self.staging.leave_out()?;
+            self.staging.leave_out(self.table)?;
         }
         Ok(())
     }

@@ -25,8 +25,8 @@ const ASIDE: &str = ".aside";
 /// Puts a settled, checked and synced database in the place of the diary, which is kept, and gives the kept file's name.
 ///
 /// # Errors
-/// [`Error::Storage`], [`Error::DiskFull`]: if something else has the diary open, nothing has changed; otherwise the diary is the old
-/// one or the new one, and the next opening settles which.
+/// [`Error::Busy`] if something else has the diary open: then nothing has changed. [`Error::Storage`], [`Error::DiskFull`]; the diary is the
+/// old one or the new one then, and the next opening settles which.
 pub fn restore(store: Store, incoming: &Path, now: Instant) -> Result<String> {
     let diary = store.close_wholly()?;
     replace(&diary, incoming, KeptReason::BeforeRestore, now)

@@ -52,7 +52,7 @@ import Testing
       .NoSuchTime(field: .date), .NotFound(field: .id), .UndoOver, .NotADatabase, .Damaged,
       .NewerVersion(found: 9, supported: 1), .DiskFull, .Storage, .Internal, .LongAgo(field: .began, limitYears: 100),
       .NotABackup, .WrongPassphrase, .BackupDamaged, .AsksTooMuch(limitMegabytes: 64), .WeakPassphrase, .Cancelled,
-      .NothingStaged, .InSample,
+      .NothingStaged, .Busy, .InSample,
     ]
     let said = errors.map(words.explain)
     #expect(Set(said).count == errors.count)

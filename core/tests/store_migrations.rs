@@ -183,6 +183,7 @@ fn stopped_at_any_step_an_old_diary_comes_up_to_date_at_the_next_opening() {
         fs::write(beside(&path, ".keeping-journal"), "left over").unwrap();
         let app = App::open(path.clone(), later()).unwrap();
         assert_eq!(all_rows(&path, &OLD_TABLES), expected, "{end}");
+        assert_eq!(app.kept_files().unwrap().len(), 1, "{end}: of one update, one copy");
         for kept in app.kept_files().unwrap() {
             assert_eq!(all_rows(&folder.path().join(kept.name), &OLD_TABLES), before, "{end}");
         }

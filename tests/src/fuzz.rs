@@ -19,7 +19,7 @@ use stillnight_core::exchange::progress::Steps;
 use stillnight_core::exchange::seal::{Opener, Sealer};
 use stillnight_core::exchange::{backup, csv, json};
 use stillnight_core::labs::{Analyte, LabResult, PanelEntry};
-use stillnight_core::plan::{OwnParty, OwnSpacing, Substance};
+use stillnight_core::plan::{ItemEntry, ItemKind, OwnParty, OwnSpacing, Schedule, Substance};
 use stillnight_core::reminders::PhoneState;
 use stillnight_core::sample::{self, Effects, SampleSpec, Writer};
 use stillnight_core::store::{salvage, Store};
@@ -143,6 +143,8 @@ fn today() -> CivilDate {
 /// What the made-up person has not, so that every table has a row.
 fn with_the_rest(open: &Stillnight) -> Result<(), String> {
     open.start_programme().map_err(text)?;
+    let elapsed = Schedule::Elapsed { minutes: 480, from: Instant(NOW) };
+    open.add_item(ItemEntry::of("By elapsed time", "", ItemKind::Supplement, elapsed)).map_err(text)?;
     let items = open.plan().map_err(text)?.items;
     if let Some(item) = items.first() {
         open.count_stock(item.item.id.clone(), 30_000, false).map_err(text)?;
@@ -241,7 +243,10 @@ fn look(open: &Stillnight, folder: &Path) -> Result<(), String> {
     let phone = PhoneState { notifications: true, exact_alarms: Some(true), unrestricted_battery: Some(true), pending: None };
     shown("health", open.health(phone))?;
     shown("ledger", open.ledger(1000))?;
-    shown("export_json", open.export_json(folder.join("out.json").to_string_lossy().into_owned(), None)).map(drop)
+    // What was taken goes out, and comes in again.
+    let out = folder.join("out.json").to_string_lossy().into_owned();
+    shown("export_json", open.export_json(out.clone(), None))?;
+    shown("stage of what it exported", open.stage(out, String::new(), None)).map(drop)
 }
 
 /// Alters a file in one to four places, in ways its readers may not expect.

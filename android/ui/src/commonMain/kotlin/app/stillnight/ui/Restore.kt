@@ -93,9 +93,8 @@ private fun Contents(backups: BackupModel, staged: Staged, ready: Boolean) {
     }
     if (!ready) return
     val news = staged.merge.run { added + changed + removed } > 0
-    if (!news) {
-        Quiet(words["restore-nothing-new"], Modifier.testTag("nothing-new"))
-    } else Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    if (!news) Quiet(words["restore-nothing-new"], Modifier.testTag("nothing-new"))
+    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
         MainButton(words["restore-merge"], "restore-merge", Modifier.fillMaxWidth(), onTap = backups::merge)
         Quiet(words["restore-merge-why"])
     }

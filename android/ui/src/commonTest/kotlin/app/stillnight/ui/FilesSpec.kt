@@ -339,7 +339,7 @@ abstract class FilesSpec : StageSpec() {
         rule.tap("close")
         rule.reach("more-restore")
         rule.tap("restore-folder")
-        stage.pick(tables)
+        stage.pick(File(tables, "stillnight-2026-11-21"))
         rule.tag("staged").assertIsDisplayed()
         rule.tag("staged-merge").performScrollTo()
         rule.onNode(hasText(stage.words("restore-added")) and hasAnyAncestor(hasTestTag("staged-merge"))).assertTextContains("0")

@@ -167,7 +167,9 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
 
     private fun sizeOf(document: Uri): Long =
         context.contentResolver.query(document, arrayOf(OpenableColumns.SIZE), Bundle.EMPTY, null)?.use {
-            if (it.moveToFirst() && !it.isNull(0)) it.getLong(0) else 0
+            // A provider may give other columns than those asked for, in another order.
+            val size = it.getColumnIndex(OpenableColumns.SIZE)
+            if (size >= 0 && it.moveToFirst() && !it.isNull(size)) it.getLong(size) else 0
         } ?: 0
 
     private fun root(tree: Uri): Uri = DocumentsContract.buildDocumentUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))

@@ -207,12 +207,12 @@ impl App {
             match merged {
                 Ok(counts) => {
                     // The merge stands whether this can be done now or at the next opening.
-                    let _ = kept::name_merge_copies(&self.path, Some(&kept));
+                    let _ = kept::name_merge_copies(&self.path, || Ok(Some(kept.clone())));
                     Ok((counts, kept))
                 }
                 Err(error) => {
                     // The diary is as it was, so the copy says nothing that it doesn't.
-                    kept::name_merge_copies(&self.path, None)?;
+                    kept::name_merge_copies(&self.path, || Ok(None))?;
                     Err(error)
                 }
             }

@@ -216,26 +216,28 @@ pub(crate) fn keep_copy_of_merge(db: &Connection, diary: &Path, now: Instant) ->
 }
 
 /// Gives the copy of the merge that was done its name, and removes any other of a merge that came no further: it says nothing that the
-/// diary doesn't.
+/// diary doesn't. `merged` says which was done; it is asked only if there is such a copy, as hardly ever.
 ///
 /// # Errors
-/// [`Error::Storage`].
-pub(crate) fn name_merge_copies(diary: &Path, merged: Option<&str>) -> Result<()> {
-    let mut changed = false;
-    for (path, end) in files_beside(diary)? {
-        let Some(end) = end.strip_suffix(UNSURE).filter(|end| meaning(end).is_some()) else { continue };
-        let kept = beside(diary, end);
-        if merged == Some(name_of(&kept).as_str()) {
+/// [`Error::Storage`], or what `merged` meets.
+pub(crate) fn name_merge_copies(diary: &Path, merged: impl FnOnce() -> Result<Option<String>>) -> Result<()> {
+    let unsure = |(path, end): (PathBuf, String)| {
+        let end = end.strip_suffix(UNSURE).filter(|end| meaning(end).is_some())?;
+        Some((path, beside(diary, end)))
+    };
+    let copies: Vec<(PathBuf, PathBuf)> = files_beside(diary)?.into_iter().filter_map(unsure).collect();
+    if copies.is_empty() {
+        return Ok(());
+    }
+    let merged = merged()?;
+    for (path, kept) in copies {
+        if merged.as_ref() == Some(&name_of(&kept)) {
             fs::rename(&path, &kept).map_err(|e| storage(&e))?;
         } else {
             remove_database(&path)?;
         }
-        changed = true;
     }
-    if changed {
-        sync_folder(diary)?;
-    }
-    Ok(())
+    sync_folder(diary)
 }
 
 fn name_of(path: &Path) -> String {

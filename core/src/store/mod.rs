@@ -202,8 +202,7 @@ impl Store {
     /// # Errors
     /// [`Error::Storage`].
     pub fn name_merge_copies(&self) -> Result<()> {
-        let merged = settings::setting(&self.connection, kept::MERGED)?;
-        kept::name_merge_copies(&self.path, merged.as_deref())
+        kept::name_merge_copies(&self.path, || settings::setting(&self.connection, kept::MERGED))
     }
 
     /// Reads the whole file and looks whether it is sound: too slow for every opening, so done before what relies on all of it.

@@ -8,6 +8,7 @@ package app.stillnight
 
 import android.content.Context
 import android.content.Intent
+import android.database.Cursor
 import android.net.Uri
 import android.os.Bundle
 import android.provider.DocumentsContract
@@ -18,6 +19,9 @@ import app.stillnight.core.StillnightException
 import app.stillnight.ui.Documents
 import app.stillnight.ui.Picked
 import app.stillnight.ui.Purpose
+import app.stillnight.ui.due
+import app.stillnight.ui.incoming
+import app.stillnight.ui.outgoing
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -97,13 +101,13 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
 
     /** Deletes what a process that ended has left: copies on their way in, and backups that were due. */
     fun clearLeft() {
-        File(passing, "incoming").deleteRecursively()
-        File(passing, "due").deleteRecursively()
+        incoming.deleteRecursively()
+        due.deleteRecursively()
     }
 
     /** Deletes what was made for a picker whose answer nobody waits for any more. */
     fun clearUnclaimed() {
-        File(passing, "outgoing").deleteRecursively()
+        outgoing.deleteRecursively()
     }
 
     /** The app may write there again after it ended, until the person takes that back in the system's settings. */
@@ -167,10 +171,14 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
 
     private fun sizeOf(document: Uri): Long =
         context.contentResolver.query(document, arrayOf(OpenableColumns.SIZE), Bundle.EMPTY, null)?.use {
-            // A provider may give other columns than those asked for, in another order.
-            val size = it.getColumnIndex(OpenableColumns.SIZE)
-            if (size >= 0 && it.moveToFirst() && !it.isNull(size)) it.getLong(size) else 0
+            if (it.moveToFirst()) it.bytes() else 0
         } ?: 0
+
+    /** The size in a row. A provider may give other columns than those asked for, in another order, and need not know it. */
+    private fun Cursor.bytes(): Long {
+        val size = getColumnIndex(OpenableColumns.SIZE)
+        return if (size >= 0 && !isNull(size)) getLong(size) else 0
+    }
 
     private fun root(tree: Uri): Uri = DocumentsContract.buildDocumentUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
 
@@ -183,8 +191,7 @@ class AndroidDocuments(private val context: Context, private val safe: Passphras
         val rows = context.contentResolver.query(all, columns, Bundle.EMPTY, null) ?: throw IOException()
         rows.use {
             while (it.moveToNext()) {
-                val bytes = if (it.columnCount > 2 && !it.isNull(2)) it.getLong(2) else 0
-                found += Child(it.getString(1), DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0)), bytes)
+                found += Child(it.getString(1), DocumentsContract.buildDocumentUriUsingTree(tree, it.getString(0)), it.bytes())
             }
         }
         return found

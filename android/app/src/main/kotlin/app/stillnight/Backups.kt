@@ -9,6 +9,7 @@ package app.stillnight
 import app.stillnight.core.StillnightException
 import app.stillnight.ui.BackupModel
 import app.stillnight.ui.Documents
+import app.stillnight.ui.due
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.withContext
@@ -42,7 +43,7 @@ class Backups(
         val (schedule, today) = diary.use { backupSchedule().let { it to if (it.due) tonight().today else null } }
         if (today == null || schedule.everyDays == null || schedule.destination.isEmpty()) return false
         val passphrase = withContext(beside) { safe.passphrase() } ?: return false
-        val made = File(documents.passing, "due/" + BackupModel.backupName(today))
+        val made = File(documents.due, BackupModel.backupName(today))
         try {
             diary.useBeside(beside) {
                 made.parentFile?.mkdirs()

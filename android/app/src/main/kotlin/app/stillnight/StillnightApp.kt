@@ -15,7 +15,6 @@ import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.launch
 import java.io.File
 
 /** The app's process. Tests run a subclass with a clock of their own. */
@@ -54,8 +53,9 @@ open class StillnightApp : Application() {
     override fun onCreate() {
         super.onCreate()
         registerActivityLifecycleCallbacks(Screens(diary))
+        // Before anything can put a new file there.
+        documents.clearLeft()
         diary.openAhead()
-        scope.launch(beside) { documents.clearLeft() }
     }
 }
 

@@ -92,8 +92,8 @@ class BackupModel(
     /** Older copies of the diary; null until the core has answered. */
     val kept: StateFlow<List<KeptFile>?> = keptState.asStateFlow()
 
-    private val outgoing get() = File(documents.passing, "outgoing")
-    private val incoming get() = File(documents.passing, "incoming")
+    private val outgoing get() = documents.outgoing
+    private val incoming get() = documents.incoming
 
     init {
         scope.launch { documents.picked.collect { if (it != null) use(it) } }
@@ -189,7 +189,8 @@ class BackupModel(
         val folder = scheduleState.value?.destination.orEmpty()
         val typed = passphraseState.value.takeIf { strengthState.value?.enough == true }.orEmpty()
         scope.launch {
-            val kept = days != null && typed.isEmpty() || withContext(beside) { documents.keepPassphrase(if (days == null) "" else typed) }
+            val asItIs = days != null && typed.isEmpty()
+            val kept = asItIs || withContext(beside) { documents.keepPassphrase(if (days == null) "" else typed) }
             if (!kept) return@launch say(model.words["backup-not-kept"], wrong = true)
             when (val outcome = model.ask { setBackupSchedule(days, if (days == null) "" else folder) }) {
                 is Outcome.Done -> if (days != null && folder.isEmpty()) documents.ask(Purpose.SCHEDULE, "")

@@ -82,6 +82,15 @@ interface Documents {
     fun keepPassphrase(passphrase: String): Boolean
 }
 
+/** Where copies of what was picked are read. */
+val Documents.incoming: File get() = File(passing, "incoming")
+
+/** Where what was made waits for the picker's answer. */
+val Documents.outgoing: File get() = File(passing, "outgoing")
+
+/** Where a backup that makes itself is made. */
+val Documents.due: File get() = File(passing, "due")
+
 /** Where there is no picker: nothing can be picked. */
 object NoDocuments : Documents {
     override val passing: File get() = File(System.getProperty("java.io.tmpdir"), "stillnight")

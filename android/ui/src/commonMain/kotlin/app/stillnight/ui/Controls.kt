@@ -189,7 +189,7 @@ fun Fold(title: String, tag: String, about: String = "", unfolded: Boolean = fal
     }
 }
 
-/** A time of day: one line that opens into hours and minutes when tapped, with [below] under them. */
+/** A time of day: one line that opens into hours and minutes when tapped, [unfolded] at first, with [below] under them. */
 @Composable
 fun TimeField(
     label: String,
@@ -197,11 +197,12 @@ fun TimeField(
     tag: String,
     modifier: Modifier = Modifier,
     below: @Composable () -> Unit = {},
+    unfolded: Boolean = false,
     onChange: (CivilTime) -> Unit,
 ) {
     val words = LocalWords.current
     val palette = LocalPalette.current
-    var open by rememberSaveable { mutableStateOf(false) }
+    var open by rememberSaveable { mutableStateOf(unfolded) }
     Column(modifier) {
         FlowRow(
             Modifier.fillMaxWidth().clip(CellShape).clickable(role = Role.Button, onClickLabel = words["time-change"]) { open = !open }

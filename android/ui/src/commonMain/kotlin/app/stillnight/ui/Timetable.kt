@@ -177,8 +177,7 @@ private fun Conflict(conflict: TimetableConflict, ways: TimetableWays) {
                 if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
                 Text(change.words, style = MaterialTheme.typography.bodyLarge)
                 if (change.canApply) {
-                    val apply = words["relaxation-apply"]
-                    SideButton(apply, "relax-${i + 1}", spoken = apply + ": " + change.words) { ways.onRelax(i) }
+                    SideButton(change.action, "relax-${i + 1}", spoken = change.action + ": " + change.words) { ways.onRelax(i) }
                 }
             }
         }

@@ -42,8 +42,8 @@ fun Facts(item: PlanItem, whole: Boolean) {
 /** Words that ask for attention, by their shape and not by colour alone. */
 @Composable
 internal fun Remarked(text: String, modifier: Modifier = Modifier) {
-    Row(modifier.padding(top = 2.dp), Arrangement.spacedBy(8.dp)) {
-        Mark(Marks.Note, size = 20.dp, tint = LocalPalette.current.attention)
+    Row(modifier, Arrangement.spacedBy(8.dp)) {
+        LineMark(Marks.Note, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = LocalPalette.current.attention)
         Text(text, style = MaterialTheme.typography.bodyLarge)
     }
 }

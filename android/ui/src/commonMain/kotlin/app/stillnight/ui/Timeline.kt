@@ -197,13 +197,14 @@ internal fun Entry(
         Arrangement.spacedBy(12.dp),
         Alignment.CenterVertically,
     ) {
-        Mark(sign)
         if (LocalDensity.current.fontScale >= TIME_ABOVE_FROM) {
+            LineMark(sign, MaterialTheme.typography.titleMedium, Modifier.align(Alignment.Top))
             Column(Modifier.weight(1f)) {
                 Text(time, style = MaterialTheme.typography.titleMedium, maxLines = 1)
                 Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically, content = content)
             }
         } else {
+            Mark(sign)
             Text(time, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium, maxLines = 1)
             content()
         }

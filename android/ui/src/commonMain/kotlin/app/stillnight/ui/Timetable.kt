@@ -152,7 +152,7 @@ private fun Line(line: TimetableLine, tag: String) {
         Modifier.fillMaxWidth().testTag(tag).padding(vertical = 12.dp).semantics(mergeDescendants = true) {},
         Arrangement.spacedBy(12.dp),
     ) {
-        Mark(if (line.taken) Marks.Taken else Marks.Upcoming)
+        LineMark(if (line.taken) Marks.Taken else Marks.Upcoming, MaterialTheme.typography.titleMedium)
         if (!large) Text(line.timeWords, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium)
         Column(Modifier.weight(1f), Arrangement.spacedBy(4.dp)) {
             if (large) Text(line.timeWords, style = MaterialTheme.typography.titleMedium)

@@ -88,7 +88,10 @@ fn results_stand_against_the_aim_and_against_the_laboratorys_range() {
     let screen = app.labs().unwrap();
     let line = |analyte| screen.latest.iter().find(|line| line.analyte == analyte).unwrap();
     let ferritin = line(Analyte::Ferritin);
-    assert_eq!((ferritin.standing, ferritin.range_words.as_str()), (Standing::Low, "Within the laboratory's range: 15 to 150 ng/mL"));
+    assert_eq!(
+        (ferritin.standing, ferritin.range_words.as_str()),
+        (Standing::Low, "Within the laboratory's range: 15 to 150 ng/mL")
+    );
     assert_eq!(ferritin.standing_words, "Below the aim with RLS: above 75 ng/mL");
     assert!(!ferritin.source.is_empty());
     let vitamin = line(Analyte::VitaminD);

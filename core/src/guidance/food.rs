@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::{sources, FoodRow, FOODS};
 use crate::error::{within, Error, Field, Result};
 use crate::time::CivilDate;
-use crate::words::{Value, Words};
+use crate::words::Words;
 
 /// Most foods of a day.
 pub const EATEN_MAX: i64 = 50;

@@ -120,7 +120,8 @@ fn target_words(result: &LabResult, words: &Words) -> String {
     let Some((low, high)) = target::target(result.analyte) else { return String::new() };
     let Some(row) = result.analyte.row().ok() else { return String::new() };
     let exact = |unit: &&UnitRow| {
-        let is_shown = |end: f64| Decimal::rounded(end, row.decimals_in(unit)).is_some_and(|shown| (shown.value() - end).abs() < 1e-9);
+        let is_shown =
+            |end: f64| Decimal::rounded(end, row.decimals_in(unit)).is_some_and(|shown| (shown.value() - end).abs() < 1e-9);
         [low, high].into_iter().flatten().all(|end| is_shown(unit.from_first(end)))
     };
     let Some(unit) = result.analyte.unit(&result.unit).ok().filter(exact).or(row.units.first()) else { return String::new() };
@@ -156,7 +157,8 @@ fn range_words(result: &LabResult, words: &Words) -> String {
 pub fn tests(panels: &[Panel], iron: &IronFinding, today: CivilDate, words: &Words) -> Vec<TestLine> {
     let entries = panels.iter().map(|panel| &panel.entry);
     let line = |row: &'static BloodTestRow| {
-        let last = entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_long_ago(entry.date, today));
+        let last =
+            entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_long_ago(entry.date, today));
         TestLine {
             title: words.text(&format!("test-{}", row.id)),
             why: words.text(&format!("test-{}-why", row.id)),

@@ -78,13 +78,7 @@ pub fn reason(schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Ro
     anchored(said(schedule, with, false, words), schedule, with, routine, words)
 }
 
-fn anchored(
-    sentence: String,
-    schedule: &Schedule,
-    with: Option<(&str, &Schedule)>,
-    routine: &Routine,
-    words: &Words,
-) -> String {
+fn anchored(sentence: String, schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Routine, words: &Words) -> String {
     let own = match (schedule, with) {
         (Schedule::With { .. }, Some((_, own))) => own,
         _ => schedule,

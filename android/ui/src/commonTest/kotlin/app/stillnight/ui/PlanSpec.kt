@@ -348,7 +348,10 @@ abstract class PlanSpec : StageSpec() {
         val conflict = TimetableConflict(
             "Gabapentin and magnesium can't both be at bedtime",
             listOf("Gabapentin two hours after magnesium. Source: drug references."),
-            listOf(RelaxationLine("Ask a clinician", "", false), RelaxationLine("Take magnesium with dinner instead, at 18:30", "Move magnesium to 18:30", true)),
+            listOf(
+                RelaxationLine("Ask a clinician", "", false),
+                RelaxationLine("Take magnesium with dinner instead, at 18:30", "Move magnesium to 18:30", true),
+            ),
         )
         val lines = listOf(line("Magnesium", ""))
         val screen =

@@ -355,6 +355,8 @@ pub struct PlanItem {
     pub stock_words: String,
     /// "Taken 12 of 14 in the last 4 weeks", or empty while there is nothing to count.
     pub adherence_words: String,
+    /// What to ask a clinician about, in one line for a list: "65 mg of iron on a day you take it: ask a clinician."; or empty.
+    pub caution: String,
     /// What to ask a clinician about, each with its source; empty for nothing.
     pub cautions: Vec<String>,
 }
@@ -505,6 +507,8 @@ pub struct TimetableLine {
 pub struct RelaxationLine {
     /// "Take magnesium with dinner instead, at 18:30".
     pub words: String,
+    /// "Move magnesium to 18:30": what the app would do; empty if it can't. Of a prescribed medicine the person asks first, and changes it.
+    pub action: String,
     /// Whether the app can make it: `App::relax` with its place in the list.
     pub can_apply: bool,
 }

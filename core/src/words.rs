@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use chrono::{Datelike, Timelike, Weekday};
+use chrono::{Datelike, Months, Timelike, Weekday};
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{Entry, PatternElement};
 
@@ -17,6 +17,9 @@ use crate::error::{Error, Field};
 use crate::time::{CivilDate, CivilTime};
 pub use language::{is_label_in_any, label_in_each};
 use language::{Language, Speaker, DECIMAL, ENGLISH};
+
+/// From when on a date of this year is said with its year where it matters. Our choice: nobody takes a half-year for recent.
+const LONG_AGO: Months = Months::new(6);
 
 /// The words of one language, with the person's clock habit.
 pub struct Words {
@@ -77,6 +80,15 @@ impl Words {
         self.year_unless_this(self.day(date), date, today)
     }
 
+    /// "Tue 3 Feb", with the year if it isn't this year's or more than half a year ago: "Tue 3 Feb 2026".
+    pub fn day_long_ago(&self, date: CivilDate, today: CivilDate) -> String {
+        let long_ago = today.checked_sub_months(LONG_AGO).is_some_and(|limit| date < limit);
+        if long_ago {
+            return self.with_year(self.day(date), date);
+        }
+        self.day_of(date, today)
+    }
+
     /// "November 2026".
     pub fn month(&self, year: i32, month: u32) -> String {
         let name = self.text(LONG_MONTHS.get(month as usize - 1).copied().unwrap_or("month-1"));
@@ -102,6 +114,10 @@ impl Words {
         if date.year() == today.year() {
             return text;
         }
+        self.with_year(text, date)
+    }
+
+    fn with_year(&self, text: String, date: CivilDate) -> String {
         self.with("day-year", &[("day", text.into()), ("year", date.year().to_string().into())])
     }
 
@@ -352,6 +368,15 @@ mod tests {
         );
         let list = |n: usize| words.list(&["a", "b", "c"][..n].iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
         assert_eq!([list(0), list(1), list(2), list(3)], ["", "a", "a and b", "a, b and c"]);
+    }
+
+    #[test]
+    fn a_day_more_than_half_a_year_ago_has_its_year() {
+        let words = Words::new("en", true);
+        let date = |text: &str| text.parse::<CivilDate>().unwrap();
+        let said = |day: &str| words.day_long_ago(date(day), date("2026-11-27"));
+        assert_eq!([said("2026-05-27"), said("2026-05-26")], ["Wed 27 May", "Tue 26 May 2026"]);
+        assert_eq!([said("2025-12-01"), said("2026-11-27")], ["Mon 1 Dec 2025", "Fri 27 Nov"]);
     }
 
     #[test]

@@ -35,6 +35,7 @@ fn found(case: &Json) -> IronFinding {
         .map(|p| IronPanel {
             date: p.date,
             ferritin: p.ferritin,
+            ferritin_unit: None,
             tsat: p.tsat,
             crp: p.crp,
             without_iron: p.without_iron,
@@ -134,6 +135,7 @@ fn any_panel() -> impl Strategy<Value = IronPanel> {
         .prop_map(|(days, ferritin, tsat, crp, without_iron, unit)| IronPanel {
             date: day("2024-06-11") + chrono::TimeDelta::days(days),
             ferritin,
+            ferritin_unit: None,
             tsat,
             crp,
             without_iron,
@@ -149,7 +151,15 @@ proptest! {
     ) {
         let date = day("2026-11-27") - chrono::TimeDelta::days(age);
         panels.retain(|panel| panel.date < date || panel.tsat.is_none());
-        panels.push(IronPanel { date, ferritin: None, tsat: Some(high), crp: None, without_iron: None, unit_unknown: false });
+        panels.push(IronPanel {
+            date,
+            ferritin: None,
+            ferritin_unit: None,
+            tsat: Some(high),
+            crp: None,
+            without_iron: None,
+            unit_unknown: false,
+        });
         panels.sort_by_key(|panel| panel.date);
         let profile = Profile::default();
         let vein = given.map(|days| day("2024-06-11") + chrono::TimeDelta::days(days));

@@ -88,7 +88,10 @@ fn results_stand_against_the_aim_and_against_the_laboratorys_range() {
     let screen = app.labs().unwrap();
     let line = |analyte| screen.latest.iter().find(|line| line.analyte == analyte).unwrap();
     let ferritin = line(Analyte::Ferritin);
-    assert_eq!((ferritin.standing, ferritin.range_words.as_str()), (Standing::Low, "Within the laboratory's range: 15 to 150"));
+    assert_eq!(
+        (ferritin.standing, ferritin.range_words.as_str()),
+        (Standing::Low, "Within the laboratory's range: 15 to 150 ng/mL")
+    );
     assert_eq!(ferritin.standing_words, "Below the aim with RLS: above 75 ng/mL");
     assert!(!ferritin.source.is_empty());
     let vitamin = line(Analyte::VitaminD);
@@ -101,6 +104,26 @@ fn results_stand_against_the_aim_and_against_the_laboratorys_range() {
     assert!(egfr.worked_out && egfr.value.starts_with("75.5"), "{}", egfr.value);
     assert_eq!(screen.iron.state, IronState::Deficient);
     assert!(screen.iron.why[0].contains("42 ng/mL"), "{:?}", screen.iron.why);
+}
+
+#[test]
+fn ferritin_and_its_limits_are_said_in_the_unit_it_was_given_in() {
+    let phone = Phone::new("2026-11-27T12:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    for (date, value, unit, said, aim) in [
+        ("2026-02-03", "31", "µg/L", "Ferritin was 31 µg/L on Tue 3 Feb 2026.", "above 75 µg/L"),
+        ("2026-05-27", "31", "ng/mL", "Ferritin was 31 ng/mL on Wed 27 May.", "above 75 ng/mL"),
+        ("2026-11-20", "95", "pmol/L", "Ferritin was 95 pmol/L (42 ng/mL) on Fri 20 Nov.", "above 75 ng/mL"),
+    ] {
+        put(&app, panel(date, &[(Analyte::Ferritin, value, unit)]));
+        let screen = app.labs().unwrap();
+        assert_eq!(screen.iron.why[0], said);
+        let limits = if unit == "pmol/L" { "ng/mL" } else { unit };
+        assert!(screen.iron.why[1].contains(limits) && screen.iron.guide.contains(limits), "{:?}", screen.iron);
+        assert!(screen.latest[0].standing_words.ends_with(aim), "{}", screen.latest[0].standing_words);
+    }
+    let usual = &app.panel_form("").unwrap().analytes[0].units[1].usual_words;
+    assert_eq!(usual, "Laboratories report 3 to 2000", "the limit of a slip is no normal range");
 }
 
 #[test]

@@ -246,7 +246,7 @@ fn an_answer_says_what_it_found_how_sure_it_is_and_whom_to_ask() {
     assert_eq!(answer("SERTRALINE", &words).matched, "Sertraline is in the list.");
     assert_eq!(answer("sertralin", &words).matched, "sertralin is Sertraline.");
     let typo = answer("setraline", &words);
-    assert_eq!(typo.matched, "“setraline” is not in the list. “sertraline” is one letter away; look whether that is it.");
+    assert_eq!(typo.matched, "“setraline” is not in the list. Perhaps you mean “sertraline”, one letter away.");
 
     let requip = answer("Requip", &words);
     assert!(requip.augmentation_watch && requip.effect == Some(MedicineEffect::Dopaminergic) && requip.evidence.is_empty());

@@ -402,11 +402,17 @@ fn what_is_above_the_upper_level_says_so_by_what_is_known() {
         app.change_item(id, change(named(&app, name).item.entry)).unwrap();
     };
     let id = app.add_item(item("Iron", "45 mg", daily(&["09:00"]))).unwrap().id;
-    assert_eq!(named(&app, "Iron").cautions, [""; 0]);
+    assert_eq!((named(&app, "Iron").cautions, named(&app, "Iron").caution), (Vec::new(), String::new()));
     change(&id, "Iron", &|entry| ItemEntry { dose: "46 mg".to_owned(), ..entry });
     let said = named(&app, "Iron").cautions.remove(0);
     assert!(said.starts_with("46 mg of iron a day is above 45 mg"), "{said}");
     assert!(said.contains("upper level of iron, 45 mg a day (2024)") && said.contains("as you wrote it"), "{said}");
+    assert!(said.ends_with("ask your clinician."), "the source ends it: {said}");
+    assert_eq!(named(&app, "Iron").caution, "46 mg of iron a day: only with a clinician.");
+    change(&id, "Iron", &|entry| ItemEntry { schedule: every_other_day("2026-03-10", "09:00"), ..entry });
+    let said = named(&app, "Iron").cautions.remove(0);
+    assert!(said.starts_with("46 mg of iron on a day you take it is above 45 mg"), "{said}");
+    assert_eq!(named(&app, "Iron").caution, "46 mg of iron on a day you take it: only with a clinician.");
     // Twice a day, and with a compound only what is iron in it.
     change(&id, "Iron", &|entry| ItemEntry { dose: "23 mg".to_owned(), schedule: daily(&["09:00", "21:00"]), ..entry });
     assert!(named(&app, "Iron").cautions[0].starts_with("46 mg"));

@@ -62,7 +62,7 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
         ways,
         [
             "Magnesium at 21:00 instead of 22:30.",
-            "Gabapentin 2 h after Magnesium needs bed at 00:30.",
+            "For Gabapentin to come 2 h after Magnesium, you would go to bed at 00:30.",
             "Gabapentin at 20:30 instead of 23:00. Ask the person who prescribed it first.",
             "Take Magnesium with dinner instead, at 18:30.",
             "Take Magnesium with lunch instead, at 12:30.",
@@ -71,6 +71,12 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
     );
     let dinner = conflict.relaxations.iter().position(|r| r.words.contains("with dinner")).unwrap();
     assert!(conflict.relaxations[dinner].can_apply, "{:?}", conflict.relaxations);
+    assert_eq!(conflict.relaxations[dinner].action, "Move Magnesium to 18:30");
+    let medicine = conflict.relaxations.iter().position(|r| r.words.contains("prescribed")).unwrap();
+    let asked_first = &conflict.relaxations[medicine];
+    assert!(!asked_first.can_apply && asked_first.action.is_empty(), "whoever prescribed it comes first");
+    assert!(app.relax(None, medicine as i32).is_err());
+    assert_eq!(conflict.relaxations[1].action, "Bed at 00:30 tonight");
     assert_eq!(screen.lines.len(), 3, "the plan as it is, meanwhile");
     app.relax(None, dinner as i32).unwrap();
     let screen = app.timetable(None).unwrap();
@@ -129,7 +135,7 @@ fn with_bed_later_for_gabapentin_magnesium_stays_at_its_time_tonight() {
     app.add_item(gabapentin).unwrap();
     app.add_item(with("Magnesium", Substance::Magnesium, window(Anchor::Bedtime, -30, -60, -30))).unwrap();
     let conflict = app.timetable(None).unwrap().conflict.unwrap();
-    let bed = conflict.relaxations.iter().position(|r| r.words.contains("needs bed at")).unwrap();
+    let bed = conflict.relaxations.iter().position(|r| r.words.contains("go to bed at")).unwrap();
     assert!(conflict.relaxations[bed].can_apply && conflict.relaxations[bed].words.contains("00:00"), "{conflict:?}");
     app.relax(None, bed as i32).unwrap();
     let screen = app.timetable(None).unwrap();

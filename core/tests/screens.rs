@@ -106,12 +106,17 @@ fn every_dose_says_why_it_is_at_its_time() {
     assert_eq!(
         said,
         [
-            line("Zinc", "08:30", "Every day, 08:30 and 20:00, wherever you are."),
-            line("Zinc", "20:00", "Every day, 08:30 and 20:00, wherever you are."),
+            line("Zinc", "08:30", "Every day, 08:30 and 20:00. You set these times."),
+            line("Zinc", "20:00", "Every day, 08:30 and 20:00. You set these times."),
             line("Magnesium 300 mg", "22:15", "Every day, 45 min before bed. Your bedtime is 23:00."),
             line("Walk", "Wed 08:30", "Mon and Wed, 1 h 30 min after waking. You usually wake at 07:00."),
-            line("Iron 65 mg", "Wed 09:00", "Every other day, 09:00, wherever you are."),
-            line("Vitamin C", "Wed 09:00", "With Iron 65 mg: every other day, 09:00, wherever you are."),
+            line(
+                "Iron 65 mg",
+                "Wed 09:00",
+                "Every other day, 09:00. You set this time. Iron is taken up best on an empty stomach, 2 h apart from coffee, tea, dairy \
+                 and eggs."
+            ),
+            line("Vitamin C", "Wed 09:00", "With Iron 65 mg: every other day, 09:00."),
         ]
     );
     *phone.hours24.lock().unwrap() = false;

@@ -113,7 +113,7 @@ fn gabapentin_and_magnesium_at_bedtime_are_a_conflict_with_ways_out() {
         [
             "Magnesium at 20:30 instead of 22:30.",
             "Gabapentin at 20:30 instead of 22:30.",
-            "Gabapentin 2 h after Magnesium needs bed at 00:30.",
+            "For Gabapentin to come 2 h after Magnesium, you would go to bed at 00:30.",
             "Take Magnesium with dinner instead, at 19:00.",
         ]
     );

@@ -20,7 +20,7 @@ struct ItemView: View {
   var body: some View {
     PlanPage(app: app, title: page.item?.title ?? "") {
       if let item = page.item {
-        ItemWords(item: item)
+        ItemWords(item: item, whole: true)
         taking(item)
         if item.item.entry.kind != .bloodDraw {
           CallButton(words["item-change"]) { await page.change() }
@@ -103,6 +103,8 @@ struct ItemView: View {
 /// All that is known of an item, as far as there is something.
 struct ItemWords: View {
   let item: PlanItem
+  /// Whether what to ask a clinician about stands whole, or in one line.
+  let whole: Bool
   @Environment(\.palette) private var palette
 
   var body: some View {
@@ -126,7 +128,8 @@ struct ItemWords: View {
         }
         .accessibilityElement(children: .combine)
       }
-      ForEach(item.cautions, id: \.self) { caution in
+      if !whole && !item.caution.isEmpty { Quiet(item.caution) }
+      ForEach(whole ? item.cautions : [], id: \.self) { caution in
         Label {
           Text(verbatim: caution)
         } icon: {

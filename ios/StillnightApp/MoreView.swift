@@ -63,6 +63,8 @@ struct MoreView: View {
         Text(verbatim: words["not-medical-advice"])
         Text(verbatim: words["first-run-private"])
         Text(verbatim: words["about-kept"])
+        Text(verbatim: words["about-rules"])
+        Quiet(words["about-licence"])
       }
     }
   }

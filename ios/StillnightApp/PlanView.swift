@@ -42,7 +42,7 @@ struct PlanView: View {
         } label: {
           Card {
             Text(verbatim: items[index].title).font(.headline)
-            ItemWords(item: items[index])
+            ItemWords(item: items[index], whole: false)
           }
         }
         .buttonStyle(.plain)

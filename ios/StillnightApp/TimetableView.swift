@@ -118,9 +118,9 @@ private struct TimetableConflictCard: View {
             let relaxation = conflict.relaxations[place]
             Text(verbatim: relaxation.words)
             if relaxation.canApply {
-              CallButton(words["relaxation-apply"]) { await timetable.relax(place) }
+              CallButton(relaxation.action) { await timetable.relax(place) }
                 .buttonStyle(.action(.side, height: Target.tonight))
-                .accessibilityLabel(Text(verbatim: words["relaxation-apply"] + ": " + relaxation.words))
+                .accessibilityLabel(Text(verbatim: relaxation.action + ": " + relaxation.words))
                 .accessibilityIdentifier("relax-\(place + 1)")
             }
           }

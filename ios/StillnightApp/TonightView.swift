@@ -7,27 +7,37 @@ import SwiftUI
 struct TonightView: View {
   let app: AppModel
   @Environment(\.words) private var words
+  @Environment(\.dynamicTypeSize) private var typeSize
 
   private var tonight: TonightModel { app.tonight }
+  /// In large type the bar lies over the row under the button, so that what was just recorded stays in sight.
+  private var large: Bool { typeSize >= .accessibility1 }
 
   var body: some View {
     GeometryReader { room in
-      VStack(spacing: 0) {
-        ZStack(alignment: .bottom) {
-          ScrollView {
-            if let screen = tonight.screen {
-              VStack(alignment: .leading, spacing: Space.between) { now(screen) }.padding(Space.margin)
+      ZStack(alignment: .bottom) {
+        VStack(spacing: 0) {
+          ZStack(alignment: .bottom) {
+            ScrollView {
+              if let screen = tonight.screen {
+                VStack(alignment: .leading, spacing: Space.between) { now(screen) }.padding(Space.margin)
+              }
             }
+            if !large { confirmation }
           }
-          ConfirmationBar(session: app.session) { await tonight.addDetail(to: $0) }
+          .frame(maxHeight: .infinity)
+          RecordPanel(tonight: tonight, room: room.size)
         }
-        .frame(maxHeight: .infinity)
-        RecordPanel(tonight: tonight, room: room.size)
+        if large { confirmation }
       }
     }
     .sensoryFeedback(.impact, trigger: tonight.ticks)
     // After the screen is drawn: it never waits for them.
     .task(id: tonight.screen) { await app.guidance.loadTonight() }
+  }
+
+  private var confirmation: some View {
+    ConfirmationBar(session: app.session) { await tonight.addDetail(to: $0) }
   }
 
   @ViewBuilder private func now(_ screen: TonightScreen) -> some View {

@@ -122,6 +122,11 @@ timing-before-bed = { $duration } vor der Schlafenszeit
 timing-at-waking = beim Aufwachen
 timing-after-waking = { $duration } nach dem Aufwachen
 reason-plain = { $sentence }.
+reason-set = { $count ->
+    [one] { $sentence }. Diese Zeit hast du festgelegt.
+   *[other] { $sentence }. Diese Zeiten hast du festgelegt.
+}
+reason-iron = { $reason } Eisen wird auf leeren Magen am besten aufgenommen, mit { $duration } Abstand zu Kaffee, Tee, Milch und Ei.
 reason-bedtime = { $sentence }. Deine Schlafenszeit ist { $time }.
 reason-evenings = { $sentence }. Deine Schlafenszeit ist nicht jeden Abend gleich.
 reason-waking = { $sentence }. Du wachst meist um { $time } auf.
@@ -165,7 +170,7 @@ skip-advised = auf ärztlichen Rat
 skip-other = anderer Grund
 day-and-time = { $day }, { $time }
 intake-recorded = Notiert: { $item }, { $time }
-warning-gap = Weniger als { $duration } seit dem letzten Mal. Ab { $time } ist es in Ordnung.
+warning-gap = Zuletzt: { $last }. Die { $duration } sind vorbei: { $time }.
 warning-daily = Das wären mehr als { $most } in 24 Stunden. Ab { $time } ist wieder Platz für eine.
 
 ## What is in an item, what is left, how it was taken (core)
@@ -236,8 +241,23 @@ element-iron = Eisen
 element-magnesium = Magnesium
 product = { $pieces } zu { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg { $element }
-caution-iron = { $mg } mg Eisen am Tag sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis. Quelle: { $source }
-caution-magnesium = { $mg } mg Magnesium am Tag sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren. Quelle: { $source }
+caution-iron = { $daily ->
+    [1] { $mg } mg Eisen am Tag sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis.
+   *[other] { $mg } mg Eisen an einem Tag, an dem du es nimmst, sind mehr als { $most } mg, die Obergrenze für jeden Tag. Nimm so viel nur in Absprache mit deiner Arztpraxis.
+}
+caution-iron-short = { $daily ->
+    [1] { $mg } mg Eisen am Tag: nur in Absprache mit deiner Arztpraxis.
+   *[other] { $mg } mg Eisen an einem Tag, an dem du es nimmst: nur in Absprache mit deiner Arztpraxis.
+}
+caution-magnesium = { $daily ->
+    [1] { $mg } mg Magnesium am Tag sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren.
+   *[other] { $mg } mg Magnesium an einem Tag, an dem du es nimmst, sind mehr als { $most } mg, die Obergrenze für Ergänzungsmittel. Frag vorher in deiner Arztpraxis, vor allem bei schwachen Nieren.
+}
+caution-magnesium-short = { $daily ->
+    [1] { $mg } mg Magnesium am Tag: frag vorher in deiner Arztpraxis.
+   *[other] { $mg } mg Magnesium an einem Tag, an dem du es nimmst: frag vorher in deiner Arztpraxis.
+}
+caution-source = { $caution } Quelle: { $source }.
 # A dose is only written down; how much of it is the element is not known.
 caution-as-written = { $caution } Die Dosis zählt so, wie du sie aufgeschrieben hast: Ist damit die ganze Verbindung gemeint, steckt weniger darin.
 # There are several items of one element.
@@ -282,12 +302,14 @@ spacing-meal = einer Mahlzeit
 spacing-meal-with-fat = einer Mahlzeit mit Fett
 
 timetable-moves = Diese Zeiten halten alles auseinander, was auseinander gehört.
+timetable-moves-most = Diese Zeiten halten auseinander, was auseinander muss. Was sonst noch gut wäre, ging nicht überall: Unten steht, wo.
 timetable-fine = Der Plan hält alles auseinander, was auseinander gehört.
+timetable-fine-most = Der Plan hält auseinander, was auseinander muss. Was sonst noch gut wäre, ging nicht überall: Unten steht, wo.
 timetable-empty = An diesem Tag ist nichts zu nehmen.
 timetable-in-conflict = An diesem Tag ist nicht für alles Zeit. Hier steht, warum, und was helfen würde.
 timetable-too-hard = An diesem Tag ist zu viel, um die besten Zeiten zu finden. Es sind die Zeiten aus deinem Plan.
 dose-made-room = { $item } kommt jetzt um { $time }.
-timetable-until-now = Bisher { $time }
+timetable-until-now = War { $time }
 # It is so on this day alone, because of what was taken, missed or put off.
 timetable-this-day = Nur an diesem Tag. In deinem Plan steht { $time }
 # On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
@@ -926,7 +948,7 @@ item-count-added = Wie viel kam dazu?
 item-count-save = Zahl speichern
 item-take-now = Jetzt nehmen
 item-take-spoken = Notieren, dass du es jetzt genommen hast
-item-take-anyway = Trotzdem notieren
+item-take-anyway = Als genommen notieren
 item-take-wait = Jetzt nicht
 item-look-back = Rückblick
 look-back-title = Einnahmen eines Tages
@@ -936,7 +958,7 @@ look-back-after = Der Tag danach
 look-back-all = Alles genommen, jeweils zur vorgesehenen Zeit
 taken-at = Zu anderer Zeit genommen
 skip-why = Auslassen, und warum
-withdraw = Zurücknehmen
+withdraw = Antwort zurücknehmen
 withdraw-spoken = Diese Antwort zurücknehmen
 as-needed-title = Nach Bedarf
 shift-bedtime = Heute später ins Bett
@@ -976,7 +998,8 @@ timetable-tomorrow = Morgen
 timetable-conflict = Das geht nicht alles zusammen
 timetable-rules = Was gegeneinander steht
 timetable-relaxations = Was helfen würde
-relaxation-apply = So machen
+relaxation-move = { $what } auf { $time } legen
+relaxation-bed = Heute um { $time } ins Bett
 own-rules-title = Meine eigenen Regeln
 own-rule-add = Regel dazu
 own-rule-remove = Diese Regel entfernen
@@ -1032,6 +1055,8 @@ more-kept = Ältere Kopien
 more-kept-why = Dein Tagebuch, wie es vor einer Änderung war.
 more-sample-why = Zwei Jahre eines erfundenen Menschen. Dein eigenes Tagebuch bleibt, wie es ist.
 more-about = Über Stillnight
+about-licence = Stillnight ist freie Software. Du darfst sie unter der MIT- oder der Apache-2.0-Lizenz nutzen, ändern und weitergeben.
+about-rules = Was die App über Eisen, Medikamente und Zeiten sagt, stammt aus Leitlinien, Fachinformationen und Studien. Woher, steht jeweils dabei.
 about-kept = Dein Tagebuch ist eine Datei auf diesem Telefon. Die Sicherung des Telefons lässt sie aus; eine Sicherung machst nur du, dort, wo du willst.
 
 ## Backup (labels)
@@ -1486,7 +1511,7 @@ timetable-flag = Bei { $dose } und { $other } helfen auch Stunden Abstand nicht.
 timetable-move = Nimm { $dose } stattdessen { $place }, um { $time }.
 timetable-time = { $what } um { $time } statt um { $from }.
 timetable-bed = Geh um { $time } ins Bett.
-timetable-bed-for = { $dose } { $duration } nach { $other }: Dafür müsstest du um { $time } ins Bett gehen.
+timetable-bed-for = Damit { $dose } erst { $duration } nach { $other } kommt, müsstest du um { $time } ins Bett gehen.
 timetable-prescribed = { $change } Frag vorher die Person, die es verschrieben hat.
 timetable-intake = { $what } um { $time } statt um { $from }.
 timetable-part = { $change } Etwas anderes an diesem Tag braucht dann noch einen anderen Platz.
@@ -1539,7 +1564,7 @@ analyte-egfr = Nierenfunktion (eGFR)
 analyte-vitamin-b12 = Vitamin B12
 analyte-folate = Folsäure
 analyte-crp = CRP
-analyte-hs-crp = CRP, hochempfindlich
+analyte-hs-crp = hs-CRP (hochempfindlich)
 analyte-magnesium = Magnesium
 lab-unusual-unit = { $analyte }: { $value } { $unit } wäre ungewöhnlich. Sind es { $value } { $other }?
 lab-unusual = { $analyte }: { $value } { $unit } wäre ungewöhnlich. Steht das so auf dem Blatt?
@@ -1552,13 +1577,13 @@ lab-above-target = Über dem Ziel bei RLS: { $target }
 lab-target-between = { $low } bis { $high } { $unit }
 lab-target-up-to = bis { $high } { $unit }
 lab-target-above = über { $low } { $unit }
-lab-range = { $low } bis { $high }
-lab-range-from = ab { $low }
-lab-range-to = bis { $high }
+lab-range = { $low } bis { $high } { $unit }
+lab-range-from = ab { $low } { $unit }
+lab-range-to = bis { $high } { $unit }
 lab-range-below = Unter dem Bereich des Labors: { $range }
 lab-range-within = Im Bereich des Labors: { $range }
 lab-range-above = Über dem Bereich des Labors: { $range }
-lab-usual = meist { $low } bis { $high }
+lab-usual = Labore melden { $low } bis { $high }
 panel-saved = Gespeichert: { $results }
 panel-without-iron = Kein Eisen in den 24 Stunden davor
 panel-with-iron = In den 24 Stunden davor wurde Eisen genommen
@@ -1623,16 +1648,17 @@ iron-title-at-target = Ferritin ist am Ziel
 iron-title-replete = Genug Eisen
 iron-why-nothing = Ferritin und Transferrinsättigung zeigen, ob Eisen dabei eine Rolle spielt.
 iron-why-no-ferritin = Ohne Ferritin kann das niemand sagen.
-iron-why-ferritin = Ferritin war { $value } ng/mL am { $day }.
+iron-why-ferritin = Ferritin war { $value } am { $day }.
+iron-in-other-unit = { $given } ({ $limits })
 iron-why-tsat = Die Transferrinsättigung war { $value } % am { $day }.
 iron-why-guard = Ab 45 % kann noch mehr Eisen schaden. In der Arztpraxis wird zuerst nach dem Grund gesucht.
 iron-why-low-saturation = Eine Sättigung unter 20 % heißt: zu wenig Eisen ist unterwegs, auch wenn Ferritin gut aussieht.
-iron-why-deficient = Unter 50 ng/mL sind die Beschwerden oft schwer. Ein Labor nennt das vielleicht trotzdem normal.
-iron-why-borderline = 50 bis 75 ng/mL sind bei RLS oft nicht genug.
-iron-why-at-target = Über 75 ng/mL ist für viele genug. Manche brauchen mehr als 100 ng/mL.
-iron-why-replete = Über 100 ng/mL ist es nicht das Eisen im Blut, das fehlt.
-iron-why-child-low = Bei Kindern schaut man unter 50 ng/mL nach dem Eisen. (Der Wert ist nicht sicher.)
-iron-why-child-enough = Bei Kindern reichen oft 50 ng/mL und mehr. (Der Wert ist nicht sicher.)
+iron-why-deficient = Unter 50 { $unit } sind die Beschwerden oft schwer. Ein Labor nennt das vielleicht trotzdem normal.
+iron-why-borderline = 50 bis 75 { $unit } sind bei RLS oft nicht genug.
+iron-why-at-target = Über 75 { $unit } ist für viele genug. Manche brauchen mehr als 100 { $unit }.
+iron-why-replete = Über 100 { $unit } ist es nicht das Eisen im Blut, das fehlt.
+iron-why-child-low = Bei Kindern schaut man unter 50 { $unit } nach dem Eisen. (Der Wert ist nicht sicher.)
+iron-why-child-enough = Bei Kindern reichen oft 50 { $unit } und mehr. (Der Wert ist nicht sicher.)
 iron-why-inflamed = Um diese Zeit gab es eine Entzündung. Sie hebt das Ferritin, der Speicher kann also noch leerer sein.
 iron-doubt-iron-taken = In den 24 Stunden davor wurde Eisen genommen. Dann sehen die Werte besser aus, als sie sind.
 iron-doubt-inflamed = Zu der Zeit war eine Entzündung da. Dann sieht Ferritin höher aus, als es ist. (Die Grenze für CRP ist nicht sicher.)
@@ -1652,20 +1678,20 @@ iron-ask-high-saturation = Frag, warum die Sättigung hoch ist. Fang von dir aus
 iron-ask-oral = Frag, ob Eisen zum Einnehmen für dich richtig ist, und wie viel. Jeden zweiten Tag auf leeren Magen, mit Vitamin C, nimmt der Körper am meisten auf.
 iron-ask-go-on = Frag, wie lange es mit Eisen weitergeht und wann der nächste Test ist.
 iron-ask-vein-after-oral = Eisen zum Einnehmen steht seit 3 Monaten im Plan. Frag nach Eisen als Infusion.
-iron-ask-vein-very-low = Das Ferritin ist trotz Eisen zum Einnehmen unter 25 ng/mL. Frag nach einer Eiseninfusion.
-iron-ask-vein-dialysis = Bei einer Dialyse geht es unter 200 ng/mL um eine Infusion, wenn die Sättigung unter 20 % liegt. Frag deine Nierenpraxis. (Die Werte sind nicht sicher.)
+iron-ask-vein-very-low = Das Ferritin ist trotz Eisen zum Einnehmen unter 25 { $unit }. Frag nach einer Eiseninfusion.
+iron-ask-vein-dialysis = Bei einer Dialyse geht es unter 200 { $unit } um eine Infusion, wenn die Sättigung unter 20 % liegt. Frag deine Nierenpraxis. (Die Werte sind nicht sicher.)
 iron-ask-vein-instead = Eisen zum Einnehmen wirkt bei dir vielleicht nicht. Frag nach Eisen als Infusion.
 iron-ask-vein-again = Du hattest eine Eiseninfusion, und das Eisen ist wieder niedrig. Frag, warum, und ob es Zeit für die nächste ist.
-iron-ask-vein-only = Wenn die Nächte noch schlecht sind: die Leitlinie erwägt bis 100 ng/mL nur Eisen als Infusion.
-iron-ask-more-than-hundred = Wenn die Nächte noch schlecht sind, frag, ob mehr als 100 ng/mL helfen kann.
+iron-ask-vein-only = Wenn die Nächte noch schlecht sind: die Leitlinie erwägt bis 100 { $unit } nur Eisen als Infusion.
+iron-ask-more-than-hundred = Wenn die Nächte noch schlecht sind, frag, ob mehr als 100 { $unit } helfen kann.
 iron-ask-look-elsewhere = Wenn die Nächte noch schlecht sind, frag, was sonst dahinter sein kann: Medikamente, Atempausen im Schlaf, Nerven, Nieren.
 iron-ask-specialist = Frag jemanden, der darauf spezialisiert ist. Für Kinder, in der Schwangerschaft, bei schwachen Nieren oder zu viel Eisen gelten andere Werte.
-iron-guide-low = Ratgeber zur Selbsthilfe: unter 50 ng/mL braucht es meist ein Ergänzungsmittel.
-iron-guide-between = Ratgeber zur Selbsthilfe: bei 50 bis 75 ng/mL das Essen ändern und in 3 Monaten wieder testen.
-iron-guide-enough = Ratgeber zur Selbsthilfe: über 75 ng/mL einmal im Jahr testen.
-iron-guideline-oral-or-vein = Leitlinie zur Schlafmedizin (AASM 2025): bis 75 ng/mL oder bei einer Sättigung unter 20 % kommt Eisen zum Einnehmen oder als Infusion in Frage.
-iron-guideline-vein-only = Leitlinie zur Schlafmedizin (AASM 2025): bei 75 bis 100 ng/mL kommt nur Eisen als Infusion in Frage.
-iron-guideline-no-iron = Leitlinie zur Schlafmedizin (AASM 2025): über 100 ng/mL kommt kein Eisen in Frage.
+iron-guide-low = Ratgeber zur Selbsthilfe: unter 50 { $unit } braucht es meist ein Ergänzungsmittel.
+iron-guide-between = Ratgeber zur Selbsthilfe: bei 50 bis 75 { $unit } das Essen ändern und in 3 Monaten wieder testen.
+iron-guide-enough = Ratgeber zur Selbsthilfe: über 75 { $unit } einmal im Jahr testen.
+iron-guideline-oral-or-vein = Leitlinie zur Schlafmedizin (AASM 2025): bis 75 { $unit } oder bei einer Sättigung unter 20 % kommt Eisen zum Einnehmen oder als Infusion in Frage.
+iron-guideline-vein-only = Leitlinie zur Schlafmedizin (AASM 2025): bei 75 bis 100 { $unit } kommt nur Eisen als Infusion in Frage.
+iron-guideline-no-iron = Leitlinie zur Schlafmedizin (AASM 2025): über 100 { $unit } kommt kein Eisen in Frage.
 iron-next-now = Nächster Bluttest: sobald du kannst
 iron-next-from = Nächster Bluttest: ab { $day }
 iron-advice = Das ist kein ärztlicher Befund. Sprich mit deiner Arztpraxis, bevor du Eisen nimmst.
@@ -1682,13 +1708,13 @@ learn-group-evening = Am Abend
 learn-group-daytime = Am Tag
 learn-group-professional = Mit Fachleuten
 learn-group-own = Deine eigenen
-learn-not-with = Nicht bei: { $condition }.
+learn-not-with = Nichts für dich, falls das zutrifft: { $condition }.
 learn-not-with-yours = Nicht für dich, denn du hast genannt: { $condition }.
-learn-ask-first = Frag vorher in deiner Arztpraxis bei: { $condition }.
+learn-ask-first = Frag vorher in deiner Arztpraxis, falls das zutrifft: { $condition }.
 learn-ask-first-yours = Frag vorher in deiner Arztpraxis, denn du hast genannt: { $condition }.
-learn-iron-first = Zuerst Eisen: dein Ferritin ist { $ferritin } ng/mL, unter 50. Magnesium hilft am besten neben genug Eisen, nicht an seiner Stelle.
+learn-iron-first = Zuerst Eisen: dein Ferritin ist { $ferritin } { $unit }, unter 50. Magnesium hilft am besten neben genug Eisen, nicht an seiner Stelle.
 learn-ferritin-unknown = Kennst du dein Ferritin? Unter 50 ng/mL kommt Eisen zuerst. Bitte um den Bluttest.
-learn-magnesium-next = Dein Ferritin ist { $ferritin } ng/mL, also fehlt es wohl eher nicht an Eisen. Wenn deine Beine noch unruhig sind, ist Magnesium ein guter nächster Schritt, über den du sprechen kannst.
+learn-magnesium-next = Dein Ferritin ist { $ferritin } { $unit }, also fehlt es wohl eher nicht an Eisen. Wenn deine Beine noch unruhig sind, ist Magnesium ein guter nächster Schritt, über den du sprechen kannst.
 evidence-guideline = In einer Leitlinie.
 evidence-trial = In einer Studie geprüft.
 evidence-small-trials = Kleine Studien.
@@ -2008,7 +2034,7 @@ medicine-matched-spelling = { $name } ist { $title }.
 medicine-matched-brand = { $name } ist ein Markenname von { $title }.
 medicine-matched-combination = { $name } steht auf der Liste fertiger Produkte.
 medicine-matched-within = In dem, was du geschrieben hast, kennt die Liste „{ $name }“.
-medicine-matched-near = „{ $asked }“ steht nicht auf der Liste. „{ $name }“ ist nur einen Buchstaben anders; sieh nach, ob du das meinst.
+medicine-matched-near = „{ $asked }“ steht nicht auf der Liste. Vielleicht meinst du „{ $name }“, nur einen Buchstaben anders.
 medicine-several = „{ $asked }“ kann mehreres sein. Wähle, was du meinst.
 medicine-unknown = „{ $asked }“ steht nicht auf der Liste. Das sagt nichts darüber, weder Gutes noch Schlechtes. In der Apotheke kann man dir mehr sagen.
 medicine-perhaps = „{ $asked }“ steht nicht auf der Liste. Meinst du vielleicht eins davon? Wenn nicht, sagt die Liste nichts darüber, weder Gutes noch Schlechtes. In der Apotheke kann man dir mehr sagen.
@@ -2258,7 +2284,7 @@ card-medicine-worsens-why = Manche Medikamente machen unruhige Beine schlechter.
 card-iron-low = Eisen: sprich darüber
 card-iron-low-reason = { $saturation ->
     [1] Deine Transferrinsättigung war { $tsat } %.
-   *[other] Dein Ferritin war { $ferritin } ng/mL.
+   *[other] Dein Ferritin war { $ferritin }.
 }
 card-iron-low-why = Bei RLS strebt man mehr Eisen im Vorrat an, als ein Labor normal nennt. Das kommt zuerst dran.
 card-iron-test = Bluttest: Ferritin und Sättigung
@@ -2274,7 +2300,7 @@ card-augmentation-watch = Achte auf früheren Beginn und stärkere Beschwerden
 card-augmentation-watch-reason = In deinem Plan: { $medicines }.
 card-augmentation-watch-why = Solche Medikamente helfen am Anfang und können die Beine über Monate schlechter machen. Sag es in der Arztpraxis, wenn es früher beginnt oder auf andere Stellen übergeht. Lass es nicht plötzlich weg.
 card-medicines-talk = Zeit, über ein Medikament zu sprechen?
-card-medicines-talk-reason = Dein Ferritin war { $ferritin } ng/mL, und die Nächte sind noch schlecht.
+card-medicines-talk-reason = Dein Ferritin war { $ferritin }, und die Nächte sind noch schlecht.
 card-medicines-talk-why = Bei genug Eisen und schlechten Nächten denkt man in der Arztpraxis oft zuerst an Gabapentin oder Pregabalin. Medikamente, die wie Dopamin wirken, kommen mit einer Warnung.
 card-habits-not-enough = Du hast getan, was man allein tun kann
 card-habits-not-enough-reason = Magnesium { $taken } von { $due } Mal genommen in 4 Wochen, Vitamin D in Ordnung, wenig spätes Koffein oder Alkohol: und die Nächte sind noch schlecht.
@@ -2307,7 +2333,7 @@ card-nicotine-reason = { $count ->
 }
 card-nicotine-why = Nikotin hält wach und macht manchen die Beine unruhig. Die letzte vor dem Schlafen wegzulassen, ist ein Anfang.
 card-iron-first = Zuerst Eisen, dann Magnesium
-card-iron-first-reason = Dein Ferritin war { $ferritin } ng/mL, und Magnesium ist ohne Eisen in deinem Plan.
+card-iron-first-reason = Dein Ferritin war { $ferritin }, und Magnesium ist ohne Eisen in deinem Plan.
 card-iron-first-why = Magnesium hilft manchen. Unter 50 ng/mL Ferritin solltest du zuerst über Eisen sprechen.
 card-criteria = Fünf Fragen aus der Arztpraxis
 card-criteria-reason = Du hast sie noch nicht beantwortet.

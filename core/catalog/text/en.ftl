@@ -122,6 +122,11 @@ timing-before-bed = { $duration } before bed
 timing-at-waking = when you wake up
 timing-after-waking = { $duration } after waking
 reason-plain = { $sentence }.
+reason-set = { $count ->
+    [one] { $sentence }. You set this time.
+   *[other] { $sentence }. You set these times.
+}
+reason-iron = { $reason } Iron is taken up best on an empty stomach, { $duration } apart from coffee, tea, dairy and eggs.
 reason-bedtime = { $sentence }. Your bedtime is { $time }.
 reason-evenings = { $sentence }. Your bedtime depends on the evening.
 reason-waking = { $sentence }. You usually wake at { $time }.
@@ -165,7 +170,7 @@ skip-advised = a clinician said so
 skip-other = another reason
 day-and-time = { $day }, { $time }
 intake-recorded = Noted: { $item }, { $time }
-warning-gap = Less than { $duration } since the last one. From { $time } on it is fine.
+warning-gap = Last one: { $last }. The { $duration } are up: { $time }.
 warning-daily = That would be more than { $most } in 24 hours. From { $time } on there is room for one.
 
 ## What is in an item, what is left, how it was taken (core)
@@ -237,8 +242,23 @@ element-iron = iron
 element-magnesium = magnesium
 product = { $pieces } of { $amount } { $unit }
 product-elemental = { $product }: { $mg } mg of { $element }
-caution-iron = { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician. Source: { $source }
-caution-magnesium = { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys. Source: { $source }
+caution-iron = { $daily ->
+    [1] { $mg } mg of iron a day is above { $most } mg, the upper level for daily use. Take so much only with a clinician.
+   *[other] { $mg } mg of iron on a day you take it is above { $most } mg, the upper level for daily use. Take so much only with a clinician.
+}
+caution-iron-short = { $daily ->
+    [1] { $mg } mg of iron a day: only with a clinician.
+   *[other] { $mg } mg of iron on a day you take it: only with a clinician.
+}
+caution-magnesium = { $daily ->
+    [1] { $mg } mg of magnesium a day is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys.
+   *[other] { $mg } mg of magnesium on a day you take it is above { $most } mg, the upper level for supplements. Ask a clinician first, above all with weak kidneys.
+}
+caution-magnesium-short = { $daily ->
+    [1] { $mg } mg of magnesium a day: ask a clinician first.
+   *[other] { $mg } mg of magnesium on a day you take it: ask a clinician first.
+}
+caution-source = { $caution } Source: { $source }.
 # A dose is only written down; how much of it is the element is not known.
 caution-as-written = { $caution } The dose counts as you wrote it: if that is the whole compound, the element in it is less.
 # There are several items of one element.
@@ -283,12 +303,14 @@ spacing-meal = a meal
 spacing-meal-with-fat = a meal with fat
 
 timetable-moves = These times keep everything apart that should be.
+timetable-moves-most = These times keep apart what has to be. What else would be good did not fit everywhere: it says so below.
 timetable-fine = The plan keeps everything apart that should be.
+timetable-fine-most = The plan keeps apart what has to be. What else would be good did not fit everywhere: it says so below.
 timetable-empty = Nothing to take on this day.
 timetable-in-conflict = There is no time for everything on this day. Here is why, and what would work.
 timetable-too-hard = This day has too much in it to find the best times. The times are those of your plan.
 dose-made-room = { $item } comes at { $time } now.
-timetable-until-now = Until now { $time }
+timetable-until-now = Was { $time }
 # It is so on this day alone, because of what was taken, missed or put off.
 timetable-this-day = On this day only. Your plan has { $time }
 # On a day with a bedtime of its own, or when today is late, what would be taken over is not what is shown.
@@ -927,7 +949,7 @@ item-count-added = How many came?
 item-count-save = Keep the count
 item-take-now = Take now
 item-take-spoken = Note that you took this now
-item-take-anyway = Note it anyway
+item-take-anyway = Note it as taken
 item-take-wait = Not now
 item-look-back = Look back
 look-back-title = Doses of a day
@@ -937,7 +959,7 @@ look-back-after = The day after
 look-back-all = All taken, each at its time
 taken-at = Taken at another time
 skip-why = Skip, and why
-withdraw = Take back
+withdraw = Take the answer back
 withdraw-spoken = Take this answer back
 as-needed-title = As needed
 shift-bedtime = Later to bed tonight
@@ -977,7 +999,8 @@ timetable-tomorrow = Tomorrow
 timetable-conflict = These can't all be kept
 timetable-rules = What stands against each other
 timetable-relaxations = What would work
-relaxation-apply = Do this
+relaxation-move = Move { $what } to { $time }
+relaxation-bed = Bed at { $time } tonight
 own-rules-title = My own rules
 own-rule-add = Add a rule
 own-rule-remove = Remove this rule
@@ -1033,6 +1056,8 @@ more-kept = Older copies
 more-kept-why = Your diary as it was before a change.
 more-sample-why = Two years of a made-up person. Your own diary stays as it is.
 more-about = About Stillnight
+about-licence = Stillnight is free software. You may use, change and share it under the MIT or the Apache 2.0 licence.
+about-rules = What the app says of iron, medicines and times is taken from guidelines, product information and studies. Each says where it is from, beside it.
 about-kept = Your diary is one file on this phone. The phone's own backup leaves it out; a backup is made only by you, where you say.
 
 ## Backup (labels)
@@ -1135,7 +1160,7 @@ first-run-private = What you write down stays on this phone. Nobody else can see
 ## Errors
 error-out-of-range = { $field } can be { $min } to { $max }.
 error-too-long = { $field } can have up to { $max } characters.
-error-missing = Something is missing: { $field }.
+error-missing = Still missing: { $field }.
 error-not-a-number = Please check { $field }: digits, with a point or a comma, as on the sheet.
 error-before = { $field } can't be before { $after }.
 error-in-future = { $field } lies in the future.
@@ -1487,7 +1512,7 @@ timetable-flag = { $dose } and { $other }: hours apart don't help here. Ask the 
 timetable-move = Take { $dose } { $place } instead, at { $time }.
 timetable-time = { $what } at { $time } instead of { $from }.
 timetable-bed = Go to bed at { $time }.
-timetable-bed-for = { $dose } { $duration } after { $other } needs bed at { $time }.
+timetable-bed-for = For { $dose } to come { $duration } after { $other }, you would go to bed at { $time }.
 timetable-prescribed = { $change } Ask the person who prescribed it first.
 timetable-intake = { $what } at { $time } instead of { $from }.
 timetable-part = { $change } Something else in this day still needs another place.
@@ -1540,7 +1565,7 @@ analyte-egfr = Kidney function (eGFR)
 analyte-vitamin-b12 = Vitamin B12
 analyte-folate = Folate
 analyte-crp = CRP
-analyte-hs-crp = CRP, high-sensitivity
+analyte-hs-crp = hs-CRP (high-sensitivity)
 analyte-magnesium = Magnesium
 lab-unusual-unit = { $analyte } { $value } { $unit } would be unusual. Is it { $value } { $other }?
 lab-unusual = { $analyte } { $value } { $unit } would be unusual. Is that what the sheet says?
@@ -1553,13 +1578,13 @@ lab-above-target = Above the aim with RLS: { $target }
 lab-target-between = { $low } to { $high } { $unit }
 lab-target-up-to = up to { $high } { $unit }
 lab-target-above = above { $low } { $unit }
-lab-range = { $low } to { $high }
-lab-range-from = from { $low }
-lab-range-to = up to { $high }
+lab-range = { $low } to { $high } { $unit }
+lab-range-from = from { $low } { $unit }
+lab-range-to = up to { $high } { $unit }
 lab-range-below = Below the laboratory's range: { $range }
 lab-range-within = Within the laboratory's range: { $range }
 lab-range-above = Above the laboratory's range: { $range }
-lab-usual = usually { $low } to { $high }
+lab-usual = Laboratories report { $low } to { $high }
 panel-saved = Saved: { $results }
 panel-without-iron = No iron for 24 hours before
 panel-with-iron = Iron was taken in the 24 hours before
@@ -1624,16 +1649,17 @@ iron-title-at-target = Ferritin is at the aim
 iron-title-replete = Enough iron
 iron-why-nothing = Ferritin and transferrin saturation show whether iron is part of it.
 iron-why-no-ferritin = Without ferritin nobody can tell.
-iron-why-ferritin = Ferritin was { $value } ng/mL on { $day }.
+iron-why-ferritin = Ferritin was { $value } on { $day }.
+iron-in-other-unit = { $given } ({ $limits })
 iron-why-tsat = Transferrin saturation was { $value } % on { $day }.
 iron-why-guard = From 45 % on, taking more iron may do harm. A doctor looks for the reason first.
 iron-why-low-saturation = A saturation below 20 % means that too little iron is on its way, even when ferritin looks fine.
-iron-why-deficient = Below 50 ng/mL, symptoms are often severe. A laboratory may still call that normal.
-iron-why-borderline = From 50 to 75 ng/mL is often not enough with RLS.
-iron-why-at-target = Above 75 ng/mL is enough for many. Some people need more than 100 ng/mL.
-iron-why-replete = Above 100 ng/mL, iron in the blood is not what is missing.
-iron-why-child-low = For children, iron is looked at below 50 ng/mL. (That figure is not certain.)
-iron-why-child-enough = For children, 50 ng/mL or more is often enough. (That figure is not certain.)
+iron-why-deficient = Below 50 { $unit }, symptoms are often severe. A laboratory may still call that normal.
+iron-why-borderline = From 50 to 75 { $unit } is often not enough with RLS.
+iron-why-at-target = Above 75 { $unit } is enough for many. Some people need more than 100 { $unit }.
+iron-why-replete = Above 100 { $unit }, iron in the blood is not what is missing.
+iron-why-child-low = For children, iron is looked at below 50 { $unit }. (That figure is not certain.)
+iron-why-child-enough = For children, 50 { $unit } or more is often enough. (That figure is not certain.)
 iron-why-inflamed = There was inflammation around then. It lifts ferritin, so the store may be lower still.
 iron-doubt-iron-taken = Iron was taken in the 24 hours before. That makes the numbers look better than they are.
 iron-doubt-inflamed = There was inflammation around then. It makes ferritin look higher than it is. (The limit for CRP is not certain.)
@@ -1653,20 +1679,20 @@ iron-ask-high-saturation = Ask why the saturation is high. Take no iron of your 
 iron-ask-oral = Ask whether iron by mouth is right for you, and how much. Every other day on an empty stomach, with vitamin C, is taken up best.
 iron-ask-go-on = Ask how long to go on with iron, and when to test again.
 iron-ask-vein-after-oral = Iron by mouth has been in the plan for 3 months. Ask about iron by vein.
-iron-ask-vein-very-low = Ferritin is below 25 ng/mL in spite of iron by mouth. Ask about iron by vein.
-iron-ask-vein-dialysis = With dialysis, iron by vein is talked of below 200 ng/mL when the saturation is below 20 %. Ask your kidney doctor. (Those figures are not certain.)
+iron-ask-vein-very-low = Ferritin is below 25 { $unit } in spite of iron by mouth. Ask about iron by vein.
+iron-ask-vein-dialysis = With dialysis, iron by vein is talked of below 200 { $unit } when the saturation is below 20 %. Ask your kidney doctor. (Those figures are not certain.)
 iron-ask-vein-instead = Iron by mouth may not work for you. Ask about iron by vein.
 iron-ask-vein-again = You had iron by vein, and it is low again. Ask why, and whether it is time for more.
-iron-ask-vein-only = If nights are still bad, the guideline considers iron by vein only, up to 100 ng/mL.
-iron-ask-more-than-hundred = If nights are still bad, ask whether more than 100 ng/mL may help.
+iron-ask-vein-only = If nights are still bad, the guideline considers iron by vein only, up to 100 { $unit }.
+iron-ask-more-than-hundred = If nights are still bad, ask whether more than 100 { $unit } may help.
 iron-ask-look-elsewhere = If nights are still bad, ask what else may be behind it: medicines, sleep apnoea, nerves, kidneys.
 iron-ask-specialist = Ask a specialist: for children, in pregnancy, with weak kidneys or too much iron, other figures hold.
-iron-guide-low = Self-care guides: below 50 ng/mL, a supplement is usually needed.
-iron-guide-between = Self-care guides: from 50 to 75 ng/mL, change what you eat and test again in 3 months.
-iron-guide-enough = Self-care guides: above 75 ng/mL, test once a year.
-iron-guideline-oral-or-vein = Sleep medicine guideline (AASM 2025): up to 75 ng/mL, or with a saturation below 20 %, iron by mouth or by vein is considered.
-iron-guideline-vein-only = Sleep medicine guideline (AASM 2025): from 75 to 100 ng/mL, only iron by vein is considered.
-iron-guideline-no-iron = Sleep medicine guideline (AASM 2025): above 100 ng/mL, no iron is considered.
+iron-guide-low = Self-care guides: below 50 { $unit }, a supplement is usually needed.
+iron-guide-between = Self-care guides: from 50 to 75 { $unit }, change what you eat and test again in 3 months.
+iron-guide-enough = Self-care guides: above 75 { $unit }, test once a year.
+iron-guideline-oral-or-vein = Sleep medicine guideline (AASM 2025): up to 75 { $unit }, or with a saturation below 20 %, iron by mouth or by vein is considered.
+iron-guideline-vein-only = Sleep medicine guideline (AASM 2025): from 75 to 100 { $unit }, only iron by vein is considered.
+iron-guideline-no-iron = Sleep medicine guideline (AASM 2025): above 100 { $unit }, no iron is considered.
 iron-next-now = Next blood test: as soon as you can
 iron-next-from = Next blood test: from { $day }
 iron-advice = This is no diagnosis. Talk to your doctor before you take iron.
@@ -1687,9 +1713,9 @@ learn-not-with = Not with: { $condition }.
 learn-not-with-yours = Not for you, as you named: { $condition }.
 learn-ask-first = Ask a clinician first with: { $condition }.
 learn-ask-first-yours = Ask a clinician first, as you named: { $condition }.
-learn-iron-first = Iron first: your ferritin is { $ferritin } ng/mL, below 50. Magnesium works best beside enough iron, not in its place.
+learn-iron-first = Iron first: your ferritin is { $ferritin } { $unit }, below 50. Magnesium works best beside enough iron, not in its place.
 learn-ferritin-unknown = Do you know your ferritin? If it is below 50 ng/mL, iron comes first. Ask for the blood test.
-learn-magnesium-next = Your ferritin is { $ferritin } ng/mL, so iron is less likely to be what is missing. If your legs are still restless, magnesium is a fair next step to talk about.
+learn-magnesium-next = Your ferritin is { $ferritin } { $unit }, so iron is less likely to be what is missing. If your legs are still restless, magnesium is a fair next step to talk about.
 evidence-guideline = In a guideline.
 evidence-trial = Tested in a trial.
 evidence-small-trials = Small studies.
@@ -2009,7 +2035,7 @@ medicine-matched-spelling = { $name } is { $title }.
 medicine-matched-brand = { $name } is a brand name of { $title }.
 medicine-matched-combination = { $name } is in the list of ready-made products.
 medicine-matched-within = In what you wrote, the list knows “{ $name }”.
-medicine-matched-near = “{ $asked }” is not in the list. “{ $name }” is one letter away; look whether that is it.
+medicine-matched-near = “{ $asked }” is not in the list. Perhaps you mean “{ $name }”, one letter away.
 medicine-several = “{ $asked }” may be more than one thing. Choose the one you mean.
 medicine-unknown = “{ $asked }” is not in the list. That says nothing about it, good or bad. A pharmacist can tell you more.
 medicine-perhaps = “{ $asked }” is not in the list. Perhaps you mean one of these? If not, the list says nothing about it, good or bad. A pharmacist can tell you more.
@@ -2259,7 +2285,7 @@ card-medicine-worsens-why = Some medicines make restless legs worse. Ask the per
 card-iron-low = Iron: talk about it
 card-iron-low-reason = { $saturation ->
     [1] Your transferrin saturation was { $tsat } %.
-   *[other] Your ferritin was { $ferritin } ng/mL.
+   *[other] Your ferritin was { $ferritin }.
 }
 card-iron-low-why = With RLS, more iron in store is aimed at than a laboratory calls normal. It is the first thing to put right.
 card-iron-test = Blood test: ferritin and saturation
@@ -2275,7 +2301,7 @@ card-augmentation-watch = Watch for earlier or stronger legs
 card-augmentation-watch-reason = In your plan: { $medicines }.
 card-augmentation-watch-why = Such medicines help at first, and can make legs worse over months. Tell your doctor if it starts earlier or spreads. Don't stop suddenly.
 card-medicines-talk = Time to talk about a medicine?
-card-medicines-talk-reason = Your ferritin was { $ferritin } ng/mL, and the nights are still bad.
+card-medicines-talk-reason = Your ferritin was { $ferritin }, and the nights are still bad.
 card-medicines-talk-why = With enough iron and bad nights, a doctor may think of gabapentin or pregabalin first. Medicines that act like dopamine come with a warning.
 card-habits-not-enough = You have done what one can do alone
 card-habits-not-enough-reason = Magnesium taken { $taken } of { $due } times in 4 weeks, vitamin D seen to, little late caffeine or alcohol: and the nights are still bad.
@@ -2308,7 +2334,7 @@ card-nicotine-reason = { $count ->
 }
 card-nicotine-why = Nicotine keeps people awake, and makes legs restless for some. Leaving out the last one before bed is a start.
 card-iron-first = Iron first, then magnesium
-card-iron-first-reason = Your ferritin was { $ferritin } ng/mL, and magnesium is in your plan without iron.
+card-iron-first-reason = Your ferritin was { $ferritin }, and magnesium is in your plan without iron.
 card-iron-first-why = Magnesium helps some people. Below 50 ng/mL of ferritin, iron is the thing to talk about first.
 card-criteria = Five questions that doctors ask
 card-criteria-reason = You have not answered them yet.

@@ -18,7 +18,7 @@ use crate::guidance::{
     CardChoice, CriteriaSaid, CriteriaScreen, EatenOn, FoodChoice, FoodEaten, GuidanceCard, IronSum, LearnScreen, OwnRemedy,
 };
 use crate::labs::iron_state::{too_old, IronFinding};
-use crate::labs::Analyte;
+use crate::labs::{iron_words, Analyte};
 use crate::medicines::{self, Known, MedicineAnswer, MedicineCheck, MedicineEffect, Taken};
 use crate::person::{Condition, Profile};
 use crate::plan::template::template_named;
@@ -201,8 +201,12 @@ impl App {
             let own: Vec<OwnRemedy> = state.history.active().filter(|item| is_own(item)).filter_map(own).collect();
             let in_plan: Vec<&str> = state.history.active().filter_map(|item| template_named(&item.entry.name)).collect();
             let has = conditions(&known.profile);
-            let about =
-                learn::About { ferritin: trusted.map(|value| (value * 10.0).round() as i64), in_plan: &in_plan, has: &has };
+            let about = learn::About {
+                ferritin: trusted.map(|value| (value * 10.0).round() as i64),
+                ferritin_unit: iron_words::limit_unit(&iron),
+                in_plan: &in_plan,
+                has: &has,
+            };
             Ok(learn::learn_screen(&about, &own, &m.words))
         })
     }

@@ -149,7 +149,11 @@ fn warning(limit: Limit, m: &Moment) -> IntakeWarning {
             fine_from: Some(fine_from),
             words: m.words.with(
                 "warning-gap",
-                &[("time", time(fine_from).into()), ("duration", m.words.duration(i64::from(minutes)).into())],
+                &[
+                    ("last", time(fine_from.plus(-i64::from(minutes) * MINUTE)).into()),
+                    ("time", time(fine_from).into()),
+                    ("duration", m.words.duration(i64::from(minutes)).into()),
+                ],
             ),
         },
         Limit::Daily { fine_from, most } => IntakeWarning {

@@ -109,7 +109,10 @@ impl PlanState {
 
     /// Why a dose of an item is or was at its time, by the schedule and the routine that hold then.
     pub fn reason_at(&self, item: &ItemHistory, due: Instant, words: &Words) -> String {
-        self.reason_by(item.schedule_at(due), &self.routine_at(due), words)
+        let schedule = item.schedule_at(due);
+        let with = self.with(schedule);
+        let with = with.as_ref().map(|(t, s)| (t.as_str(), *s));
+        sentence::why(schedule, with, &item.entry.substances, &self.routine_at(due), words)
     }
 
     fn reason_by(&self, schedule: &Schedule, routine: &Routine, words: &Words) -> String {
@@ -242,6 +245,7 @@ impl App {
         });
         let step = entry.steps.iter().find(|step| step.from > state.today);
         let stock = self.stock_of(db, state, item, m)?;
+        let (caution, cautions) = super::stock::caution(item, state, m).unzip();
         Ok(PlanItem {
             item: shown(item),
             title: entry.title_on(state.today),
@@ -258,7 +262,8 @@ impl App {
             left: stock.left,
             stock_words: stock.words,
             adherence_words: self.taken_lately(db, state, item, m)?,
-            cautions: super::stock::cautions(item, state, m),
+            caution: caution.unwrap_or_default(),
+            cautions: cautions.into_iter().collect(),
         })
     }
 

@@ -162,14 +162,15 @@ pub(super) fn product_words(entry: &ItemEntry, today: CivilDate, words: &Words) 
     }
 }
 
-/// What to ask a clinician about before taking so much of an element in one day, with all that is in the plan, and its source.
-pub(super) fn cautions(item: &ItemHistory, state: &PlanState, m: &Moment) -> Vec<String> {
+/// What to ask a clinician about before taking so much of an element on one day, with all that is in the plan: in one line, and whole with
+/// its source.
+pub(super) fn caution(item: &ItemHistory, state: &PlanState, m: &Moment) -> Option<(String, String)> {
     let today = state.today;
-    let Some(element) = item.entry.element_on(today) else { return Vec::new() };
-    let (key, most) = match element.substance {
-        Substance::Iron => ("caution-iron", IRON_CLINICIAN),
-        Substance::Magnesium => ("caution-magnesium", MAGNESIUM_CLINICIAN),
-        _ => return Vec::new(),
+    let element = item.entry.element_on(today)?;
+    let (key, short, most) = match element.substance {
+        Substance::Iron => ("caution-iron", "caution-iron-short", IRON_CLINICIAN),
+        Substance::Magnesium => ("caution-magnesium", "caution-magnesium-short", MAGNESIUM_CLINICIAN),
+        _ => return None,
     };
     // Its own schedule, or that of what it goes with.
     let schedule = |item: &ItemHistory| {
@@ -187,15 +188,17 @@ pub(super) fn cautions(item: &ItemHistory, state: &PlanState, m: &Moment) -> Vec
         .filter(|(_, other)| other.substance == element.substance)
         .collect();
     let own = schedule(item);
-    let days = today.iter_days().take(TOGETHER_DAYS).filter(|day| own.may_be_on(*day));
+    let days = || today.iter_days().take(TOGETHER_DAYS).filter(|day| own.may_be_on(*day));
     let on = |day: CivilDate| taken.iter().filter(move |(schedule, _)| schedule.may_be_on(day));
     let sum = |day: CivilDate| on(day).map(|(schedule, element)| element.mg * schedule.times_a_day()).sum::<i64>();
-    let Some(day) = days.max_by_key(|day| (sum(*day), std::cmp::Reverse(*day))) else { return Vec::new() };
+    let day = days().max_by_key(|day| (sum(*day), std::cmp::Reverse(*day)))?;
     let mg = sum(day);
     if mg as f64 <= most.value {
-        return Vec::new();
+        return None;
     }
-    let values = [("mg", mg.into()), ("most", (most.value as i64).into()), ("source", most.from.words(&m.words).into())];
+    // What is taken every other day is not taken a day.
+    let daily = i64::from(days().count() == TOGETHER_DAYS);
+    let values = [("mg", mg.into()), ("most", (most.value as i64).into()), ("daily", daily.into())];
     let mut said = m.words.with(key, &values);
     if on(day).count() > 1 {
         said = m.words.with("caution-together", &[("caution", said.into())]);
@@ -203,5 +206,6 @@ pub(super) fn cautions(item: &ItemHistory, state: &PlanState, m: &Moment) -> Vec
     if on(day).any(|(_, element)| element.as_written) {
         said = m.words.with("caution-as-written", &[("caution", said.into())]);
     }
-    vec![said]
+    let whole = m.words.with("caution-source", &[("caution", said.into()), ("source", most.from.words(&m.words).into())]);
+    Some((m.words.with(short, &values), whole))
 }

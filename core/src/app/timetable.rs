@@ -208,6 +208,8 @@ impl App {
             None => "timetable-too-hard",
             Some(Timetable::Conflict(_)) => "timetable-in-conflict",
             Some(Timetable::Solved(_)) if screen.lines.is_empty() => "timetable-empty",
+            Some(Timetable::Solved(solved)) if solved.is_broken() && changes => "timetable-moves-most",
+            Some(Timetable::Solved(solved)) if solved.is_broken() => "timetable-fine-most",
             Some(Timetable::Solved(_)) if changes => "timetable-moves",
             Some(Timetable::Solved(_)) => "timetable-fine",
         });
@@ -357,7 +359,9 @@ fn in_conflict(conflict: &Conflict, plan_day: &PlanDay, rules: &[Rule], state: &
             }
             _ => words,
         };
-        RelaxationLine { words, can_apply: can_apply(relaxation, plan_day, state) }
+        let can_apply = can_apply(relaxation, plan_day, state);
+        let action = if can_apply { sentence::action(&relaxation.change, &plan_day.day, &m.words) } else { String::new() };
+        RelaxationLine { words, action, can_apply }
     };
     TimetableConflict {
         words: m.words.with("timetable-conflict-words", &[("doses", m.words.list(&titles).into())]),
@@ -373,14 +377,14 @@ fn is_medicine(dose: &str, state: &PlanState) -> bool {
         .any(|id| state.known(&id.item).is_some_and(|item| item.entry.kind == ItemKind::Medicine))
 }
 
-/// Whether the app can make a change: of an item with one time of its own, of tonight's bedtime, of a usual drink.
+/// Whether the app can make a change: of an item with one time of its own that nobody prescribed, of tonight's bedtime, of a usual drink.
 fn can_apply(relaxation: &timetable::Relaxation, plan_day: &PlanDay, state: &PlanState) -> bool {
     let own_time = |id: &String| {
         let item = plan_day.day.doses.iter().find(|d| d.id == *id).and_then(|d| state.item(&d.item).ok());
         item.is_some_and(|i| matches!(&i.entry.schedule, Schedule::Own { timing, .. } if moved(timing, 0).is_some()))
     };
     match &relaxation.change {
-        Change::Move { dose, .. } | Change::Time { dose, .. } => own_time(dose),
+        Change::Move { dose, .. } | Change::Time { dose, .. } => own_time(dose) && !is_medicine(dose, state),
         Change::Bed { .. } => plan_day.date == state.today && relaxation.whole_day,
         Change::Intake { intake, .. } => intake.starts_with("usual-"),
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::{sources, FoodRow, FOODS};
 use crate::error::{within, Error, Field, Result};
 use crate::time::CivilDate;
-use crate::words::{Value, Words};
+use crate::words::Words;
 
 /// Most foods of a day.
 pub const EATEN_MAX: i64 = 50;
@@ -123,10 +123,12 @@ fn sentence(sum: &IronSum, words: &Words) -> String {
     if sum.total == 0 {
         return words.text("iron-sum-none");
     }
-    let mg = |micrograms: i64| -> Value { words.tenths((micrograms + 50) / 100) };
+    // What is from plants is what is left of the rounded rest, so that the parts add up as they are said.
+    let rounded = |micrograms: i64| (micrograms + 50) / 100;
+    let (total, heme) = (rounded(sum.total), rounded(sum.heme).min(rounded(sum.total)));
     // Rounded apart, so that the range never looks narrower than it is.
     let range = [("least", words.tenths(sum.taken_up_least / 100)), ("most", words.tenths((sum.taken_up_most + 99) / 100))];
-    let parts = [("total", mg(sum.total)), ("heme", mg(sum.heme)), ("plants", mg(sum.non_heme))];
+    let parts = [("total", words.tenths(total)), ("heme", words.tenths(heme)), ("plants", words.tenths(total - heme))];
     let split = match (sum.heme, sum.non_heme) {
         (_, 0) => words.with("iron-sum-heme", &parts),
         (0, _) => words.with("iron-sum-plants", &parts),
@@ -138,6 +140,21 @@ fn sentence(sum: &IronSum, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_parts_add_up_as_they_are_said() {
+        let sum = IronSum {
+            total: 3_720,
+            heme: 1_260,
+            non_heme: 2_460,
+            taken_up_least: 300,
+            taken_up_most: 700,
+            words: String::new(),
+            remark: String::new(),
+        };
+        let said = sentence(&sum, &Words::new("en", true));
+        assert!(said.starts_with("3.7 mg of iron: 1.3 mg from meat and fish, 2.4 mg from plants."), "{said}");
+    }
 
     fn sum(eaten: &[(&str, i32)]) -> Result<IronSum> {
         let eaten: Vec<_> =

@@ -80,6 +80,8 @@ pub struct LearnTopic {
 pub struct About<'a> {
     /// The last ferritin that can be trusted, in tenths of ng/mL, more than 0; `None` if there is none.
     pub ferritin: Option<i64>,
+    /// The unit it is said in, in which figures are the same as in ng/mL.
+    pub ferritin_unit: &'a str,
     /// The templates that are in the plan.
     pub in_plan: &'a [&'a str],
     /// What the person has.
@@ -129,17 +131,20 @@ fn card(row: &RemedyRow, about: &About<'_>, words: &Words) -> LearnCard {
         template: row.template.map(str::to_owned),
         in_plan: row.template.is_some_and(|id| about.in_plan.contains(&id)),
         source: sources(row.from, words),
-        note: row.after_iron.then(|| iron_first(about.ferritin, words)).flatten(),
+        note: row.after_iron.then(|| iron_first(about, words)).flatten(),
     }
 }
 
 /// What a card of magnesium says about the person's ferritin.
-fn iron_first(ferritin: Option<i64>, words: &Words) -> Option<String> {
-    match ferritin.filter(|tenths| *tenths > 0) {
+fn iron_first(about: &About<'_>, words: &Words) -> Option<String> {
+    let said = |key: &str, tenths: i64| {
+        Some(words.with(key, &[("ferritin", words.tenths(tenths)), ("unit", about.ferritin_unit.to_owned().into())]))
+    };
+    match about.ferritin.filter(|tenths| *tenths > 0) {
         None => Some(words.text("learn-ferritin-unknown")),
-        Some(tenths) if tenths < IRON_FIRST_BELOW => Some(words.with("learn-iron-first", &[("ferritin", words.tenths(tenths))])),
+        Some(tenths) if tenths < IRON_FIRST_BELOW => said("learn-iron-first", tenths),
         Some(tenths) if tenths < MAGNESIUM_NEXT_FROM => None,
-        Some(tenths) => Some(words.with("learn-magnesium-next", &[("ferritin", words.tenths(tenths))])),
+        Some(tenths) => said("learn-magnesium-next", tenths),
     }
 }
 

@@ -78,6 +78,7 @@ pub struct Facts<'a> {
 pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
     let says = |holds: bool, values: &[(&'static str, Value)]| holds.then(|| words.with(&format!("card-{id}-reason"), values));
     let figure = |value: f64| Value::from(iron_words::telling(value, words));
+    let ferritin = || Value::from(iron_words::ferritin_words(facts.iron, words));
     let profile = facts.profile;
     // For a child only a specialist knows what iron, magnesium or a medicine may do.
     if is_child(facts) && OF_ADULTS.contains(&id) {
@@ -105,7 +106,7 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
             let saturation = facts.iron.tsat.filter(|tsat| enough && *tsat < TSAT_LOW.value);
             let values = [
                 ("saturation", i64::from(saturation.is_some()).into()),
-                ("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0))),
+                ("ferritin", ferritin()),
                 ("tsat", figure(saturation.unwrap_or(0.0))),
             ];
             says(iron_low(facts), &values)
@@ -121,7 +122,7 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
             let enough = facts.iron.ferritin.is_some_and(|ferritin| ferritin >= FERRITIN_GUIDELINE.value);
             let valid = !matches!(facts.iron.state, IronState::NotValid | IronState::OverloadGuard);
             let holds = enough && valid && disruptive(facts);
-            says(holds, &[("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0)))])
+            says(holds, &[("ferritin", ferritin())])
         }
         "habits-not-enough" => {
             let (taken, due) = facts.magnesium_taken;
@@ -145,7 +146,7 @@ pub fn reason(id: &str, facts: &Facts<'_>, words: &Words) -> Option<String> {
         "iron-first" => {
             let low = facts.iron.ferritin.is_some_and(|ferritin| ferritin < FERRITIN_DEFICIENT.value);
             let holds = facts.on_magnesium && !facts.on_iron && low && facts.iron.state != IronState::OverloadGuard;
-            says(holds, &[("ferritin", figure(facts.iron.ferritin.unwrap_or(0.0)))])
+            says(holds, &[("ferritin", ferritin())])
         }
         "criteria" => says(facts.criteria.is_none() && facts.episodes, &[]),
         "start-programme" => says(!facts.programme && facts.episodes, &[]),

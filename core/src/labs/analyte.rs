@@ -150,6 +150,11 @@ impl AnalyteRow {
 }
 
 impl UnitRow {
+    /// Whether a figure in it is the same as in the analyte's first unit: 42 µg/L is 42 ng/mL.
+    pub fn is_same_size(&self) -> bool {
+        self.factor == 1.0 && self.less == 0.0
+    }
+
     /// A value in the analyte's first unit, in this one.
     pub fn from_first(&self, value: f64) -> f64 {
         (value - self.less) * self.factor

@@ -160,6 +160,8 @@ pub struct IronPanel {
     pub date: CivilDate,
     /// Ferritin in ng/mL.
     pub ferritin: Option<f64>,
+    /// The unit the person gave it in, if it is one that is known.
+    pub ferritin_unit: Option<&'static str>,
     /// Transferrin saturation in percent.
     pub tsat: Option<f64>,
     /// CRP in mg/L.
@@ -175,6 +177,7 @@ impl From<&PanelEntry> for IronPanel {
         IronPanel {
             date: entry.date,
             ferritin: entry.measured(Analyte::Ferritin),
+            ferritin_unit: entry.unit_of(Analyte::Ferritin),
             tsat: entry.tsat(),
             crp: entry.crp(),
             without_iron: entry.without_iron(),
@@ -207,6 +210,8 @@ pub struct IronFinding {
     pub date: Option<CivilDate>,
     /// Ferritin that was looked at, in ng/mL.
     pub ferritin: Option<f64>,
+    /// The unit the person gave it in; it is said in that.
+    pub ferritin_unit: Option<&'static str>,
     /// Transferrin saturation that was looked at, in percent.
     pub tsat: Option<f64>,
     /// Why it can't decide, if it can't.
@@ -277,6 +282,7 @@ pub fn iron_state(history: &IronHistory<'_>) -> IronFinding {
         state: IronState::NotEnoughData,
         date: last.map(|panel| panel.date).or(saturation.map(|(date, _)| date)),
         ferritin: last.and_then(|panel| panel.ferritin),
+        ferritin_unit: last.and_then(|panel| panel.ferritin_unit),
         tsat: saturation.map(|(_, tsat)| tsat),
         doubts: Vec::new(),
         missing: Vec::new(),

@@ -1,16 +1,20 @@
 //! What iron needs, in a person's words.
 //!
 //! Decides which sentence is said; the wording is in `catalog/text`. What is decided by a figure of confidence C or U is said with that.
+//! Ferritin and its limits are said in the unit the person gave it in, where a figure is the same in it as in the catalogue's.
 
+use super::analyte::Analyte;
 use super::decimal::Decimal;
 use super::iron_state::{Doubt, GuideBand, Guideline, IronFinding, IronState, IronTopic, Missing};
 use super::screen::IronCard;
-use crate::catalog::{Threshold, FERRITIN_CHILD, THRESHOLDS};
+use crate::catalog::{Threshold, UnitRow, FERRITIN_CHILD, THRESHOLDS};
 use crate::time::CivilDate;
 use crate::words::{Value, Words};
 
 /// The card of a finding.
 pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard {
+    let unit = [("unit", Value::from(limit_unit(finding)))];
+    let say = |key: &str| words.with(key, &unit);
     let next_words = finding.next_test.map_or_else(String::new, |date| {
         if date <= today {
             words.text("iron-next-now")
@@ -21,11 +25,11 @@ pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard 
     IronCard {
         state: finding.state,
         title: words.text(title_key(finding.state)),
-        why: why(finding, today, words),
+        why: why(finding, today, words, &say),
         missing: doubts(finding).chain(missing(finding)).map(|key| words.text(key)).collect(),
-        ask: finding.topics.iter().map(|topic| words.text(topic_key(*topic))).collect(),
-        guide: finding.guide.map_or_else(String::new, |band| words.text(guide_key(band))),
-        guideline: finding.guideline.map_or_else(String::new, |says| words.text(guideline_key(says))),
+        ask: finding.topics.iter().map(|topic| say(topic_key(*topic))).collect(),
+        guide: finding.guide.map_or_else(String::new, |band| say(guide_key(band))),
+        guideline: finding.guideline.map_or_else(String::new, |says| say(guideline_key(says))),
         differ: finding.differ(),
         next_test: finding.next_test,
         next_words,
@@ -34,20 +38,43 @@ pub fn card(finding: &IronFinding, today: CivilDate, words: &Words) -> IronCard 
     }
 }
 
-fn why(finding: &IronFinding, today: CivilDate, words: &Words) -> Vec<String> {
+fn why(finding: &IronFinding, today: CivilDate, words: &Words, say: &dyn Fn(&str) -> String) -> Vec<String> {
     let Some(date) = finding.date else { return vec![words.text("iron-why-nothing")] };
-    let day = || Value::from(words.day_of(date, today));
-    let figure = |value: f64| Value::from(telling(value, words));
+    let day = || Value::from(words.day_long_ago(date, today));
     let mut said = Vec::new();
-    if let Some(ferritin) = finding.ferritin {
-        said.push(words.with("iron-why-ferritin", &[("value", figure(ferritin)), ("day", day())]));
+    if finding.ferritin.is_some() {
+        said.push(words.with("iron-why-ferritin", &[("value", ferritin_words(finding, words).into()), ("day", day())]));
     }
     if let Some(tsat) = finding.tsat {
-        said.push(words.with("iron-why-tsat", &[("value", figure(tsat)), ("day", day())]));
+        said.push(words.with("iron-why-tsat", &[("value", telling(tsat, words).into()), ("day", day())]));
     }
-    said.extend((finding.state != IronState::NotValid).then(|| words.text(why_key(finding))));
+    said.extend((finding.state != IronState::NotValid).then(|| say(why_key(finding))));
     said.extend(finding.inflamed.then(|| words.text("iron-why-inflamed")));
     said
+}
+
+/// The ferritin that was looked at, in the unit it was given in: "31 µg/L"; where a figure is another in that unit, with the one that
+/// limits are in: "95 pmol/L (42.28 ng/mL)". Empty without a ferritin.
+pub fn ferritin_words(finding: &IronFinding, words: &Words) -> String {
+    let Some(ferritin) = finding.ferritin else { return String::new() };
+    let limits = format!("{} {}", telling(ferritin, words), limit_unit(finding));
+    match given_unit(finding).filter(|unit| !unit.is_same_size()) {
+        Some(unit) => {
+            let given = format!("{} {}", Decimal::words(unit.from_first(ferritin), 0, words), unit.unit);
+            words.with("iron-in-other-unit", &[("given", given.into()), ("limits", limits.into())])
+        }
+        None => limits,
+    }
+}
+
+fn given_unit(finding: &IronFinding) -> Option<&'static UnitRow> {
+    Analyte::Ferritin.unit(finding.ferritin_unit?).ok()
+}
+
+/// The unit that the limits of ferritin are said in: the person's, if the figures are the same in it.
+pub fn limit_unit(finding: &IronFinding) -> &'static str {
+    let first = || Analyte::Ferritin.row().ok()?.units.first();
+    given_unit(finding).filter(|unit| unit.is_same_size()).or_else(first).map_or("", |unit| unit.unit)
 }
 
 /// A ferritin or a saturation that stands on the side of each figure it is on.

@@ -40,7 +40,7 @@ pub fn results_words(entry: &PanelEntry, words: &Words) -> String {
 /// A panel in the list.
 pub fn panel_line(panel: &Panel, today: CivilDate, words: &Words) -> PanelLine {
     let entry = &panel.entry;
-    let mut title = vec![words.day_of(entry.date, today)];
+    let mut title = vec![words.day_long_ago(entry.date, today)];
     title.extend(entry.time.map(|time| words.time(time)));
     title.extend(Some(entry.laboratory.clone()).filter(|laboratory| !laboratory.is_empty()));
     let prepared = entry.without_iron().map(|without| words.text(if without { "panel-without-iron" } else { "panel-with-iron" }));
@@ -96,31 +96,37 @@ fn analyte_line(result: &LabResult, date: CivilDate, worked_out: bool, today: Ci
         value: value_words(result, words),
         converted,
         date,
-        day_words: words.day_of(date, today),
+        day_words: words.day_long_ago(date, today),
         standing,
-        standing_words: standing_words(analyte, standing, words),
+        standing_words: standing_words(result, standing, words),
         range_words: range_words(result, words),
         source: source.map_or_else(String::new, |from| from.words(words)),
         worked_out,
     }
 }
 
-fn standing_words(analyte: Analyte, standing: Standing, words: &Words) -> String {
+fn standing_words(result: &LabResult, standing: Standing, words: &Words) -> String {
     let key = match standing {
         Standing::Low => "lab-below-target",
         Standing::Within => "lab-in-target",
         Standing::High => "lab-above-target",
         Standing::Unknown => return String::new(),
     };
-    words.with(key, &[("target", target_words(analyte, words).into())])
+    words.with(key, &[("target", target_words(result, words).into())])
 }
 
-/// "40 to 60 ng/mL", "above 75 ng/mL".
-fn target_words(analyte: Analyte, words: &Words) -> String {
-    let Some((low, high)) = target::target(analyte) else { return String::new() };
-    let Some(row) = analyte.row().ok() else { return String::new() };
-    let figure = |value: f64| Value::from(Decimal::words(value, row.decimals, words));
-    let unit = || Value::from(row.units.first().map_or("", |unit| unit.unit));
+/// "40 to 60 ng/mL", "above 75 µg/L": in the unit of the result, if the ends are round figures in it; else in the analyte's first.
+fn target_words(result: &LabResult, words: &Words) -> String {
+    let Some((low, high)) = target::target(result.analyte) else { return String::new() };
+    let Some(row) = result.analyte.row().ok() else { return String::new() };
+    let exact = |unit: &&UnitRow| {
+        let is_shown =
+            |end: f64| Decimal::rounded(end, row.decimals_in(unit)).is_some_and(|shown| (shown.value() - end).abs() < 1e-9);
+        [low, high].into_iter().flatten().all(|end| is_shown(unit.from_first(end)))
+    };
+    let Some(unit) = result.analyte.unit(&result.unit).ok().filter(exact).or(row.units.first()) else { return String::new() };
+    let figure = |value: f64| Value::from(Decimal::words(unit.from_first(value), row.decimals_in(unit), words));
+    let unit = || Value::from(unit.unit);
     match (low, high) {
         (Some(low), Some(high)) if low > 0.0 => {
             words.with("lab-target-between", &[("low", figure(low)), ("high", figure(high)), ("unit", unit())])
@@ -138,10 +144,11 @@ fn range_words(result: &LabResult, words: &Words) -> String {
         Standing::Within => "lab-range-within",
         Standing::High => "lab-range-above",
     };
+    let unit = || ("unit", Value::from(result.unit.clone()));
     let range = match (words.figure(&result.low).as_str(), words.figure(&result.high).as_str()) {
-        (low, "") => words.with("lab-range-from", &[("low", low.to_owned().into())]),
-        ("", high) => words.with("lab-range-to", &[("high", high.to_owned().into())]),
-        (low, high) => words.with("lab-range", &[("low", low.to_owned().into()), ("high", high.to_owned().into())]),
+        (low, "") => words.with("lab-range-from", &[("low", low.to_owned().into()), unit()]),
+        ("", high) => words.with("lab-range-to", &[("high", high.to_owned().into()), unit()]),
+        (low, high) => words.with("lab-range", &[("low", low.to_owned().into()), ("high", high.to_owned().into()), unit()]),
     };
     words.with(key, &[("range", range.into())])
 }
@@ -150,7 +157,8 @@ fn range_words(result: &LabResult, words: &Words) -> String {
 pub fn tests(panels: &[Panel], iron: &IronFinding, today: CivilDate, words: &Words) -> Vec<TestLine> {
     let entries = panels.iter().map(|panel| &panel.entry);
     let line = |row: &'static BloodTestRow| {
-        let last = entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_of(entry.date, today));
+        let last =
+            entries.clone().rfind(|entry| test_list::is_done(row, entry)).map(|entry| words.day_long_ago(entry.date, today));
         TestLine {
             title: words.text(&format!("test-{}", row.id)),
             why: words.text(&format!("test-{}-why", row.id)),

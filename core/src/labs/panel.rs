@@ -158,6 +158,12 @@ impl PanelEntry {
         self.results.iter().find(|result| result.analyte == analyte).and_then(LabResult::first)
     }
 
+    /// The unit an analyte was given in, if it is one it is measured in.
+    pub fn unit_of(&self, analyte: Analyte) -> Option<&'static str> {
+        let given = self.results.iter().find(|result| result.analyte == analyte)?;
+        analyte.unit(&given.unit).ok().map(|row| row.unit)
+    }
+
     /// Transferrin saturation in percent: the laboratory's, else from iron and capacity.
     pub fn tsat(&self) -> Option<f64> {
         self.measured(Analyte::Tsat).or_else(|| tsat(self.measured(Analyte::Iron)?, self.measured(Analyte::Tibc)?))

@@ -30,7 +30,7 @@ pub struct AnalyteLine {
     pub standing: Standing,
     /// "Below what is aimed at with RLS (above 75 ng/mL)"; empty if nothing is aimed at.
     pub standing_words: String,
-    /// Against the laboratory's own range: "The laboratory's range: 15 to 150. Within it."; empty if it gave none.
+    /// Against the laboratory's own range: "The laboratory's range: 15 to 150 ng/mL. Within it."; empty if it gave none.
     pub range_words: String,
     /// Where what is aimed at is from; empty if nothing is aimed at.
     pub source: String,
@@ -132,7 +132,7 @@ pub struct LabsScreen {
 pub struct UnitChoice {
     /// As laboratories print it.
     pub unit: String,
-    /// The lowest and highest figure that is usual in it: "3 to 2,000".
+    /// The lowest and highest figure that is usual in it: "Laboratories report 3 to 2,000".
     pub usual_words: String,
 }
 

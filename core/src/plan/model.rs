@@ -98,6 +98,8 @@ pub struct PlanItem {
     pub stock_words: String,
     /// "Taken 12 of 14 in the last 4 weeks", or empty while there is nothing to count.
     pub adherence_words: String,
+    /// What to ask a clinician about, in one line for a list: "65 mg of iron on a day you take it: ask a clinician."; or empty.
+    pub caution: String,
     /// What to ask a clinician about, each with its source; empty for nothing.
     pub cautions: Vec<String>,
 }

@@ -4,18 +4,30 @@
 
 use super::routine::{Anchor, Routine};
 use super::schedule::{weekday, Days, Schedule, Timing, Window};
+use super::substance::Substance;
+use super::timetable::model::{Party, Spacing};
+use crate::catalog::{SpacingRow, SPACING};
+use crate::time::CivilTime;
 use crate::words::Words;
 
 /// "Every other day, 09:00, wherever you are". `with` is the title and schedule of the item it goes with.
 pub fn schedule(schedule: &Schedule, with: Option<(&str, &Schedule)>, words: &Words) -> String {
+    said(schedule, with, false, words)
+}
+
+/// The same; `here` leaves out that wall-clock times hold at any place.
+fn said(schedule: &Schedule, with: Option<(&str, &Schedule)>, here: bool, words: &Words) -> String {
     match (schedule, with) {
+        (Schedule::Own { days, timing: Timing::At { times } }, _) if here => {
+            format!("{}, {}", self::days(days, words), list(times, words))
+        }
         (Schedule::Own { days, timing }, _) => format!("{}, {}", self::days(days, words), timing_words(timing, words)),
         (Schedule::Elapsed { minutes, .. }, _) => {
             words.with("schedule-elapsed", &[("duration", words.duration(i64::from(*minutes)).into())])
         }
         (Schedule::AsNeeded { gap_minutes, daily_max }, _) => as_needed(*gap_minutes, *daily_max, words),
         (Schedule::With { .. }, Some((title, own))) => {
-            let rest = self::schedule(own, None, words);
+            let rest = said(own, None, here, words);
             // The name of a weekday keeps its capital.
             let named = matches!(own, Schedule::Own { days: Days::Weekdays { .. }, .. });
             let rest = if named { rest } else { lower_first(&rest) };
@@ -25,13 +37,52 @@ pub fn schedule(schedule: &Schedule, with: Option<(&str, &Schedule)>, words: &Wo
     }
 }
 
+/// Why a dose of something with these substances is at its time: who or what set it, and what it keeps apart from.
+pub fn why(
+    schedule: &Schedule,
+    with: Option<(&str, &Schedule)>,
+    substances: &[Substance],
+    routine: &Routine,
+    words: &Words,
+) -> String {
+    let sentence = said(schedule, with, true, words);
+    let reason = match schedule {
+        Schedule::Own { timing: Timing::At { times }, .. } => {
+            let count = i64::try_from(times.len()).unwrap_or(1);
+            words.with("reason-set", &[("sentence", sentence.into()), ("count", count.into())])
+        }
+        _ => anchored(sentence, schedule, with, routine, words),
+    };
+    if substances.contains(&Substance::Iron) {
+        return words.with("reason-iron", &[("reason", reason.into()), ("duration", words.duration(iron_gap().into()).into())]);
+    }
+    reason
+}
+
+/// Minutes that iron keeps from what is eaten or drunk beside a meal: the longest of the catalogue's.
+fn iron_gap() -> i32 {
+    let intakes = [Substance::Coffee, Substance::Tea, Substance::Dairy, Substance::Eggs];
+    let gap = |row: &SpacingRow| match (&row.first, &row.second, row.spacing) {
+        (Party::Substance(Substance::Iron), Party::Substance(other), Spacing::Apart { before, after })
+            if intakes.contains(other) =>
+        {
+            Some(before.max(after))
+        }
+        _ => None,
+    };
+    SPACING.iter().filter_map(gap).max().unwrap_or(0)
+}
+
 /// Why a dose is at its time: its sentence, and the bedtime, waking or meal it hangs on.
 pub fn reason(schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Routine, words: &Words) -> String {
+    anchored(said(schedule, with, false, words), schedule, with, routine, words)
+}
+
+fn anchored(sentence: String, schedule: &Schedule, with: Option<(&str, &Schedule)>, routine: &Routine, words: &Words) -> String {
     let own = match (schedule, with) {
         (Schedule::With { .. }, Some((_, own))) => own,
         _ => schedule,
     };
-    let sentence = self::schedule(schedule, with, words);
     let anchor = match own {
         Schedule::Own { timing, .. } => timing.anchored().map(|(anchor, ..)| anchor),
         _ => None,
@@ -76,12 +127,15 @@ fn as_needed(gap: Option<i32>, most: Option<i32>, words: &Words) -> String {
     [Some(words.text("schedule-as-needed")), gap, most].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+fn list(times: &[CivilTime], words: &Words) -> String {
+    words.list(&times.iter().map(|t| words.time(*t)).collect::<Vec<_>>())
+}
+
 fn timing_words(timing: &Timing, words: &Words) -> String {
-    let list = |times: &[crate::time::CivilTime]| words.list(&times.iter().map(|t| words.time(*t)).collect::<Vec<_>>());
     match timing {
-        Timing::At { times } => words.with("timing-at", &[("times", list(times).into())]),
+        Timing::At { times } => words.with("timing-at", &[("times", list(times, words).into())]),
         Timing::AtHome { times, zone } => {
-            words.with("timing-at-home", &[("times", list(times).into()), ("place", place(zone).into())])
+            words.with("timing-at-home", &[("times", list(times, words).into()), ("place", place(zone).into())])
         }
         Timing::BeforeBed { minutes } => from_anchor(Anchor::Bedtime, -minutes, words),
         Timing::AfterWaking { minutes } => from_anchor(Anchor::Waking, *minutes, words),

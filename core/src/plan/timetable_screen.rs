@@ -31,6 +31,8 @@ pub struct TimetableLine {
 pub struct RelaxationLine {
     /// "Take magnesium with dinner instead, at 18:30".
     pub words: String,
+    /// "Move magnesium to 18:30": what the app would do; empty if it can't. Of a prescribed medicine the person asks first, and changes it.
+    pub action: String,
     /// Whether the app can make it: [`crate::app::App::relax`] with its place in the list.
     pub can_apply: bool,
 }

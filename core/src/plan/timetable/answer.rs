@@ -29,6 +29,13 @@ pub struct Solved {
     pub flags: Vec<Clash>,
 }
 
+impl Solved {
+    /// Whether a rule that is kept where possible is not kept.
+    pub fn is_broken(&self) -> bool {
+        self.doses.iter().any(|dose| dose.reasons.iter().any(|reason| matches!(reason, Reason::Broken { .. })))
+    }
+}
+
 /// A dose with its time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlacedDose {

@@ -140,6 +140,18 @@ pub fn relaxation(relaxation: &Relaxation, conflict: &Conflict, day: &Day, rules
     }
 }
 
+/// What the app would do, on a button: "Move Magnesium to 18:30".
+pub fn action(change: &Change, day: &Day, words: &Words) -> String {
+    let moved = |title: String, to: i32| {
+        words.with("relaxation-move", &[("what", title.into()), ("time", words.clock(to.into()).into())])
+    };
+    match change {
+        Change::Move { dose, to, .. } | Change::Time { dose, to, .. } => moved(dose_title(dose, day), *to),
+        Change::Intake { intake, to, .. } => moved(other_title(&Other::Intake(intake.clone()), day, words), *to),
+        Change::Bed { to, .. } => words.with("relaxation-bed", &[("time", words.clock((*to).into()).into())]),
+    }
+}
+
 /// Which dose at bedtime would come how many minutes after what, where a later bedtime helps a clash. Of two at bedtime only a one-way
 /// rule says which comes later.
 fn after(clash: &Clash, day: &Day, rules: &[Rule]) -> Option<(String, Other, i32)> {

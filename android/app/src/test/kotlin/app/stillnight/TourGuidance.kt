@@ -27,7 +27,7 @@ internal fun TestApp.giveReasons() = core {
     addItem(ItemEntry("Sertraline", "50 mg", ItemKind.MEDICINE, Schedule.Own(Days.EveryDay, Timing.At(listOf(HourMinute(8, 0)))), ""))
 }
 
-private fun TourTest.name(text: String) {
+internal fun TourTest.name(text: String) {
     scrollTo("medicine-name")
     rule.onNodeWithTag("medicine-name").performTextReplacement(text)
     settle()

@@ -82,8 +82,8 @@ internal fun TourTest.planPages(first: Int, scheme: String, local: String, all: 
     tap("close")
     tap("tab-tonight")
     tap("bed-line")
-    tap("shift-to")
     next("later-to-bed", "Later to bed, for one night")
+    tap("close")
 }
 
 /** The timetable and a conflict, from the real core: magnesium that may move, and the story's own, which may not. */

@@ -356,6 +356,19 @@ class TourTest {
         shoot("82-calendar-night", "The month at night: no bright cell, the edge grows with the strength")
         tap("day-${EVENING.minusDays(7).dayOfMonth}")
         shoot("83-day-night", "A day at night")
+        tap("day-night")
+        shoot("250-check-in-night", "How a night was, told at night")
+        tap("close")
+        tap("close")
+        tap("tab-tonight")
+        tap("add")
+        shoot("251-add-night", "What was had or done, at night")
+        tap("close")
+        tap("more")
+        shoot("252-more-night", "More, at night")
+        tap("more-medicines")
+        name("Zoloft")
+        shoot("253-medicine-night", "The medicine check, at night")
     }
 
     @Test fun diaryInLargeType() {

@@ -189,7 +189,7 @@ fun Fold(title: String, tag: String, about: String = "", unfolded: Boolean = fal
     }
 }
 
-/** A time of day: one line that opens into hours and minutes when tapped, with [below] under them. */
+/** A time of day: one line that opens into hours and minutes when tapped, [unfolded] at first, with [below] under them. */
 @Composable
 fun TimeField(
     label: String,
@@ -197,11 +197,12 @@ fun TimeField(
     tag: String,
     modifier: Modifier = Modifier,
     below: @Composable () -> Unit = {},
+    unfolded: Boolean = false,
     onChange: (CivilTime) -> Unit,
 ) {
     val words = LocalWords.current
     val palette = LocalPalette.current
-    var open by rememberSaveable { mutableStateOf(false) }
+    var open by rememberSaveable { mutableStateOf(unfolded) }
     Column(modifier) {
         FlowRow(
             Modifier.fillMaxWidth().clip(CellShape).clickable(role = Role.Button, onClickLabel = words["time-change"]) { open = !open }
@@ -299,8 +300,9 @@ fun TapCard(tag: String, spoken: String, modifier: Modifier = Modifier, onTap: (
         shape = CardShape,
         color = palette.card,
         contentColor = palette.text,
-        border = if (palette.still) BorderStroke(1.dp, palette.hairline) else null,
-    ) { Column(Modifier.heightIn(min = TARGET_TONIGHT).padding(16.dp), content = content) }
+        // What can be touched has an edge that is seen; a card that can't only holds together.
+        border = if (palette.still) BorderStroke(1.dp, palette.outline) else null,
+    ) { Column(Modifier.heightIn(min = TARGET_TONIGHT).padding(16.dp), Arrangement.Center, content = content) }
 }
 
 /** A title over a part of a screen. */
@@ -325,7 +327,7 @@ fun Small(text: String, modifier: Modifier = Modifier) {
 @Composable
 fun Wrong(text: String, modifier: Modifier = Modifier) {
     Row(modifier.semantics { liveRegion = LiveRegionMode.Polite }, Arrangement.spacedBy(8.dp)) {
-        Mark(Marks.Missed, size = 20.dp, tint = LocalPalette.current.error)
+        LineMark(Marks.Missed, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = LocalPalette.current.error)
         Text(text, color = LocalPalette.current.error, style = MaterialTheme.typography.bodyLarge)
     }
 }
@@ -341,7 +343,11 @@ fun MainButton(text: String, tag: String, modifier: Modifier = Modifier, enabled
         palette.raised,
         palette.secondary,
     )
-    val border = if (palette.still && enabled) BorderStroke(2.dp, palette.primary) else null
+    val border = when {
+        !palette.still -> null
+        enabled -> BorderStroke(2.dp, palette.primary)
+        else -> BorderStroke(1.dp, palette.outline)
+    }
     Button(onTap, modifier.heightIn(min = 56.dp).testTag(tag), enabled, CardShape, colors, border = border) {
         Text(text, textAlign = TextAlign.Center)
     }

@@ -133,7 +133,7 @@ private fun Reminding() {
     Title(words["first-run-reminders"])
     Quiet(words["first-run-reminders-why"])
     if (granted.notifications == false) {
-        SideButton(words["notice-notifications-action"], "ask-notifications", Modifier.fillMaxWidth(), onTap = platform::askNotifications)
+        MainButton(words["notice-notifications-action"], "ask-notifications", Modifier.fillMaxWidth(), onTap = platform::askNotifications)
     } else {
         Settled(words["first-run-reminders-on"])
     }

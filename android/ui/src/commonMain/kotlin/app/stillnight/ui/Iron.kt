@@ -40,7 +40,7 @@ fun Iron(card: IronCard, onProfile: (() -> Unit)?) {
         Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
             Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
                 val fine = card.state == IronState.AT_TARGET || card.state == IronState.REPLETE
-                Mark(signOf(card.state), Modifier.padding(top = 2.dp), tint = if (fine) palette.primary else palette.attention)
+                LineMark(signOf(card.state), MaterialTheme.typography.titleLarge, tint = if (fine) palette.primary else palette.attention)
                 Text(card.title, Modifier.testTag("iron-title").semantics { heading() }, style = MaterialTheme.typography.titleLarge)
             }
             card.why.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) }

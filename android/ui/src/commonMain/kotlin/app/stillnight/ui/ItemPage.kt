@@ -27,20 +27,23 @@ import app.stillnight.core.PlanItem
 
 private const val A_WEEK = 7L
 
-/** What the core says about an item, below its title: only what there is to say. */
+/** What the core says about an item, below its title: only what there is to say; what asks for attention [whole], or in one line. */
 @Composable
-fun Facts(item: PlanItem) {
+fun Facts(item: PlanItem, whole: Boolean) {
     Text(item.sentence, style = MaterialTheme.typography.bodyLarge)
     if (item.pausedWords.isNotEmpty()) Remarked(item.pausedWords)
     listOf(item.nextWords, item.stepWords, item.stockWords, item.adherenceWords, item.productWords).filter { it.isNotEmpty() }.forEach { Quiet(it) }
-    item.cautions.forEach { Remarked(it) }
+    when {
+        whole -> item.cautions.forEach { Remarked(it) }
+        item.caution.isNotEmpty() -> Quiet(item.caution)
+    }
 }
 
 /** Words that ask for attention, by their shape and not by colour alone. */
 @Composable
 internal fun Remarked(text: String, modifier: Modifier = Modifier) {
-    Row(modifier.padding(top = 2.dp), Arrangement.spacedBy(8.dp)) {
-        Mark(Marks.Note, size = 20.dp, tint = LocalPalette.current.attention)
+    Row(modifier, Arrangement.spacedBy(8.dp)) {
+        LineMark(Marks.Note, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = LocalPalette.current.attention)
         Text(text, style = MaterialTheme.typography.bodyLarge)
     }
 }
@@ -54,7 +57,7 @@ fun ItemPage(model: StillnightModel, shown: Shown, item: PlanItem, onOpen: (Stri
     fun changed() = platform.remindersChanged()
     Panel(item.title, onClose, { BarHost(model) }) {
         Column(Modifier.testTag("facts"), Arrangement.spacedBy(8.dp)) {
-            Facts(item)
+            Facts(item, whole = true)
             if (item.item.entry.note.isNotEmpty()) Small(item.item.entry.note)
         }
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {

@@ -117,9 +117,9 @@ private fun StandingLine(standing: Standing, text: String) {
     val palette = LocalPalette.current
     Row(Modifier.semantics(mergeDescendants = true) {}, Arrangement.spacedBy(8.dp)) {
         when (standing) {
-            Standing.LOW -> Mark(Marks.Below, size = 20.dp, tint = palette.attention)
-            Standing.WITHIN -> Mark(Marks.Taken, size = 20.dp, tint = palette.primary)
-            Standing.HIGH -> Mark(Marks.Above, size = 20.dp, tint = palette.attention)
+            Standing.LOW -> LineMark(Marks.Below, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = palette.attention)
+            Standing.WITHIN -> LineMark(Marks.Taken, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = palette.primary)
+            Standing.HIGH -> LineMark(Marks.Above, MaterialTheme.typography.bodyLarge, size = 20.dp, tint = palette.attention)
             Standing.UNKNOWN -> Unit
         }
         Text(text, style = MaterialTheme.typography.bodyLarge)

@@ -3,10 +3,13 @@
  */
 package app.stillnight.ui
 
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
 import androidx.compose.material3.LocalContentColor
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.PathFillType
@@ -16,6 +19,8 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.graphics.vector.PathBuilder
 import androidx.compose.ui.graphics.vector.path
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.DoseState
@@ -222,8 +227,24 @@ fun markOf(state: DoseState): ImageVector = when (state) {
     DoseState.MISSED -> Marks.Missed
 }
 
-/** A sign that is said by the words beside it, so the screen reader passes it over. */
+/** How far a sign grows with the type: further, it would not fit into what can be touched. */
+private const val GROWS_TO = 1.5f
+
+/** A sign that is said by the words beside it, so the screen reader passes it over. It grows with them. */
 @Composable
 fun Mark(sign: ImageVector, modifier: Modifier = Modifier, size: Dp = 24.dp, tint: Color = LocalContentColor.current) {
-    Icon(sign, null, modifier.size(size), tint)
+    Icon(sign, null, modifier.size(size * LocalDensity.current.fontScale.coerceIn(1f, GROWS_TO)), tint)
+}
+
+/** A sign in the middle of the first line of words in a [style] beside it. */
+@Composable
+fun LineMark(
+    sign: ImageVector,
+    style: TextStyle,
+    modifier: Modifier = Modifier,
+    size: Dp = 24.dp,
+    tint: Color = LocalContentColor.current,
+) {
+    val line = with(LocalDensity.current) { style.lineHeight.toDp() }
+    Box(modifier.heightIn(min = line), Alignment.Center) { Mark(sign, size = size, tint = tint) }
 }

@@ -40,7 +40,9 @@ fun MedicinesPage(model: StillnightModel, shown: Shown, onClose: () -> Unit) {
         Quiet(words["medicine-check-about"])
         Writing(words["medicine-check-name"], name, "medicine-name") { name = it }
         WithAnswer(answer) { found -> Found(found) { name = it } }
-        WithAnswer(check) { InPlan(it) }
+        // What was just looked up is not said a second time.
+        val found = (answer as? Outcome.Done)?.value?.takeIf { it.found }?.id
+        WithAnswer(check) { InPlan(it, found) }
     }
 }
 
@@ -61,12 +63,13 @@ private fun Found(answer: MedicineAnswer, onName: (String) -> Unit) {
 }
 
 @Composable
-private fun InPlan(check: MedicineCheck) {
+private fun InPlan(check: MedicineCheck, found: String?) {
     val words = LocalWords.current
-    if (check.inPlan.isNotEmpty()) {
+    val others = check.inPlan.filter { !it.found || it.id != found }
+    if (others.isNotEmpty()) {
         Part(words["medicine-check-plan"]) {
             Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
-                check.inPlan.forEachIndexed { i, answer ->
+                others.forEachIndexed { i, answer ->
                     Card(Modifier.testTag("plan-medicine-${i + 1}")) {
                         if (answer.found) {
                             Said(answer)

@@ -1,7 +1,7 @@
 /**
  * More: what is needed now and then, out of the way of what is needed at night.
  *
- * Reached by the dots beside the titles of Diary, Plan and Trends, never on Tonight. Taps: 1 to open, 1 for each page.
+ * Reached by the dots at the top of every tab. Taps: 1 to open, 1 for each page.
  */
 package app.stillnight.ui
 
@@ -136,5 +136,7 @@ private fun AboutPage(onClose: () -> Unit) {
         Text(words["not-medical-advice"], Modifier.testTag("advice"), style = MaterialTheme.typography.bodyLarge)
         Text(words["first-run-private"], style = MaterialTheme.typography.bodyLarge)
         Text(words["about-kept"], style = MaterialTheme.typography.bodyLarge)
+        Text(words["about-rules"], style = MaterialTheme.typography.bodyLarge)
+        Quiet(words["about-licence"])
     }
 }

@@ -33,7 +33,7 @@ fun Notices(modifier: Modifier = Modifier) {
 private fun Notice(text: String, action: String, tag: String, modifier: Modifier, onAct: () -> Unit) {
     Card(modifier.testTag(tag), rim = 12.dp) {
         Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Mark(Marks.Bell, tint = LocalPalette.current.attention)
+            LineMark(Marks.Bell, MaterialTheme.typography.bodyLarge, tint = LocalPalette.current.attention)
             Text(text, style = MaterialTheme.typography.bodyLarge)
         }
         WordButton(action, "$tag-action", Modifier.padding(start = 24.dp).heightIn(min = TARGET_TONIGHT), onTap = onAct)

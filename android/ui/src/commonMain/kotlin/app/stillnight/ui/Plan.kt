@@ -77,7 +77,7 @@ private fun ItemCard(model: StillnightModel, number: Int, item: PlanItem, onOpen
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
             Column(Modifier.weight(1f), Arrangement.spacedBy(4.dp)) {
                 Text(item.title, style = MaterialTheme.typography.titleMedium)
-                Facts(item)
+                Facts(item, whole = false)
             }
             Mark(Marks.Next, tint = LocalPalette.current.secondary)
         }

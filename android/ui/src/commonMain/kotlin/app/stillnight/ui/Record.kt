@@ -54,8 +54,8 @@ private const val DISC_SHARE = 0.4f
 private const val DISC_SHARE_LARGE_TYPE = 0.34f
 private const val DISC_SHARE_BESIDE = 0.6f
 
-/** From this font scale on, the four words under the disc stand in two rows and the disc leaves them room. */
-private const val LARGE_TYPE_FROM = 1.3f
+/** From this font scale on, the five words under the disc stand in two rows and the disc leaves them room. */
+private const val LARGE_TYPE_FROM = 1.15f
 
 /** The disc and the row under it. [room] and [width] are what the screen has; [beside] if they stand beside the rest. */
 @Composable
@@ -114,7 +114,7 @@ private fun Disc(size: Dp, onRecord: () -> Unit) {
                         lineHeight = 1.2.em,
                     ),
                     maxLines = 2,
-                    autoSize = TextAutoSize.StepBased(minFontSize = 12.sp, maxFontSize = 32.sp),
+                    autoSize = TextAutoSize.StepBased(minFontSize = 14.sp, maxFontSize = 32.sp),
                 )
             }
         }
@@ -167,7 +167,7 @@ private fun AgoCell(text: String, spoken: String, tag: String, modifier: Modifie
                 Modifier.clearAndSetSemantics {},
                 style = MaterialTheme.typography.bodyLarge.copy(color = palette.text, lineHeight = 1.2.em, textAlign = TextAlign.Center),
                 maxLines = 2,
-                autoSize = TextAutoSize.StepBased(minFontSize = 11.sp, maxFontSize = 16.sp, stepSize = 0.5.sp),
+                autoSize = TextAutoSize.StepBased(minFontSize = 14.sp, maxFontSize = 16.sp, stepSize = 0.5.sp),
             )
         }
     }

@@ -9,24 +9,28 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.consumeWindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.shape.CircleShape
-import androidx.compose.foundation.text.BasicText
-import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
@@ -42,10 +46,13 @@ import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LocalLifecycleOwner
 import androidx.lifecycle.repeatOnLifecycle
@@ -58,6 +65,9 @@ import java.util.Locale
 
 private const val MINUTE_MS = 60_000L
 
+/** Free room on both sides of a tab's word. */
+private val TAB_RIM = 4.dp
+
 /** The platform under the screens. */
 val LocalPlatform = staticCompositionLocalOf<Platform> { error("no platform") }
 
@@ -69,6 +79,7 @@ object Over {
     const val EPISODE = "episode:"
     const val EPISODE_AT = "episode-at:"
     const val NIGHT = "night:"
+    const val BED = "bed:"
     const val ADD_EXPOSURE = "add-exposure:"
     const val EXPOSURE = "exposure:"
     const val DAY = "day:"
@@ -206,6 +217,7 @@ private fun Tabbed(model: StillnightModel, shown: Shown, place: Place, kept: Sav
                             checkIn = { open(Over.CHECK_IN) },
                             trends = { onPlace(Place.TRENDS) },
                             plan = { onPlace(Place.PLAN) },
+                            bed = { open(Over.BED) },
                             open = open,
                         ),
                     )
@@ -229,6 +241,7 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
     when (over.substringBefore(':') + ":") {
         Over.CHECK_IN -> CheckIn(model, null, onOpen, onClose)
         Over.NIGHT -> CheckIn(model, dateOf(about), onOpen, onClose)
+        Over.BED -> BedSheet(model, shown.tonight, onClose)
         Over.EPISODE_AT -> EpisodeAt(model, dateOf(about), onClose)
         Over.ADD_EXPOSURE -> {
             val start = ExposureStart(ExposureKind.entries.find { it.name == about.substringBefore('/') }, dateOf(about.substringAfter('/')))
@@ -273,43 +286,54 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
     }
 }
 
+/** The tabs, each with its word; where the words have no room beside one another in this type, only the chosen one's. */
 @Composable
 private fun Tabs(place: Place, onPlace: (Place) -> Unit) {
     val words = LocalWords.current
     val palette = LocalPalette.current
+    val names = mapOf(
+        Place.TONIGHT to words["tab-tonight"],
+        Place.DIARY to words["tab-diary"],
+        Place.PLAN to words["tab-plan"],
+        Place.LABS to words["tab-labs"],
+        Place.TRENDS to words["tab-trends"],
+    )
+    val style = MaterialTheme.typography.labelMedium
+    val measured = rememberTextMeasurer()
     Surface(color = palette.card, contentColor = palette.text) {
-        Row(
+        BoxWithConstraints(
             Modifier.fillMaxWidth().windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)),
-            Arrangement.SpaceEvenly,
         ) {
-            TabItem(words["tab-tonight"], "tab-tonight", Place.TONIGHT, place, Modifier.weight(1f), onPlace)
-            TabItem(words["tab-diary"], "tab-diary", Place.DIARY, place, Modifier.weight(1f), onPlace)
-            TabItem(words["tab-plan"], "tab-plan", Place.PLAN, place, Modifier.weight(1f), onPlace)
-            TabItem(words["tab-labs"], "tab-labs", Place.LABS, place, Modifier.weight(1f), onPlace)
-            TabItem(words["tab-trends"], "tab-trends", Place.TRENDS, place, Modifier.weight(1f), onPlace)
+            val widest = names.values.maxOf { measured.measure(it, style, maxLines = 1).size.width }
+            val all = with(LocalDensity.current) { widest.toDp() } + TAB_RIM * 2 <= maxWidth / names.size
+            Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max)) {
+                for ((tab, name) in names) {
+                    val chosen = tab == place
+                    val room = if (chosen && !all) Modifier else Modifier.weight(1f)
+                    TabItem(name, tab, chosen, all || chosen, room.fillMaxHeight()) { onPlace(tab) }
+                }
+            }
         }
     }
 }
 
 @Composable
-private fun TabItem(text: String, tag: String, place: Place, current: Place, modifier: Modifier, onPlace: (Place) -> Unit) {
+private fun TabItem(text: String, place: Place, chosen: Boolean, said: Boolean, modifier: Modifier, onChoose: () -> Unit) {
     val palette = LocalPalette.current
-    val chosen = place == current
     Column(
-        modifier.selectable(chosen, role = Role.Tab) { onPlace(place) }.testTag(tag).heightIn(min = TARGET_TONIGHT).padding(vertical = 6.dp),
+        modifier.selectable(chosen, role = Role.Tab, onClick = onChoose).testTag("tab-" + place.name.lowercase(Locale.ROOT))
+            .semantics { if (!said) contentDescription = text }.heightIn(min = TARGET_TONIGHT).padding(TAB_RIM, 6.dp),
         Arrangement.Center,
         Alignment.CenterHorizontally,
     ) {
-        Box(Modifier.background(if (chosen) palette.primary else palette.card, CircleShape).padding(horizontal = 20.dp, vertical = 4.dp)) {
+        Box(
+            Modifier.background(if (chosen) palette.primary else palette.card, CircleShape).widthIn(min = 56.dp).padding(vertical = 4.dp),
+            Alignment.Center,
+        ) {
             Mark(place.sign, tint = if (chosen) palette.onPrimary else palette.secondary)
         }
-        // In large type the words would not fit beside one another: they take what room there is.
-        BasicText(
-            text,
-            Modifier.padding(horizontal = 2.dp),
-            style = MaterialTheme.typography.labelMedium.copy(color = if (chosen) palette.text else palette.secondary),
-            maxLines = 1,
-            autoSize = TextAutoSize.StepBased(minFontSize = 7.sp, maxFontSize = 14.sp, stepSize = 0.5.sp),
-        )
+        if (said) {
+            Text(text, color = if (chosen) palette.text else palette.secondary, style = MaterialTheme.typography.labelMedium, maxLines = 1)
+        }
     }
 }

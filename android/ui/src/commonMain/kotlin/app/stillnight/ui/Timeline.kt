@@ -48,9 +48,6 @@ import app.stillnight.core.TonightScreen
 /** From this font scale on, a line's time stands above what it is about, which else had half a line. */
 private const val TIME_ABOVE_FROM = 1.5f
 
-/** The bedtime's line, where the id of a dose says which line is open. */
-private const val BED = "bed"
-
 private sealed interface Line {
     val at: Long
 
@@ -76,17 +73,11 @@ fun Timeline(model: StillnightModel, screen: TonightScreen, ways: TonightWays) {
     Column {
         linesOf(screen).forEach { line ->
             when (line) {
-                is Line.Bed -> BedEntry(model, screen, line.time, open == BED) { open = if (open == BED) "" else BED }
+                is Line.Bed -> BedEntry(line.time, ways.bed)
                 is Line.Lived -> EpisodeEntry(line.episode) { ways.detail(line.episode.id) }
                 is Line.Dose -> DoseEntry(model, line.number, line.dose, line.dose.id == open) {
                     open = if (open == line.dose.id) "" else line.dose.id
                 }
-            }
-        }
-        if (screen.doses.isEmpty()) {
-            Column(Modifier.padding(8.dp, 12.dp), Arrangement.spacedBy(12.dp)) {
-                Quiet(words["tonight-no-doses"])
-                SideButton(words["tonight-plan-open"], "open-plan", Modifier.heightIn(min = TARGET_TONIGHT), onTap = ways.plan)
             }
         }
     }
@@ -94,24 +85,37 @@ fun Timeline(model: StillnightModel, screen: TonightScreen, ways: TonightWays) {
 
 /** Bedtime, which can be moved for this night alone. */
 @Composable
-private fun BedEntry(model: StillnightModel, screen: TonightScreen, time: String, open: Boolean, onToggle: () -> Unit) {
+private fun BedEntry(time: String, onOpen: () -> Unit) {
     val words = LocalWords.current
-    val platform = LocalPlatform.current
-    fun shift(bedtime: CivilTime?) = model.act({ shiftBedtime(bedtime) }) { platform.remindersChanged() }
-    Entry(time, Marks.Bed, "bed-line", words["shift-bedtime"], onToggle) {
+    Entry(time, Marks.Bed, "bed-line", words["shift-bedtime"], onOpen) {
         Title(words["bed"])
         Box(Modifier.weight(1f))
-        Mark(if (open) Marks.Up else Marks.Down, tint = LocalPalette.current.secondary)
+        Mark(Marks.Next, tint = LocalPalette.current.secondary)
     }
-    if (!open) return
+}
+
+/** Bedtime for this night alone. Done with once it is moved, or back where it usually is. */
+@Composable
+fun BedSheet(model: StillnightModel, screen: TonightScreen, onClose: () -> Unit) {
+    val words = LocalWords.current
+    val platform = LocalPlatform.current
     val now = model.wallClock(screen.bedtimeAt).civilTime()
     var wanted by rememberSaveable(screen.bedtimeAt, stateSaver = TimeSaver) { mutableStateOf<CivilTime?>(now) }
-    Column(Modifier.padding(horizontal = 8.dp).padding(bottom = 12.dp), Arrangement.spacedBy(12.dp)) {
-        Quiet(words["shift-bedtime-why"])
-        Card(rim = 4.dp) { TimeField(words["shift-bedtime-to"], wanted ?: now, "shift-to") { wanted = it } }
-        val wide = Modifier.fillMaxWidth().heightIn(min = TARGET_TONIGHT)
-        if (wanted != now) MainButton(words["shift-bedtime"], "shift-bedtime", wide) { shift(wanted) }
-        if (screen.bedtimeShifted) SideButton(words["shift-bedtime-back"], "shift-back", wide) { shift(null) }
+    fun shift(bedtime: CivilTime?) = model.act({ shiftBedtime(bedtime) }) {
+        platform.remindersChanged()
+        onClose()
+    }
+    Panel(words["shift-bedtime"], onClose, {
+        Column {
+            BarHost(model)
+            MainButton(words["save"], "shift-bedtime", Modifier.fillMaxWidth().heightIn(min = TARGET_TONIGHT), wanted != now) { shift(wanted) }
+        }
+    }) {
+        Text(words["shift-bedtime-why"], style = MaterialTheme.typography.bodyLarge)
+        Card(rim = 4.dp) { TimeField(words["shift-bedtime-to"], wanted ?: now, "shift-to", unfolded = true) { wanted = it } }
+        if (screen.bedtimeShifted) {
+            SideButton(words["shift-bedtime-back"], "shift-back", Modifier.fillMaxWidth().heightIn(min = TARGET_TONIGHT)) { shift(null) }
+        }
     }
 }
 
@@ -193,13 +197,14 @@ internal fun Entry(
         Arrangement.spacedBy(12.dp),
         Alignment.CenterVertically,
     ) {
-        Mark(sign)
         if (LocalDensity.current.fontScale >= TIME_ABOVE_FROM) {
+            LineMark(sign, MaterialTheme.typography.titleMedium, Modifier.align(Alignment.Top))
             Column(Modifier.weight(1f)) {
                 Text(time, style = MaterialTheme.typography.titleMedium, maxLines = 1)
                 Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically, content = content)
             }
         } else {
+            Mark(sign)
             Text(time, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium, maxLines = 1)
             content()
         }

@@ -152,7 +152,7 @@ private fun Line(line: TimetableLine, tag: String) {
         Modifier.fillMaxWidth().testTag(tag).padding(vertical = 12.dp).semantics(mergeDescendants = true) {},
         Arrangement.spacedBy(12.dp),
     ) {
-        Mark(if (line.taken) Marks.Taken else Marks.Upcoming)
+        LineMark(if (line.taken) Marks.Taken else Marks.Upcoming, MaterialTheme.typography.titleMedium)
         if (!large) Text(line.timeWords, Modifier.widthIn(min = timeWidth), style = MaterialTheme.typography.titleMedium)
         Column(Modifier.weight(1f), Arrangement.spacedBy(4.dp)) {
             if (large) Text(line.timeWords, style = MaterialTheme.typography.titleMedium)
@@ -177,8 +177,7 @@ private fun Conflict(conflict: TimetableConflict, ways: TimetableWays) {
                 if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
                 Text(change.words, style = MaterialTheme.typography.bodyLarge)
                 if (change.canApply) {
-                    val apply = words["relaxation-apply"]
-                    SideButton(apply, "relax-${i + 1}", spoken = apply + ": " + change.words) { ways.onRelax(i) }
+                    SideButton(change.action, "relax-${i + 1}", spoken = change.action + ": " + change.words) { ways.onRelax(i) }
                 }
             }
         }

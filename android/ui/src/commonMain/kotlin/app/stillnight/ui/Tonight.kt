@@ -3,12 +3,13 @@
  *
  * The upper part scrolls; the button and its row stay where they are at any type size.
  * Taps: an episode 1; one of a while ago 1; intensity and where 3 (sheet, intensity, place; each is kept at once);
- * take a dose 1; what is taken as needed 1; why a dose is at its time 1; later to bed 2 and the steps; it's over 1; check-in 3 (open, awakenings, done); in bed now 1; the usual coffee 2
+ * take a dose 1; what is taken as needed 1; why a dose is at its time 1; later to bed 2 and the steps; More 1; it's over 1; check-in 3 (open, awakenings, done); in bed now 1; the usual coffee 2
  * (add, coffee); trends 1.
  */
 package app.stillnight.ui
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
@@ -18,6 +19,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.rememberScrollState
@@ -39,8 +41,8 @@ import app.stillnight.core.DoseState
 import app.stillnight.core.Episode
 import app.stillnight.core.TonightScreen
 
-/** From this font scale on, the day and its status need the whole width. */
-private const val ADD_BELOW_FROM = 1.5f
+/** From this font scale on, what is said under the day has the whole width, and the bar lies over the row under the button. */
+private const val LARGE_FROM = 1.5f
 
 /** Where Tonight leads to. */
 class TonightWays(
@@ -50,6 +52,7 @@ class TonightWays(
     val checkIn: () -> Unit,
     val trends: () -> Unit,
     val plan: () -> Unit,
+    val bed: () -> Unit,
     val open: (String) -> Unit,
 )
 
@@ -60,25 +63,30 @@ fun Tonight(model: StillnightModel, shown: Shown, ways: TonightWays) {
         if (maxWidth > maxHeight) {
             val half = maxWidth / 2
             Row(Modifier.fillMaxSize(), verticalAlignment = Alignment.CenterVertically) {
-                Told(model, shown, ways, Modifier.weight(1f).fillMaxHeight())
+                Told(model, shown, ways, true, Modifier.weight(1f).fillMaxHeight())
                 Recording(model, shown.tonight.running, ways, room, half, beside = true)
             }
         } else {
             val width = minOf(maxWidth, COLUMN)
-            Column(Modifier.width(width).fillMaxHeight()) {
-                Told(model, shown, ways, Modifier.weight(1f))
-                Recording(model, shown.tonight.running, ways, room, width, beside = false)
+            val large = LocalDensity.current.fontScale >= LARGE_FROM
+            Box(Modifier.width(width).fillMaxHeight()) {
+                Column(Modifier.fillMaxSize()) {
+                    Told(model, shown, ways, !large, Modifier.weight(1f))
+                    Recording(model, shown.tonight.running, ways, room, width, beside = false)
+                }
+                // What was just recorded stays in sight; whether it began a while ago is hardly asked in the same ten seconds.
+                if (large) BarHost(model, Modifier.align(Alignment.BottomCenter).heightIn(max = room / 2), onDetail = ways.detail)
             }
         }
     }
 }
 
-/** What is to be read, and below it the bar: it hides nothing, and the button does not move. */
+/** What is to be read, and with [bar] below it the bar: it hides nothing, and the button does not move. */
 @Composable
-private fun Told(model: StillnightModel, shown: Shown, ways: TonightWays, modifier: Modifier) {
+private fun Told(model: StillnightModel, shown: Shown, ways: TonightWays, bar: Boolean, modifier: Modifier) {
     Column(modifier) {
         Now(model, shown, ways, Modifier.weight(1f))
-        BarHost(model, onDetail = ways.detail)
+        if (bar) BarHost(model, onDetail = ways.detail)
     }
 }
 
@@ -120,14 +128,16 @@ private fun Now(model: StillnightModel, shown: Shown, ways: TonightWays, modifie
             screen.running?.let { Running(model, it, screen.runningWords, inset, ways.detail) }
             if (screen.checkIn) CheckInCard(inset, ways.checkIn)
             if (screen.bedOffered) InBed(model, inset)
+            if (screen.doses.isEmpty()) PlanFirst(inset, ways.plan)
             Notices(inset)
             if (screen.dueTogether.isNotEmpty()) {
                 MainButton(words["take-all"], "take-all", inset.fillMaxWidth().heightIn(min = TARGET_TONIGHT)) {
                     model.answer(screen.dueTogether, Answer.Taken) { platform.remindersChanged() }
                 }
             }
-            // With nothing to see yet, or something due, what to do comes first.
-            val told = screen.strip.any { it.known } && screen.doses.none { it.state == DoseState.DUE }
+            // With nothing to see yet, something due, or little room, what to do comes first.
+            val large = LocalDensity.current.fontScale >= LARGE_FROM
+            val told = !large && screen.strip.any { it.known } && screen.doses.none { it.state == DoseState.DUE }
             if (told) Strip(screen.strip, finding, screen.stripWords, inset, ways.trends)
             Timeline(model, screen, ways)
             AsNeeded(model, screen, inset, ways.open)
@@ -139,37 +149,55 @@ private fun Now(model: StillnightModel, shown: Shown, ways: TonightWays, modifie
     }
 }
 
-/** The day, and beside it the way to note anything else; in large type one under the other. */
+/** The day, and beside it the ways to note anything else and to More; in large type what is said of the day is under all of it. */
 @Composable
 private fun DateLine(screen: TonightScreen, modifier: Modifier, onAdd: () -> Unit) {
     val words = LocalWords.current
-    val day: @Composable (Modifier) -> Unit = { room ->
-        Column(room) {
-            FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), itemVerticalAlignment = Alignment.CenterVertically) {
-                Text(words.day(screen.today), Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
-                if (screen.appearance.night) {
-                    Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
-                        Mark(Marks.Moon, size = 20.dp)
-                        Text(words["night-mark"], style = MaterialTheme.typography.labelLarge)
+    val large = LocalDensity.current.fontScale >= LARGE_FROM
+    val day: @Composable () -> Unit = {
+        Text(words.day(screen.today), Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
+    }
+    val night: @Composable () -> Unit = {
+        if (screen.appearance.night) {
+            Row(Modifier.testTag("night-mark"), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
+                Mark(Marks.Moon, size = 20.dp)
+                Text(words["night-mark"], style = MaterialTheme.typography.labelLarge)
+            }
+        }
+    }
+    val status: @Composable () -> Unit = { Quiet(screen.status, Modifier.testTag("status")) }
+    Column(modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp)) {
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Alignment.CenterVertically) {
+            Column(Modifier.weight(1f)) {
+                if (large) {
+                    day()
+                } else {
+                    FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), itemVerticalAlignment = Alignment.CenterVertically) {
+                        day()
+                        night()
                     }
+                    status()
                 }
             }
-            Quiet(screen.status, Modifier.testTag("status"))
+            SideButton(words["add"], "add", Modifier.heightIn(min = TARGET_TONIGHT), words["add-exposure-spoken"], onAdd)
+            MoreButton(Modifier.size(TARGET_TONIGHT))
+        }
+        if (large) {
+            FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), itemVerticalAlignment = Alignment.CenterVertically) {
+                night()
+                status()
+            }
         }
     }
-    val add: @Composable () -> Unit = {
-        SideButton(words["add"], "add", Modifier.heightIn(min = TARGET_TONIGHT), words["add-exposure-spoken"], onAdd)
-    }
-    if (LocalDensity.current.fontScale >= ADD_BELOW_FROM) {
-        Column(modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp)) {
-            day(Modifier)
-            add()
-        }
-    } else {
-        Row(modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
-            day(Modifier.weight(1f))
-            add()
-        }
+}
+
+/** With nothing in the plan for this evening: what will be there, and the one action that fills it, above all that may wait. */
+@Composable
+private fun PlanFirst(modifier: Modifier, onPlan: () -> Unit) {
+    val words = LocalWords.current
+    Column(modifier, Arrangement.spacedBy(12.dp)) {
+        Quiet(words["tonight-no-doses"])
+        SideButton(words["tonight-plan-open"], "open-plan", Modifier.heightIn(min = TARGET_TONIGHT), onTap = onPlan)
     }
 }
 

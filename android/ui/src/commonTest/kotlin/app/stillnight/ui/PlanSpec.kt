@@ -242,9 +242,10 @@ abstract class PlanSpec : StageSpec() {
     fun `bedtime moves for one night, and back`() {
         val stage = stage()
         val before = stage.core.tonight().bedtimeAt
-        listOf("bed-line", "shift-to", "shift-to-hours-more", "shift-bedtime").forEach(rule::reach)
+        listOf("bed-line", "shift-to-hours-more").forEach(rule::reach)
+        rule.tap("shift-bedtime")
         assertEquals(before + 3_600_000, stage.core.tonight().bedtimeAt)
-        rule.reach("shift-back")
+        listOf("bed-line", "shift-back").forEach(rule::reach)
         assertEquals(before, stage.core.tonight().bedtimeAt)
     }
 
@@ -348,7 +349,10 @@ abstract class PlanSpec : StageSpec() {
         val conflict = TimetableConflict(
             "Gabapentin and magnesium can't both be at bedtime",
             listOf("Gabapentin two hours after magnesium. Source: drug references."),
-            listOf(RelaxationLine("Ask a clinician", false), RelaxationLine("Take magnesium with dinner instead, at 18:30", true)),
+            listOf(
+                RelaxationLine("Ask a clinician", "", false),
+                RelaxationLine("Take magnesium with dinner instead, at 18:30", "Move magnesium to 18:30", true),
+            ),
         )
         val lines = listOf(line("Magnesium", ""))
         val screen =

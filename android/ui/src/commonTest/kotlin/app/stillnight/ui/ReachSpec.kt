@@ -119,8 +119,8 @@ abstract class ReachSpec : StageSpec() {
         rule.runOnIdle { stage.model.refresh() }
         rule.waitForIdle()
         rule.reach("bed-line")
-        rule.reach("shift-to")
         checkScreen("Later to bed $kind", 48f)
+        rule.tap("close")
         rule.tap("tab-plan")
         checkScreen("Plan $kind", 48f)
         rule.reach("item-1")

@@ -438,7 +438,8 @@ pub struct Recorded {
     pub words: String,
 }
 
-/// A night as the person tells it: wall-clock times between noon and noon. What isn't known stays empty.
+/// A night as the person tells it: wall-clock times, the first of them between noon and noon, each of the others the first such time
+/// after the one before it. What isn't known stays empty.
 #[uniffi::remote(Record)]
 pub struct NightEntry {
     /// The date of the evening.
@@ -592,14 +593,19 @@ pub struct TonightScreen {
 /// What the morning check-in proposes.
 #[uniffi::remote(Record)]
 pub struct MorningScreen {
-    /// What to confirm: as recorded, or else usual. How rested is never proposed.
+    /// What to confirm: as recorded, or else usual. How rested is never proposed, and of a night that is ahead or going on only its bedtime
+    /// once it has come.
     pub proposed: NightEntry,
-    /// What isn't recorded yet, in the order to ask.
+    /// What isn't recorded yet and can be known by now, in the order to ask.
     pub asks: Vec<NightPart>,
     /// Naps recorded on the day before this night, and their sum in words; empty for none.
     pub nap_words: String,
     /// Whether this night was checked in before.
     pub recorded: bool,
+    /// Whether anything at all is stored of this night, such as a bedtime alone: it can be deleted.
+    pub stored: bool,
+    /// Whether no episode is recorded in this night, so that the check-in offers to add one.
+    pub asks_episode: bool,
     /// "Night of Fri 20 Nov, 2 episodes".
     pub words: String,
 }

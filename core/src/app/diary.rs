@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use super::{App, Moment, Topic};
 use crate::diary::bedtime::{learn, NIGHTS_LOOKED_AT};
 use crate::diary::episode::{check_times, keep_first, MINUTES_AGO_MAX, UNDO_OFFERED};
+use crate::diary::night::NightTimes;
 use crate::diary::{
     night, Episode, EpisodeDetail, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
 };
@@ -87,7 +88,7 @@ impl App {
             let night = m.zone.night(m.now);
             let mut entry = diary::night(db, night)?.map_or_else(|| NightEntry::empty(night), |(entry, _)| entry);
             entry.bed = Some(whole_minute(m.zone.local(m.now).time()));
-            self.save_night(db, m, topics, entry)
+            self.save_night(db, m, topics, entry, &m.zone)
         })
     }
 
@@ -237,16 +238,33 @@ impl App {
         })
     }
 
-    /// Stores a night, replacing what was stored for it before.
+    /// Stores a night, replacing what was stored for it before. The zone its times were told in stays.
     ///
     /// # Errors
     /// What [`night::check`] gives.
     pub fn check_in(&self, entry: NightEntry) -> Result<NightSaved> {
-        self.change(|db, m, topics| self.save_night(db, m, topics, entry))
+        self.change(|db, m, topics| {
+            let before = diary::night(db, entry.night)?;
+            let zone = self.night_zone(before.as_ref().map(|(_, times)| times), m);
+            self.save_night(db, m, topics, entry, &zone)
+        })
     }
 
-    fn save_night(&self, db: &Connection, m: &Moment, topics: &mut Vec<Topic>, entry: NightEntry) -> Result<NightSaved> {
-        let (entry, times) = night::check(entry, &m.zone, m.now)?;
+    /// Where a night was spent: where its times were told, or else where the phone is.
+    pub(super) fn night_zone(&self, told: Option<&NightTimes>, m: &Moment) -> Zone {
+        let told = told.filter(|times| times.any()).and_then(|times| self.zone(&times.zone).ok());
+        told.unwrap_or_else(|| m.zone.clone())
+    }
+
+    fn save_night(
+        &self,
+        db: &Connection,
+        m: &Moment,
+        topics: &mut Vec<Topic>,
+        entry: NightEntry,
+        zone: &Zone,
+    ) -> Result<NightSaved> {
+        let (entry, times) = night::check(entry, zone, m.now)?;
         let (id, key) = (entry.night.to_text(), new_id(m.now));
         undo::keeping(db, &key, Area::Night, &id, m.now, || diary::put_night(db, &entry, &times, m.now))?;
         sums::refresh_night(db, entry.night)?;

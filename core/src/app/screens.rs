@@ -4,10 +4,11 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{reminders, App, Moment};
+use crate::diary::check_in::{check_in, CheckIn, UsualNight};
 use crate::diary::{Episode, Exposure, NightEntry, NightPart};
 use crate::error::{Error, Field, Result};
 use crate::plan::occurrence::{self, NightBounds};
-use crate::plan::Anchors;
+use crate::plan::{Anchor, Anchors};
 use crate::reminders::{AsNeededLine, DoseLine};
 use crate::store::exposures::{self, ExposureRow};
 use crate::store::{diary, sums};
@@ -23,8 +24,6 @@ const NIGHTS_MAX: i32 = 3660;
 const CHECK_IN_OFFERED: i64 = 12 * HOUR;
 /// From how long before bedtime "in bed now" is offered, in milliseconds. Our choice.
 const BED_OFFERED: i64 = 2 * HOUR;
-/// How long after bed a person is taken to have fallen asleep, until they say otherwise. Our choice.
-const ASLEEP_AFTER: i64 = 15 * MINUTE;
 
 /// Whether the screen is in night colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,14 +80,19 @@ pub struct TonightScreen {
 /// What the morning check-in proposes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MorningScreen {
-    /// What to confirm: as recorded, or else usual. How rested is never proposed.
+    /// What to confirm: as recorded, or else usual. How rested is never proposed, and of a night that is ahead or going on only its bedtime
+    /// once it has come.
     pub proposed: NightEntry,
-    /// What isn't recorded yet, in the order to ask.
+    /// What isn't recorded yet and can be known by now, in the order to ask.
     pub asks: Vec<NightPart>,
     /// Naps recorded on the day before this night, and their sum in words; empty for none.
     pub nap_words: String,
     /// Whether this night was checked in before.
     pub recorded: bool,
+    /// Whether anything at all is stored of this night, such as a bedtime alone: it can be deleted.
+    pub stored: bool,
+    /// Whether no episode is recorded in this night, so that the check-in offers to add one.
+    pub asks_episode: bool,
     /// "Night of Fri 20 Nov, 2 episodes".
     pub words: String,
 }
@@ -122,11 +126,14 @@ impl App {
             let running = episodes.iter().filter(|e| e.is_running(m.now)).max_by_key(|e| e.began.at).cloned();
             episodes.retain(|e| e.night == night);
             let (doses, due_together, rows) = reminders::lines(db, &state, &m)?;
-            let slept = m.zone.night(bounds.last_waking);
+            let slept = occurrence::night_before(&anchors, &m.zone, bounds.last_waking);
+            let going_on = last_night(&bounds, &anchors, &m);
             let offered = !bounds.is_night() && m.now.since(bounds.last_waking) < CHECK_IN_OFFERED;
             let said = known.iter().any(|sum| sum.night == slept && sum.told);
             let strip = trend_nights(known, night, STRIP, &m.words);
-            let asks_bed = bed_offered(&bounds, m.now);
+            let in_bed = |night| Ok::<_, Error>(diary::night(db, night)?.is_some_and(|(entry, _)| entry.bed.is_some()));
+            // Past noon the night that goes on is still that of the day before.
+            let asks_bed = bed_offered(&bounds, m.now) && !in_bed(night)? && !(bounds.is_night() && in_bed(going_on)?);
             let bedtime_at = bounds.bed();
             Ok(TonightScreen {
                 now: m.now,
@@ -149,7 +156,7 @@ impl App {
                 check_in: offered && !said,
                 bedtime_words: m.words.time(m.zone.local(bedtime_at).time()),
                 bedtime_at,
-                bed_offered: asks_bed && diary::night(db, night)?.is_none_or(|(entry, _)| entry.bed.is_none()),
+                bed_offered: asks_bed,
             })
         })
     }
@@ -163,8 +170,7 @@ impl App {
         self.look(|db| {
             let routine = App::routine(db)?;
             let bounds = occurrence::around(&routine, &m.zone, m.now);
-            let night = m.zone.night(if bounds.is_night() { m.now } else { bounds.last_waking });
-            self.morning_of(db, night, &routine, &m)
+            self.morning_of(db, last_night(&bounds, &routine, &m), &routine, &m)
         })
     }
 
@@ -186,17 +192,26 @@ impl App {
     fn morning_of(&self, db: &Connection, night: NightDate, routine: &Anchors, m: &Moment) -> Result<MorningScreen> {
         let told = diary::night(db, night)?;
         let recorded = told.as_ref().is_some_and(|(entry, _)| entry.says_how_it_was());
+        let stored = told.is_some();
+        let zone = self.night_zone(told.as_ref().map(|(_, times)| times), m);
+        let usual = UsualNight {
+            bed: occurrence::anchor_at(routine, &zone, Anchor::Bedtime, night.0),
+            waking: occurrence::waking_of(routine, &zone, night),
+        };
         let entry = told.map_or_else(|| NightEntry::empty(night), |(entry, _)| entry);
         let episodes = diary::episodes(db, night, night)?;
         let parts = [
             m.words.with("morning-title", &[("day", m.words.day(night.0).into())]),
             m.words.with("morning-episodes", &[("count", (episodes.len() as i64).into())]),
         ];
+        let CheckIn { asks, proposed } = check_in(entry, usual, &episodes, &zone, m.now);
         Ok(MorningScreen {
-            asks: entry.asks(),
-            proposed: proposed(entry, &episodes, routine, m),
+            asks,
+            proposed,
             nap_words: naps(&exposures::of_days(db, night, night)?, &m.words),
             recorded,
+            stored,
+            asks_episode: episodes.is_empty(),
             words: parts.join(", "),
         })
     }
@@ -254,21 +269,11 @@ fn bed_offered(bounds: &NightBounds, now: Instant) -> bool {
     bounds.is_night() || bounds.next_bed.since(now) <= BED_OFFERED
 }
 
-/// What isn't known yet of a night, filled with the usual: no later than now, and in order. A night whose awakenings aren't known is
-/// proposed the episodes after falling asleep as their number.
-fn proposed(mut entry: NightEntry, episodes: &[Episode], anchors: &Anchors, m: &Moment) -> NightEntry {
-    let night = entry.night;
-    let resolve = |time| m.zone.resolve(night.at(time));
-    let local = |at| crate::time::whole_minute(m.zone.local(at).time());
-    let bed = resolve(entry.bed.unwrap_or_else(|| anchors.bedtime_on(night.0))).min(m.now);
-    let up = entry.up.map_or_else(|| resolve(anchors.routine.waking).min(m.now).max(bed), resolve);
-    let asleep = entry.asleep.map_or_else(|| bed.plus(ASLEEP_AFTER).min(up), resolve);
-    let woken = episodes.iter().filter(|e| e.began.at > asleep && e.began.at < up).count();
-    entry.awakenings = entry.awakenings.or_else(|| i32::try_from(woken).ok());
-    entry.bed = Some(entry.bed.unwrap_or_else(|| local(bed)));
-    entry.asleep = Some(entry.asleep.unwrap_or_else(|| local(asleep)));
-    entry.up = Some(entry.up.unwrap_or_else(|| local(up)));
-    entry
+/// The night it is by the usual waking: the one that is going on, or that ended last. Who wakes after noon is asked about the night
+/// before it, not about the one to come.
+fn last_night(bounds: &NightBounds, anchors: &Anchors, m: &Moment) -> NightDate {
+    let waking = if bounds.is_night() { bounds.next_waking } else { bounds.last_waking };
+    occurrence::night_before(anchors, &m.zone, waking)
 }
 
 /// The first of so many nights up to the last.

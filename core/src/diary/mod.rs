@@ -1,6 +1,7 @@
 //! The diary: episodes, nights, exposures, scores. What may be written down, and what follows from it.
 
 pub mod bedtime;
+pub mod check_in;
 pub mod day;
 pub mod episode;
 pub mod exposure;

@@ -1,12 +1,13 @@
 //! Nights: what a person says in the morning, and what is computed from it.
 //!
-//! Decides whether the times of a night make sense, sleep time and efficiency. Leaves storing to [`crate::store`].
+//! Decides on which date each time of a night is, whether they make sense, sleep time and efficiency. Leaves storing to
+//! [`crate::store`], and what is proposed to [`super::check_in`].
 
 use serde::{Deserialize, Serialize};
 
 use crate::diary::episode::{check_instant, NOTE_MAX};
 use crate::error::{Error, Field, Result};
-use crate::time::{CivilTime, Instant, NightDate, Zone, MINUTE};
+use crate::time::{CivilTime, Instant, NightDate, Zone, HOUR, MINUTE};
 use crate::words::Words;
 
 /// Most awakenings that can be entered.
@@ -14,6 +15,10 @@ pub const AWAKENINGS_MAX: i32 = 50;
 
 /// Most minutes awake in a night that can be entered.
 pub const AWAKE_MINUTES_MAX: i32 = 24 * 60;
+
+/// Longest from the first time of a night to a time after noon of the next day, in milliseconds. So that who sleeps by day can say so, and
+/// "asleep at 22:59" after "bed at 23:00" stays the slip that it is. Our choice.
+pub const OVER_NOON_MAX: i64 = 18 * HOUR;
 
 /// How the person felt in the morning. Five steps, as in the Consensus Sleep Diary (Carney et al., Sleep 2012;35:287).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,7 +36,8 @@ pub enum Rest {
     VeryGood,
 }
 
-/// A night as the person tells it: wall-clock times between noon and noon. What isn't known stays empty.
+/// A night as the person tells it: wall-clock times, the first of them between noon and noon, each of the others the first such time
+/// after the one before it. What isn't known stays empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NightEntry {
     /// The date of the evening.
@@ -141,6 +147,30 @@ impl NightEntry {
         .collect()
     }
 
+    /// The instants of what is known, where the night was spent.
+    ///
+    /// # Errors
+    /// [`Error::Before`] for a time that does not follow the nearest one before it that is known.
+    fn times(&self, zone: &Zone) -> Result<NightTimes> {
+        let told = [(self.bed, Field::Bed), (self.asleep, Field::Asleep), (self.up, Field::Up)];
+        let mut at = [None; 3];
+        let (mut first, mut before) = (None, None);
+        for ((time, field), at) in told.into_iter().zip(&mut at) {
+            let Some(time) = time else { continue };
+            let read = match (first, before) {
+                (Some(first), Some((last, after))) => {
+                    following(self.night, time, zone, first, last).ok_or(Error::Before { field, after })?
+                }
+                _ => zone.resolve(self.night.at(time)),
+            };
+            first = first.or(Some(read));
+            before = Some((read, field));
+            *at = Some(read);
+        }
+        let [bed, asleep, up] = at;
+        Ok(NightTimes { bed, asleep, up, zone: zone.name().to_owned() })
+    }
+
     /// The same without seconds.
     fn whole_minutes(mut self) -> NightEntry {
         for time in [&mut self.bed, &mut self.asleep, &mut self.up] {
@@ -163,12 +193,19 @@ pub struct NightTimes {
     pub zone: String,
 }
 
+impl NightTimes {
+    /// Whether there is a time, so that the zone means something.
+    pub fn any(&self) -> bool {
+        self.bed.or(self.asleep).or(self.up).is_some()
+    }
+}
+
 /// Resolves and checks what a person told; gives it back without seconds.
 ///
 /// # Errors
 /// [`Error::Missing`] if nothing at all was told; [`Error::OutOfRange`] for awakenings, and for minutes awake beyond the time between
 /// falling asleep and getting up; [`Error::TooLong`] for the note; [`Error::Before`] if falling asleep precedes bed or getting up
-/// precedes either; what [`check_instant`] gives for each time.
+/// precedes either, and on the next date the night would be longer than [`OVER_NOON_MAX`]; what [`check_instant`] gives for each time.
 pub fn check(entry: NightEntry, zone: &Zone, now: Instant) -> Result<(NightEntry, NightTimes)> {
     let entry = entry.whole_minutes();
     if entry.note.is_empty() && entry.awake_minutes.is_none() && entry.asks().len() == 5 {
@@ -179,18 +216,8 @@ pub fn check(entry: NightEntry, zone: &Zone, now: Instant) -> Result<(NightEntry
     if entry.note.chars().count() > NOTE_MAX {
         return Err(Error::TooLong { field: Field::Note, max: NOTE_MAX as i64 });
     }
-    let at = |time: Option<CivilTime>| time.map(|t| zone.resolve(entry.night.at(t)));
-    let times = NightTimes { bed: at(entry.bed), asleep: at(entry.asleep), up: at(entry.up), zone: zone.name().to_owned() };
+    let times = entry.times(zone)?;
     let ordered = [(times.bed, Field::Bed), (times.asleep, Field::Asleep), (times.up, Field::Up)];
-    for (i, (later, field)) in ordered.iter().enumerate() {
-        let Some(later) = later else { continue };
-        // The nearest one before it that is known is the one it must not precede.
-        if let Some((earlier, after)) = ordered[..i].iter().rev().find_map(|(t, f)| t.map(|t| (t, *f))) {
-            if *later < earlier {
-                return Err(Error::Before { field: *field, after });
-            }
-        }
-    }
     // The latest first: what lies in the future is said of the end, not of all that came before it.
     for (time, field) in ordered.iter().rev() {
         time.map_or(Ok(()), |time| check_instant(*field, time, now))?;
@@ -199,6 +226,18 @@ pub fn check(entry: NightEntry, zone: &Zone, now: Instant) -> Result<(NightEntry
         in_range(Field::AwakeMinutes, entry.awake_minutes, up.since(asleep) / MINUTE)?;
     }
     Ok((entry, times))
+}
+
+/// When a wall-clock time of a night is that comes after others, of which `first` and `last` are the ends: within the night, or on the
+/// next date where it would lie before `last`. `None` if the night would then be longer than [`OVER_NOON_MAX`].
+pub(super) fn following(night: NightDate, time: CivilTime, zone: &Zone, first: Instant, last: Instant) -> Option<Instant> {
+    let local = night.at(time);
+    let within = zone.resolve(local);
+    if within >= last {
+        return Some(within);
+    }
+    let next = zone.resolve(local.date().succ_opt()?.and_time(time));
+    (next >= last && next.since(first) <= OVER_NOON_MAX).then_some(next)
 }
 
 fn in_range(field: Field, value: Option<i32>, max: i64) -> Result<()> {

@@ -330,6 +330,31 @@ pub fn around(anchors: &Anchors, zone: &Zone, now: Instant) -> NightBounds {
     }
 }
 
+/// The usual waking that ends a night: on its own date, or on the next.
+pub fn waking_of(anchors: &Anchors, zone: &Zone, night: NightDate) -> Instant {
+    let waking = anchor_at(anchors, zone, Anchor::Waking, night.0);
+    if ends(anchors, zone, night, waking) {
+        return waking;
+    }
+    anchor_at(anchors, zone, Anchor::Waking, night.0.succ_opt().unwrap_or(night.0))
+}
+
+/// The night that a usual waking ends: that of its date if its bedtime came before, as for who sleeps in the afternoon, or else that of the
+/// date before, as for who sleeps at night, or from the morning into the afternoon.
+pub fn night_before(anchors: &Anchors, zone: &Zone, waking: Instant) -> NightDate {
+    let night = NightDate(zone.local(waking).date());
+    if ends(anchors, zone, night, waking) {
+        night
+    } else {
+        night.plus_days(-1).unwrap_or(night)
+    }
+}
+
+/// Whether a waking of a night's date ends it. By the usual bedtime: one that is moved for a night moves no waking.
+fn ends(anchors: &Anchors, zone: &Zone, night: NightDate, waking: Instant) -> bool {
+    zone.resolve(night.at(anchors.routine.bedtime_on(night.0))) <= waking
+}
+
 /// Bedtimes and wakings around an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NightBounds {

@@ -174,7 +174,8 @@ fn until_noon_the_night_of_now_is_the_one_that_began_the_evening_before() {
     let phone = Phone::new("2026-04-01T03:00:00+02:00", "Europe/Berlin");
     let (app, _folder) = open(&phone);
     app.record_episode(0).unwrap();
-    let ringed = |month| app.calendar(2026, month).unwrap().days.into_iter().filter(|d| d.today).map(|d| d.night).collect::<Vec<_>>();
+    let ringed =
+        |month| app.calendar(2026, month).unwrap().days.into_iter().filter(|d| d.today).map(|d| d.night).collect::<Vec<_>>();
     let open_days = |month| app.calendar(2026, month).unwrap().days.into_iter().filter(|d| !d.future).count();
     assert_eq!((ringed(3), open_days(3)), (vec![night("2026-03-31")], 31));
     assert_eq!((ringed(4), open_days(4)), (vec![], 0));
@@ -218,7 +219,8 @@ fn a_score_and_a_dose_open_with_their_own_date() {
     let (app, _folder) = open(&phone);
     some_nights(&phone, &app);
     app.record_score(ScoreKind::Trouble, "2025-12-31".parse().unwrap(), 6).unwrap();
-    let lines = app.search(DiaryQuery { kinds: vec![LineKind::Score, LineKind::Dose], ..DiaryQuery::default() }, "", 50).unwrap().lines;
+    let lines =
+        app.search(DiaryQuery { kinds: vec![LineKind::Score, LineKind::Dose], ..DiaryQuery::default() }, "", 50).unwrap().lines;
     let opened: Vec<_> = lines.iter().map(|l| (l.score, l.date.to_string(), l.title.as_str())).collect();
     assert_eq!(
         opened,

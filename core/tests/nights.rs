@@ -173,7 +173,10 @@ fn an_episode_is_moved_on_the_clocks_of_the_zone_it_was_recorded_in() {
     assert_eq!((times.began, times.ended), (wall("2026-03-29", "01:30"), Some(wall("2026-03-29", "03:30"))));
     assert_eq!(app.move_episode(&e.id, times.began, times.ended).unwrap().episode, e, "untouched it stays");
     let earlier = app.move_episode(&e.id, wall("2026-03-28", "23:30"), times.ended).unwrap().episode;
-    assert_eq!((earlier.minutes(), earlier.began.zone.as_str(), earlier.night), (Some(180), "Europe/Berlin", night("2026-03-28")));
+    assert_eq!(
+        (earlier.minutes(), earlier.began.zone.as_str(), earlier.night),
+        (Some(180), "Europe/Berlin", night("2026-03-28"))
+    );
     let before = app.move_episode(&e.id, wall("2026-03-29", "01:30"), Some(wall("2026-03-29", "01:29")));
     assert_eq!(before.unwrap_err(), Error::Before { field: Field::Ended, after: Field::Began });
     assert_eq!(app.move_episode(&e.id, wall("2026-03-29", "01:30"), None).unwrap().episode.ended, None);

@@ -252,7 +252,9 @@ impl Scan<'_> {
                 ("relief-", Choices::Many(e.relief)),
                 ("activity-", Choices::One(e.activity)),
             ];
-            strong && there && self.said(LineKind::Episode, &choices, &[&words_of(e.own_sensations), &words_of(e.own_relief), e.note])
+            strong
+                && there
+                && self.said(LineKind::Episode, &choices, &[&words_of(e.own_sensations), &words_of(e.own_relief), e.note])
         };
         let mut count = 0;
         diary::episodes_back(self.db, from, to, wanted, |e| {

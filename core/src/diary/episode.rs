@@ -296,11 +296,7 @@ pub const END_OFFERED: i64 = 15 * MINUTE;
 pub fn times(episode: &Episode, zone: &Zone, now: Instant) -> EpisodeTimes {
     let shown = |at: Instant| WallTime::of(zone.local(at));
     let offered = episode.began.at.plus(END_OFFERED).min(now).max(episode.began.at);
-    EpisodeTimes {
-        began: WallTime::of(episode.began.local()),
-        ended: episode.ended.map(shown),
-        end_offered: shown(offered),
-    }
+    EpisodeTimes { began: WallTime::of(episode.began.local()), ended: episode.ended.map(shown), end_offered: shown(offered) }
 }
 
 /// The instants of times that were set on the clocks of an episode's zone. A time that was not touched stays to the millisecond. A

@@ -14,7 +14,7 @@ pub use core::exchange::{
     BackupSchedule, EntryCount, Imported, KeptFile, KeptReason, MergeCounts, PassphraseStrength,
     ProgressListener as CoreProgress, Staged, Written,
 };
-pub use core::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, ZoneRules, ZoneTransition};
+pub use core::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, WallTime, ZoneRules, ZoneTransition};
 pub use core::trends::{
     AxisMark, Grain, HoursRow, HoursScreen, Measure, MeasureChoice, TrendNight, TrendPoint, TrendScreen, TrendsScreen,
 };
@@ -306,6 +306,15 @@ pub struct Stamp {
     pub zone: String,
 }
 
+/// What a wall clock and the calendar beside it show, without a zone; whole minutes.
+#[uniffi::remote(Record)]
+pub struct WallTime {
+    /// The date.
+    pub date: CivilDate,
+    /// The time of day.
+    pub time: CivilTime,
+}
+
 /// What it felt like.
 #[uniffi::remote(Enum)]
 pub enum Sensation {
@@ -423,6 +432,17 @@ pub struct Episode {
     pub night: NightDate,
     /// What the person added.
     pub detail: EpisodeDetail,
+}
+
+/// When an episode began and ended, as the clocks of the place it was recorded in showed it: to be looked at and moved.
+#[uniffi::remote(Record)]
+pub struct EpisodeTimes {
+    /// When it began.
+    pub began: WallTime,
+    /// When it ended, if the person said.
+    pub ended: Option<WallTime>,
+    /// Where asking for an end begins: a quarter of an hour after the beginning, or now if that is earlier.
+    pub end_offered: WallTime,
 }
 
 /// What a tap gives back: the episode, how to undo it, and a line that says what happened.
@@ -1144,7 +1164,7 @@ pub struct Score {
     pub date: CivilDate,
     /// The number.
     pub value: i32,
-    /// "Fri 20 Nov: 22 of 40, severe".
+    /// "Severity score, Fri 20 Nov: 22 of 40, severe".
     pub words: String,
 }
 
@@ -1187,6 +1207,12 @@ pub struct DiaryLine {
     pub at: Instant,
     /// When it ended, if it has a length.
     pub until: Option<Instant>,
+    /// The civil date to open it with: of a dose the one it was due on where the phone is, of a score its own; else the night's.
+    pub date: CivilDate,
+    /// Minutes after the noon its night begins with, as it was lived: 0–1439.
+    pub minute: i32,
+    /// The same of its end, if it has a length; at most 1440, where the next night begins.
+    pub until_minute: Option<i32>,
     /// Time as it was lived: "03:12", or "22:40–06:30".
     pub time_words: String,
     /// "Fri 20 Nov", for the list.
@@ -1199,6 +1225,8 @@ pub struct DiaryLine {
     pub intensity: Option<i32>,
     /// Kind of an exposure.
     pub exposure: Option<ExposureKind>,
+    /// Kind of a score.
+    pub score: Option<ScoreKind>,
     /// Remarks, each with its source.
     pub marks: Vec<Mark>,
 }
@@ -1239,9 +1267,9 @@ pub struct CalendarDay {
     pub worst: Option<i32>,
     /// Episodes recorded.
     pub episodes: i32,
-    /// Whether it is today.
+    /// Whether it is the night of now: until noon the one that began the evening before.
     pub today: bool,
-    /// Whether it is still to come.
+    /// Whether it has not begun.
     pub future: bool,
     /// For the screen reader: "Fri 20 Nov: worst 7, 2 episodes".
     pub words: String,
@@ -1262,6 +1290,8 @@ pub struct CalendarScreen {
     pub days: Vec<CalendarDay>,
     /// "30 nights: 12 with episodes, 5 calm, 13 with nothing recorded."
     pub summary: String,
+    /// What each level stands for, calm first: "0", "1–2".
+    pub shades: Vec<String>,
 }
 
 /// What to look for in the list. Empty fields don't narrow it.
@@ -1291,6 +1321,8 @@ pub struct DiaryPage {
     pub lines: Vec<DiaryLine>,
     /// Give it back for the next page; empty at the end.
     pub more: String,
+    /// Of a first page, for what closes the filters: "Show 23 entries"; else empty.
+    pub show: String,
 }
 
 /// The usual bedtime of one evening of the week.

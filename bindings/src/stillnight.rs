@@ -115,6 +115,17 @@ impl Stillnight {
         guarded(|| self.app.time_episode(&id, began, ended))
     }
 
+    /// An episode's beginning and end on the clocks of the zone it was recorded in, and where asking for an end begins.
+    pub fn episode_times(&self, id: String) -> Result<EpisodeTimes> {
+        guarded(|| self.app.episode_times(&id))
+    }
+
+    /// Moves an episode's beginning and end to times on the clocks of the zone it was recorded in. Neither may lie in the future, nor
+    /// the end before the beginning. A time that was not touched stays as it was.
+    pub fn move_episode(&self, id: String, began: WallTime, ended: Option<WallTime>) -> Result<Recorded> {
+        guarded(|| self.app.move_episode(&id, began, ended))
+    }
+
     /// Ends an episode now.
     pub fn end_episode(&self, id: String) -> Result<Recorded> {
         guarded(|| self.app.end_episode(&id))
@@ -219,6 +230,17 @@ impl Stillnight {
     /// if it is given.
     pub fn record_episode_at(&self, date: CivilDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
         guarded(|| self.app.record_episode_at(date, time, ended))
+    }
+
+    /// Records an episode of a night by wall-clock times where the phone is: from 12:00 on they are of the evening's date, before it of
+    /// the morning's. It ended at the first such time after it began, if that is given; not after the night's end and past midnight.
+    pub fn record_episode_in(&self, night: NightDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
+        guarded(|| self.app.record_episode_in(night, time, ended))
+    }
+
+    /// What `record_episode_in` would write down, to be shown before: "Sat 21 Nov, 02:00–02:40".
+    pub fn episode_in_words(&self, night: NightDate, time: CivilTime, ended: Option<CivilTime>) -> Result<String> {
+        guarded(|| self.app.episode_in_words(night, time, ended))
     }
 
     /// Own words used before, to be offered again.

@@ -199,6 +199,20 @@ impl Zone {
         Instant(wall - i64::from(offset) * 1000)
     }
 
+    /// The instants at which a wall clock in this zone shows `local`: both of an hour that is there twice, and of a skipped time the
+    /// first valid instant after. Never none.
+    pub fn readings(&self, local: NaiveDateTime) -> Vec<Instant> {
+        let second = self.from_local_datetime(&local).latest().map(|d| Instant(d.timestamp_millis()));
+        let first = self.resolve(local);
+        [Some(first), second.filter(|at| *at != first)].into_iter().flatten().collect()
+    }
+
+    /// The first instant not before `from`, which lies on `date`, at which a wall clock shows `time`.
+    pub fn first_from(&self, from: Instant, date: CivilDate, time: CivilTime) -> Instant {
+        let dates = [date, date.succ_opt().unwrap_or(date)];
+        dates.into_iter().flat_map(|date| self.readings(date.and_time(time))).find(|at| *at >= from).unwrap_or(from)
+    }
+
     /// The night an instant belongs to, seen from this zone.
     pub fn night(&self, at: Instant) -> NightDate {
         NightDate::of(self.local(at))
@@ -278,6 +292,32 @@ impl TimeZone for Zone {
     fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> ZoneOffset {
         ZoneOffset { zone: self.clone(), fixed: self.offset_at(Instant(utc.and_utc().timestamp_millis())) }
     }
+}
+
+/// What a wall clock and the calendar beside it show, without a zone; whole minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WallTime {
+    /// The date.
+    pub date: CivilDate,
+    /// The time of day.
+    pub time: CivilTime,
+}
+
+impl WallTime {
+    /// A civil date and time, without seconds.
+    pub fn of(local: NaiveDateTime) -> WallTime {
+        WallTime { date: local.date(), time: whole_minute(local.time()) }
+    }
+
+    /// As chrono has it.
+    pub fn local(self) -> NaiveDateTime {
+        self.date.and_time(whole_minute(self.time))
+    }
+}
+
+/// Minutes after the noon that a night begins with, as a wall clock shows them: 0–1439 within the night.
+pub fn after_noon(time: CivilTime) -> i64 {
+    (minute_of_day(time) - 12 * 60).rem_euclid(24 * 60)
 }
 
 /// The instant, zone and offset under which something was written down, so that it is shown as it was lived.

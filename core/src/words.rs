@@ -145,6 +145,15 @@ impl Words {
         self.text(WEEKDAYS.get(day.num_days_from_monday() as usize).copied().unwrap_or("weekday-short-1"))
     }
 
+    /// A label that does not begin what it stands in: "left calf". A language whose nouns begin with a capital keeps it.
+    pub fn inside(&self, label: &str) -> String {
+        let mut letters = label.chars();
+        match letters.next() {
+            Some(first) if !self.speaker.language().capital_nouns => first.to_lowercase().chain(letters).collect(),
+            _ => label.to_owned(),
+        }
+    }
+
     /// "A, B and C".
     pub fn list(&self, parts: &[String]) -> String {
         match parts {

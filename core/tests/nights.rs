@@ -6,6 +6,7 @@ mod phone;
 use phone::*;
 use stillnight_core::diary::{BodyPart, EpisodeDetail, Exposure, ExposureEntry, NightEntry, NightPart, OwnRelief, Rest};
 use stillnight_core::error::{Error, Field};
+use stillnight_core::time::WallTime;
 
 #[test]
 fn in_bed_now_is_one_tap_and_the_morning_asks_only_for_the_rest() {
@@ -113,6 +114,99 @@ fn an_episode_of_any_time_ends_at_the_first_such_time_after_it_began() {
         app.record_episode_at(date("1920-01-01"), time("12:00"), None).unwrap_err(),
         Error::LongAgo { field: Field::Began, limit_years: 100 }
     );
+}
+
+#[test]
+fn a_time_of_a_night_is_of_its_evening_from_noon_on_and_of_its_morning_before() {
+    let phone = Phone::new("2026-11-21T13:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let friday = night("2026-11-20");
+    let added = |began: &str, ended: Option<&str>| {
+        let e = app.record_episode_in(friday, time(began), ended.map(time)).unwrap().episode;
+        assert_eq!(e.night, friday, "{began}");
+        (e.began.at, e.ended)
+    };
+    assert_eq!(added("12:00", None), (at("2026-11-20T12:00:00+01:00"), None));
+    assert_eq!(added("23:59", None), (at("2026-11-20T23:59:00+01:00"), None));
+    assert_eq!(added("00:00", None), (at("2026-11-21T00:00:00+01:00"), None));
+    assert_eq!(added("02:00", None), (at("2026-11-21T02:00:00+01:00"), None));
+    assert_eq!(added("11:59", None), (at("2026-11-21T11:59:00+01:00"), None));
+    assert_eq!(added("23:50", Some("00:10")).1, Some(at("2026-11-21T00:10:00+01:00")));
+    assert_eq!(added("23:50", Some("11:59")).1, Some(at("2026-11-21T11:59:00+01:00")));
+    assert_eq!(added("02:00", Some("02:00")).1, Some(at("2026-11-21T02:00:00+01:00")));
+    assert_eq!(added("11:50", Some("12:10")).1, Some(at("2026-11-21T12:10:00+01:00")), "it went on past noon");
+    let before = Error::Before { field: Field::Ended, after: Field::Began };
+    for (began, ended) in [("23:50", "12:00"), ("23:50", "23:49"), ("02:00", "01:59")] {
+        assert_eq!(app.record_episode_in(friday, time(began), Some(time(ended))).unwrap_err(), before, "{began} to {ended}");
+        assert_eq!(app.episode_in_words(friday, time(began), Some(time(ended))).unwrap_err(), before);
+    }
+    let words = |began: &str, ended: Option<&str>| app.episode_in_words(friday, time(began), ended.map(time)).unwrap();
+    assert_eq!(words("23:50", None), "Fri 20 Nov, 23:50");
+    assert_eq!(words("02:00", Some("02:40")), "Sat 21 Nov, 02:00–02:40");
+    let tonight = app.record_episode_in(night("2026-11-21"), time("02:00"), None);
+    assert_eq!(tonight.unwrap_err(), Error::InFuture { field: Field::Began, limit_minutes: 5 });
+    assert!(matches!(app.record_episode_in(night("1920-01-01"), time("02:00"), None), Err(Error::LongAgo { .. })));
+}
+
+#[test]
+fn in_a_night_that_loses_or_gains_an_hour_times_are_read_as_everywhere() {
+    let phone = Phone::new("2026-10-25T14:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let added = |date: &str, began: &str, ended: &str| {
+        let e = app.record_episode_in(night(date), time(began), Some(time(ended))).unwrap().episode;
+        (e.began.at, e.ended.unwrap())
+    };
+    assert_eq!(added("2026-03-28", "02:30", "03:30"), (at("2026-03-29T03:00:00+02:00"), at("2026-03-29T03:30:00+02:00")));
+    assert_eq!(added("2026-10-24", "02:50", "02:10"), (at("2026-10-25T02:50:00+02:00"), at("2026-10-25T02:10:00+01:00")));
+}
+
+#[test]
+fn an_episode_is_moved_on_the_clocks_of_the_zone_it_was_recorded_in() {
+    let phone = Phone::new("2026-03-29T12:00:00+02:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let wall = |date: &str, clock: &str| WallTime { date: date.parse().unwrap(), time: time(clock) };
+    // The clock goes from 02:00 to 03:00: from half past one to half past three is an hour.
+    let e = app.record_episode_at("2026-03-29".parse().unwrap(), time("01:30"), Some(time("03:30"))).unwrap().episode;
+    assert_eq!(e.minutes(), Some(60));
+    phone.fly("Asia/Tokyo");
+    let times = app.episode_times(&e.id).unwrap();
+    assert_eq!((times.began, times.ended), (wall("2026-03-29", "01:30"), Some(wall("2026-03-29", "03:30"))));
+    assert_eq!(app.move_episode(&e.id, times.began, times.ended).unwrap().episode, e, "untouched it stays");
+    let earlier = app.move_episode(&e.id, wall("2026-03-28", "23:30"), times.ended).unwrap().episode;
+    assert_eq!(
+        (earlier.minutes(), earlier.began.zone.as_str(), earlier.night),
+        (Some(180), "Europe/Berlin", night("2026-03-28"))
+    );
+    let before = app.move_episode(&e.id, wall("2026-03-29", "01:30"), Some(wall("2026-03-29", "01:29")));
+    assert_eq!(before.unwrap_err(), Error::Before { field: Field::Ended, after: Field::Began });
+    assert_eq!(app.move_episode(&e.id, wall("2026-03-29", "01:30"), None).unwrap().episode.ended, None);
+    assert_eq!(app.episode_times("nobody").unwrap_err(), Error::NotFound { field: Field::Id });
+
+    // In October the hour from 02:00 is there twice: an end in it is the first not before the beginning.
+    phone.fly("Europe/Berlin");
+    phone.set("2026-10-25T12:00:00+01:00");
+    let twice = app.record_episode_at("2026-10-25".parse().unwrap(), time("02:50"), None).unwrap().episode;
+    let ended = app.move_episode(&twice.id, wall("2026-10-25", "02:50"), Some(wall("2026-10-25", "02:10"))).unwrap().episode;
+    assert_eq!(ended.minutes(), Some(20));
+}
+
+#[test]
+fn the_end_of_a_fresh_episode_is_offered_where_it_can_be() {
+    let phone = Phone::new("2026-03-10T03:12:40+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let id = app.record_episode(0).unwrap().episode.id;
+    let offered = || app.episode_times(&id).unwrap().end_offered.time;
+    let taken = || {
+        let times = app.episode_times(&id).unwrap();
+        app.move_episode(&id, times.began, Some(times.end_offered)).unwrap().episode.minutes()
+    };
+    assert_eq!((offered(), taken()), (time("03:12"), Some(0)), "in the minute it began");
+    phone.set("2026-03-10T03:27:39+01:00");
+    assert_eq!(offered(), time("03:27"));
+    phone.set("2026-03-10T03:40:00+01:00");
+    assert_eq!((offered(), taken()), (time("03:27"), Some(14)), "to the whole minute");
+    phone.set("2026-03-10T03:00:00+01:00");
+    assert_eq!(offered(), time("03:12"), "never before it began");
 }
 
 #[test]

@@ -104,7 +104,7 @@ private struct FilterView: View {
           Part(words["body"]) {
             choices(BodyPart.offered, \.body, "filter-body-") { words[$0] }
           }
-          Part(words["filter-exposures"]) {
+          Part(words["exposures"]) {
             choices(ExposureKind.offered, \.exposures, "filter-exposure-") { words[$0] }
           }
           range
@@ -121,7 +121,7 @@ private struct FilterView: View {
         }
         .buttonStyle(.action(.word, height: Target.tonight))
         .accessibilityIdentifier("filter-clear")
-        Button(action: close) { Text(verbatim: words["search-narrow-close"]) }
+        Button(action: close) { Text(verbatim: list.show.isEmpty ? words["done"] : list.show) }
           .buttonStyle(.action(.main, height: Target.tonight, wide: true))
           .accessibilityIdentifier("filter-done")
       }

@@ -13,15 +13,19 @@ struct EarlierEpisodeView: View {
       model.cancel()
     } content: {
       Card {
-        DateRow(label: words["label-day"], date: $model.date, id: "episode-date")
+        if model.night == nil { DateRow(label: words["label-day"], date: $model.date, id: "episode-date") }
         TimeRow(label: words["episode-began"], time: $model.began, id: "episode-began")
         if model.hasEnd { TimeRow(label: words["episode-ended"], time: $model.ended.given, id: "episode-ended") }
       }
       Cell(text: words["episode-end-known"], chosen: model.hasEnd, id: "episode-has-end") { model.hasEnd.toggle() }
+      if !model.written.isEmpty {
+        Text(verbatim: model.written).font(.headline).accessibilityIdentifier("episode-written")
+      }
     } action: {
       CallButton(words["save"]) { await model.save() }
         .buttonStyle(.action(.main, height: Target.tonight, wide: true))
         .accessibilityIdentifier("save-episode")
     }
+    .task(id: [model.began, model.ended]) { await model.look() }
   }
 }

@@ -48,7 +48,25 @@ struct MonthView: View {
         }
       }
       Quiet(screen.summary).accessibilityIdentifier("month-summary")
+      shades
       Quiet(words["calendar-key"])
+    }
+  }
+
+  /// What each shade stands for: the same grounds as in the month, each with its strengths.
+  private var shades: some View {
+    VStack(alignment: .leading, spacing: 4) {
+      HStack(spacing: 4) {
+        ForEach(Array(screen.shades.indices), id: \.self) { place in
+          Text(verbatim: screen.shades[place]).font(.subheadline).minimumScaleFactor(0.6).lineLimit(1)
+            .foregroundStyle(Color(palette.onShade(Int32(place))))
+            .frame(maxWidth: .infinity, minHeight: 28)
+            .background(Color(palette.shade(Int32(place))), in: RoundedRectangle(cornerRadius: 8))
+            .overlay { RoundedRectangle(cornerRadius: 8).stroke(Color(palette.outline), lineWidth: 1) }
+        }
+      }
+      .accessibilityHidden(true)
+      Quiet(words["calendar-shades"])
     }
   }
 
@@ -91,6 +109,7 @@ private struct DayCell: View {
   let day: CalendarDay
   let open: @MainActor () async -> Void
   @Environment(\.palette) private var palette
+  @Environment(\.words) private var words
 
   static let height: CGFloat = 68
   private static let step: CGFloat = 3
@@ -124,8 +143,8 @@ private struct DayCell: View {
 
   private var ink: Color { Color(day.future ? palette.secondary : palette.onShade(day.level)) }
 
-  /// The strongest as a number over a bar as tall as its level; a line for calm, a square without a strength, a dot for
-  /// nothing noted.
+  /// The strongest as a number over a bar as tall as its level; a line for calm, a question mark without a strength, a dot
+  /// for nothing recorded.
   @ViewBuilder private var mark: some View {
     if let level = day.level {
       if level == 0 {
@@ -135,7 +154,7 @@ private struct DayCell: View {
         RoundedRectangle(cornerRadius: 2).fill(ink).frame(height: Self.step * CGFloat(level))
       }
     } else if day.known {
-      RoundedRectangle(cornerRadius: 3).stroke(Color(palette.primary), lineWidth: 1.5).frame(width: 12, height: 12)
+      Text(verbatim: words["calendar-unknown"]).font(.headline).foregroundStyle(ink)
     } else if !day.future {
       Circle().fill(Color(palette.outline)).frame(width: 4, height: 4)
     }

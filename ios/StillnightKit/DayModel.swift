@@ -52,12 +52,17 @@ extension DayScreen {
   /// Whether it may still be said that the night was calm.
   public var offersCalm: Bool { !calm && !lines.contains { $0.kind == .episode } }
 
-  /// Where each line stands between the noons; what reaches beyond them is cut.
+  /// Where each line stands between the noons, as it was lived.
   public var spans: [DaySpan] {
-    let length = Double(max(to - from, 1))
-    func place(_ at: Instant) -> Double { min(max(Double(at - from) / length, 0), 1) }
+    func place(_ minute: Int32) -> Double { min(max(Double(minute) / 1440, 0), 1) }
     return lines.map {
-      DaySpan(id: $0.key, kind: $0.kind, from: place($0.at), to: place($0.until ?? $0.at), intensity: $0.intensity)
+      DaySpan(
+        id: $0.key,
+        kind: $0.kind,
+        from: place($0.minute),
+        to: place($0.untilMinute ?? $0.minute),
+        intensity: $0.intensity
+      )
     }
   }
 }

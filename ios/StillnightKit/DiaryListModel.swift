@@ -44,6 +44,8 @@ public final class DiaryListModel {
   /// Whether a first page was read.
   public private(set) var loaded = false
   public private(set) var hasMore = false
+  /// What closes the filters says: how many entries they show.
+  public private(set) var show = ""
 
   /// Lines of a page: some screens full.
   nonisolated static let page: Int32 = 60
@@ -99,6 +101,7 @@ public final class DiaryListModel {
       let answer = await session.ask { try $0.search(query: query, after: after, limit: Self.page) }
       // It could not be read: what is shown stays.
       guard let answer else { return }
+      if after.isEmpty { show = answer.show }
       found += answer.lines
       next = answer.more
       if next.isEmpty { break }

@@ -59,7 +59,7 @@ public final class DiaryModel {
     case .night: await tonight.tell(of: line.night)
     case .exposure: await tonight.openExposure(line.id)
     case .dose: await open(line.night)
-    case .score: await scores.show()
+    case .score: await scores.show(line.score ?? .trouble, id: line.id, on: line.date)
     }
   }
 }

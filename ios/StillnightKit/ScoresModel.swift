@@ -21,11 +21,13 @@ public final class ScoresModel {
     if let read { screens = Dictionary(uniqueKeysWithValues: read) }
   }
 
-  /// Opens the sheet on one of them.
-  public func show(_ kind: ScoreKind = .severity) async {
+  /// Opens the sheet on one of them; on one that was told, with its date and value.
+  public func show(_ kind: ScoreKind = .severity, id: String? = nil, on date: CivilDate? = nil) async {
     await load()
     guard let screen = screens[kind] else { return }
     entry = ScoreEntryModel(session: session, kind: kind, max: screen.max) { [weak self] in self?.entry = nil }
+    if let date { entry?.date = date }
+    entry?.value = screen.scores.first { $0.id == id }?.value
   }
 
   /// Deletes a score; the line undoes it.

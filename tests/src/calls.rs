@@ -66,8 +66,12 @@ calls! {
         tonight();
         record_episode(minutes_ago);
         record_episode_at(date, time, ended);
+        record_episode_in(night, time, ended);
+        episode_in_words(night, time, ended);
         detail_episode(id, detail);
         time_episode(id, began, ended);
+        episode_times(id);
+        move_episode(id, began, ended);
         end_episode(id);
         delete_episode(id);
         episode(id);

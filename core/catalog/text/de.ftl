@@ -789,11 +789,12 @@ how = wie?
 how-spoken = Wie es geht und wann besser nicht
 
 ## The diary (labels)
-calendar-key = Eine Zahl ist die höchste Stärke der Nacht. Ein Strich: ruhig. Ein Punkt: nichts notiert. Ein Quadrat: ohne Stärke.
+calendar-key = Eine Zahl ist die höchste Stärke der Nacht. Ein Strich: ruhig. Ein Punkt: ohne Notiz. Ein Fragezeichen: ohne Stärke.
+calendar-shades = Wie stark, von einer ruhigen Nacht (0) bis unerträglich (10)
+calendar-unknown = ?
 day-calm = Eine ruhige Nacht
 diary-search = Im Tagebuch suchen
 diary-search-about = Alles als Liste, das Neueste zuerst
-search-narrow-close = Auswahl fertig
 search-range = Von wann?
 month-before = Der Monat davor
 month-after = Der Monat danach
@@ -808,7 +809,6 @@ list-nothing = Nichts gefunden. Versuch es mit weniger Wörtern oder Filtern.
 filter = Nur einiges zeigen
 filter-clear = Alles zeigen
 filter-kinds = Was
-filter-exposures = Welche Umstände
 filter-strength = Episoden, mindestens so stark
 month-choose = Monat wählen
 year-less = Ein Jahr früher
@@ -1289,7 +1289,7 @@ part-caffeine = Koffein
 part-alcohol = Alkohol
 line-episode = Episoden
 line-night = Nächte
-line-exposure = Umstände
+line-exposure = Was sonst noch war
 line-dose = Einnahmen
 line-score = Werte
 score-severity = Schweregrad
@@ -1324,6 +1324,12 @@ calendar-summary = { $nights ->
     [one] 1 Nacht
    *[other] { $nights } Nächte
 }: { $with } mit Episoden, { $calm } ruhig, { $gaps } ohne Notiz.
+filter-show = { $count ->
+    [0] Nichts gefunden: zurück
+    [one] 1 Eintrag zeigen
+   *[other] { $count } Einträge zeigen
+}
+filter-show-more = Mehr als { $count } Einträge zeigen
 ## Drinks and practices (core)
 source-unsure = { $source }; nicht bestätigt, frag in deiner Arztpraxis
 drink-filter-coffee-portion = Eine Tasse Filterkaffee (200 ml)
@@ -1401,8 +1407,8 @@ programme-alcohol = Alkohol an { $with } von { $known } notierten Tagen.
 programme-activity = Bewegung an { $with } von { $known } notierten Tagen.
 programme-taken = Einnahmen: { $taken } genommen von { $answered } beantworteten.
 programme-empty = In diesen vierzehn Tagen ist nichts notiert.
-score-severity-words = { $day }: { $value } von 40, { $band }
-score-trouble-words = { $day }: { $value } von 10
+score-severity-words = Schweregrad, { $day }: { $value } von 40, { $band }
+score-trouble-words = Belastung in der Woche, { $day }: { $value } von 10
 score-band-none = keine Beschwerden
 score-band-mild = leicht
 score-band-moderate = mittel

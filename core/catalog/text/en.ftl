@@ -790,11 +790,12 @@ how = how?
 how-spoken = How it is done, and when better not
 
 ## The diary (labels)
-calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing noted. A square: no strength given.
+calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing recorded. A question mark: no strength given.
+calendar-shades = How strong, from a calm night (0) to unbearable (10)
+calendar-unknown = ?
 day-calm = A calm night
 diary-search = Look in your diary
 diary-search-about = Everything as a list, latest first
-search-narrow-close = Done choosing
 search-range = From when?
 month-before = The month before
 month-after = The month after
@@ -809,7 +810,6 @@ list-nothing = Nothing found. Try fewer words or filters.
 filter = Show only some
 filter-clear = Show all
 filter-kinds = What
-filter-exposures = Which exposures
 filter-strength = Episodes at least this strong
 month-choose = Choose a month
 year-less = One year earlier
@@ -1290,7 +1290,7 @@ part-caffeine = caffeine
 part-alcohol = alcohol
 line-episode = Episodes
 line-night = Nights
-line-exposure = Exposures
+line-exposure = What else there was
 line-dose = Doses
 line-score = Scores
 score-severity = Severity score
@@ -1325,6 +1325,12 @@ calendar-summary = { $nights ->
     [one] 1 night
    *[other] { $nights } nights
 }: { $with } with episodes, { $calm } calm, { $gaps } with nothing recorded.
+filter-show = { $count ->
+    [0] Nothing found: go back
+    [one] Show 1 entry
+   *[other] Show { $count } entries
+}
+filter-show-more = Show more than { $count } entries
 ## Drinks and practices (core)
 source-unsure = { $source }; not confirmed, ask your clinician
 drink-filter-coffee-portion = A cup of filter coffee (200 mL)
@@ -1402,8 +1408,8 @@ programme-alcohol = Alcohol on { $with } of { $known } days noted.
 programme-activity = Exercise on { $with } of { $known } days noted.
 programme-taken = Doses: { $taken } taken of { $answered } answered.
 programme-empty = Nothing was noted in these fourteen days.
-score-severity-words = { $day }: { $value } of 40, { $band }
-score-trouble-words = { $day }: { $value } of 10
+score-severity-words = Severity score, { $day }: { $value } of 40, { $band }
+score-trouble-words = Trouble that week, { $day }: { $value } of 10
 score-band-none = none
 score-band-mild = mild
 score-band-moderate = moderate

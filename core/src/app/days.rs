@@ -58,7 +58,8 @@ impl App {
             title: m.words.month(year, number),
             first_weekday: first.weekday().number_from_monday() as i32,
             summary: m.words.with("calendar-summary", &summary),
-            days: nights.into_iter().map(|n| calendar_day(n, m.today())).collect(),
+            shades: shades(),
+            days: nights.into_iter().map(|n| calendar_day(n, tonight)).collect(),
         })
     }
 
@@ -107,6 +108,7 @@ impl App {
         }
         let after = if after.is_empty() { None } else { Some(Place::read(after)?) };
         let m = self.moment()?;
+        let first = after.is_none();
         let limit = usize::try_from(limit).unwrap_or(1);
         // Looking for words may take ten years of entries, and nobody who taps waits for that.
         let mut lines = self.look_aside(|db| self.lines(db, &m, &query, after.as_ref(), limit + 1))?;
@@ -118,7 +120,7 @@ impl App {
         } else {
             String::new()
         };
-        Ok(DiaryPage { lines, more })
+        Ok(DiaryPage { show: if first { shown(lines.len(), !more.is_empty(), &m) } else { String::new() }, lines, more })
     }
 
     /// Lines that a query lets through, of each kind the latest `limit` before a place. In no order.
@@ -239,6 +241,9 @@ impl Scan<'_> {
         let (from, to) = self.range();
         let q = self.query;
         let parts: Vec<String> = q.body.iter().map(crate::store::to_text).collect::<Result<_>>()?;
+        // What own words are stored as is nothing anyone looks for, and is only read where something is.
+        let sought = self.needle.is_some();
+        let words_of = |json: &str| if sought { own_words(json) } else { String::new() };
         let wanted = |e: &EpisodeColumns<'_>| {
             let strong = q.min_intensity.is_none_or(|least| e.intensity.is_some_and(|i| i >= least));
             let there = parts.is_empty() || parts.iter().any(|part| Choices::Many(e.body).hold(part));
@@ -248,7 +253,9 @@ impl Scan<'_> {
                 ("relief-", Choices::Many(e.relief)),
                 ("activity-", Choices::One(e.activity)),
             ];
-            strong && there && self.said(LineKind::Episode, &choices, &[e.own_sensations, e.own_relief, e.note])
+            strong
+                && there
+                && self.said(LineKind::Episode, &choices, &[&words_of(e.own_sensations), &words_of(e.own_relief), e.note])
         };
         let mut count = 0;
         diary::episodes_back(self.db, from, to, wanted, |e| {
@@ -346,7 +353,8 @@ impl Scan<'_> {
         let keep = |dose: AnsweredDose| {
             let night = NightDate::of(dose.due.local());
             if (from..=to).contains(&night) && self.comes(night, dose.due.at, LineKind::Dose, &dose.id) {
-                found.push(self.page().dose(&dose, title(&dose)));
+                let date = self.m.zone.local(dose.due.at).date();
+                found.push(self.page().dose(&dose, title(&dose), date));
                 count += 1;
             }
             if count < self.limit.saturating_add(DOSES_AHEAD) {
@@ -365,9 +373,9 @@ impl Scan<'_> {
         let (from, to) = self.range();
         for kind in [ScoreKind::Severity, ScoreKind::Trouble] {
             for (id, date, value) in exposures::scores(self.db, kind, Some(from.0), Some(to.0))? {
-                let words = score_words(kind, date, value, &self.m.words);
+                let words = score_words(kind, date, value, self.m);
                 let said = self.said(LineKind::Score, &[], &[&words]);
-                let line = self.page().score(&id, date, words, self.noon(NightDate(date)));
+                let line = self.page().score(&id, kind, date, words, self.noon(NightDate(date)));
                 if said && self.comes(line.night, line.at, line.kind, &line.id) {
                     found.push(line);
                 }
@@ -375,6 +383,26 @@ impl Scan<'_> {
         }
         Ok(())
     }
+}
+
+/// An own word as it is stored: a sensation by itself, a relief with whether it helped.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Own {
+    Sensation(String),
+    Relief { name: String },
+}
+
+/// The own words of a stored list, a line each; none that can't be read.
+fn own_words(json: &str) -> String {
+    if json == "[]" {
+        return String::new();
+    }
+    let all: Vec<Own> = crate::store::from_json(json).unwrap_or_default();
+    let names = all.into_iter().map(|own| match own {
+        Own::Sensation(name) | Own::Relief { name } => name,
+    });
+    names.collect::<Vec<_>>().join("\n")
 }
 
 /// How many doses more than enough are read: their order by due time is the list's order except around a flight.
@@ -390,15 +418,21 @@ const LAST: CivilDate = match CivilDate::from_ymd_opt(2200, 12, 31) {
     None => CivilDate::MAX,
 };
 
-fn calendar_day(night: TrendNight, today: CivilDate) -> CalendarDay {
+/// "Show 23 entries", of a first page.
+fn shown(lines: usize, more: bool, m: &Moment) -> String {
+    let count = [("count", i64::try_from(lines).unwrap_or(i64::MAX).into())];
+    m.words.with(if more { "filter-show-more" } else { "filter-show" }, &count)
+}
+
+fn calendar_day(night: TrendNight, tonight: NightDate) -> CalendarDay {
     CalendarDay {
         level: night.worst.map(level),
         night: night.night,
         known: night.known,
         worst: night.worst,
         episodes: night.episodes,
-        today: night.night.0 == today,
-        future: night.night.0 > today,
+        today: night.night == tonight,
+        future: night.night > tonight,
         words: night.words,
     }
 }
@@ -408,6 +442,17 @@ fn level(worst: i32) -> i32 {
     (worst + 1) / 2
 }
 
+/// What each level stands for, calm first: "0", "1–2".
+fn shades() -> Vec<String> {
+    let strengths = |shade: i32| (0..=Intensity::MAX).filter(move |worst| level(*worst) == shade);
+    let said = |shade| match (strengths(shade).min(), strengths(shade).max()) {
+        (Some(least), Some(most)) if least < most => format!("{least}–{most}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
+    };
+    (0..=level(Intensity::MAX)).map(said).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -415,5 +460,14 @@ mod tests {
     #[test]
     fn each_shade_stands_for_two_intensities_and_calm_for_itself() {
         assert_eq!((0..=10).map(level).collect::<Vec<_>>(), [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+        assert_eq!(shades(), ["0", "1–2", "3–4", "5–6", "7–8", "9–10"]);
+    }
+
+    #[test]
+    fn of_own_words_only_the_words_are_read() {
+        assert_eq!(own_words("[]"), "");
+        assert_eq!(own_words(r#"["like \"sand\"","bees"]"#), "like \"sand\"\nbees");
+        assert_eq!(own_words(r#"[{"name":"cold floor","helped":false}]"#), "cold floor");
+        assert_eq!(own_words("[broken"), "");
     }
 }

@@ -1,20 +1,19 @@
 //! Use cases of the diary: episodes, nights, undo.
 
-use chrono::TimeZone;
 use rusqlite::Connection;
 
 use super::{App, Moment, Topic};
 use crate::diary::bedtime::{learn, NIGHTS_LOOKED_AT};
-use crate::diary::episode::{check_times, keep_first, MINUTES_AGO_MAX, UNDO_OFFERED};
+use crate::diary::episode::{check_times, keep_first, moved, times, within, MINUTES_AGO_MAX, UNDO_OFFERED};
 use crate::diary::night::NightTimes;
 use crate::diary::{
-    night, Episode, EpisodeDetail, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
+    night, Episode, EpisodeDetail, EpisodeTimes, LearnedBedtime, NightEntry, NightRecord, NightSaved, OwnWords, Recorded, Saved,
 };
 use crate::error::{Error, Field, Result};
 use crate::store::undo::{self, Area};
 use crate::store::{diary, new_id, sums};
 use crate::time::whole_minute;
-use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, Zone, MINUTE};
+use crate::time::{CivilDate, CivilTime, Instant, NightDate, Stamp, WallTime, Zone, MINUTE};
 
 /// How many own words of each kind are offered again.
 const OWN_OFFERED: usize = 10;
@@ -57,12 +56,48 @@ impl App {
     pub fn record_episode_at(&self, date: CivilDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
         self.change(|db, m, topics| {
             let began = m.zone.resolve(date.and_time(whole_minute(time)));
-            let ended = ended.map(|end| first_from(&m.zone, began, date, whole_minute(end)));
-            check_times(began, ended, m.now)?;
-            let began = Stamp::new(began, &m.zone);
-            let night = NightDate::of(began.local());
-            self.record_new(db, m, topics, Episode { id: new_id(m.now), began, ended, night, detail: EpisodeDetail::default() })
+            let ended = ended.map(|end| m.zone.first_from(began, date, whole_minute(end)));
+            self.record_times(db, m, topics, began, ended)
         })
+    }
+
+    /// Records an episode of a night by wall-clock times where the phone is: from 12:00 on they are of the evening's date, before it of
+    /// the morning's. It ended at the first such time after it began, if that is given.
+    ///
+    /// # Errors
+    /// [`Error::InFuture`], [`Error::LongAgo`]; [`Error::Before`] for an end that lies before the beginning.
+    pub fn record_episode_in(&self, night: NightDate, time: CivilTime, ended: Option<CivilTime>) -> Result<Recorded> {
+        self.change(|db, m, topics| {
+            let (began, ended) = within(night, time, ended, &m.zone)?;
+            self.record_times(db, m, topics, began, ended)
+        })
+    }
+
+    /// What [`App::record_episode_in`] would write down, to be shown before: "Sat 21 Nov, 02:00–02:40".
+    ///
+    /// # Errors
+    /// [`Error::Before`] for an end that lies before the beginning.
+    pub fn episode_in_words(&self, night: NightDate, time: CivilTime, ended: Option<CivilTime>) -> Result<String> {
+        let m = self.moment()?;
+        let (began, ended) = within(night, time, ended, &m.zone)?;
+        let clock = |at: Instant| m.words.time(m.zone.local(at).time());
+        let times: Vec<String> = [Some(began), ended].into_iter().flatten().map(clock).collect();
+        let day = m.words.day_of(m.zone.local(began).date(), m.today());
+        Ok(m.words.with("day-and-time", &[("day", day.into()), ("time", times.join("–").into())]))
+    }
+
+    fn record_times(
+        &self,
+        db: &Connection,
+        m: &Moment,
+        topics: &mut Vec<Topic>,
+        began: Instant,
+        ended: Option<Instant>,
+    ) -> Result<Recorded> {
+        check_times(began, ended, m.now)?;
+        let began = Stamp::new(began, &m.zone);
+        let night = NightDate::of(began.local());
+        self.record_new(db, m, topics, Episode { id: new_id(m.now), began, ended, night, detail: EpisodeDetail::default() })
     }
 
     /// Own words used before, to be offered again.
@@ -138,16 +173,43 @@ impl App {
     /// # Errors
     /// [`Error::InFuture`], [`Error::LongAgo`], [`Error::Before`], [`Error::NotFound`].
     pub fn time_episode(&self, id: &str, began: Instant, ended: Option<Instant>) -> Result<Recorded> {
+        self.change_episode(id, |episode, m| self.put_times(episode, began, ended, m))
+    }
+
+    /// An episode's beginning and end on the clocks of the zone it was recorded in.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn episode_times(&self, id: &str) -> Result<EpisodeTimes> {
+        let m = self.moment()?;
+        let episode = self.episode(id)?;
+        Ok(times(&episode, &self.zone_of(&episode, &m), m.now))
+    }
+
+    /// Moves an episode's beginning and end to times on the clocks of the zone it was recorded in, which stays.
+    ///
+    /// # Errors
+    /// [`Error::InFuture`], [`Error::LongAgo`], [`Error::Before`], [`Error::NotFound`].
+    pub fn move_episode(&self, id: &str, began: WallTime, ended: Option<WallTime>) -> Result<Recorded> {
         self.change_episode(id, |episode, m| {
-            check_times(began, ended, m.now)?;
-            if began != episode.began.at {
-                let zone = self.zone(&episode.began.zone).unwrap_or_else(|_| m.zone.clone());
-                episode.began = Stamp::new(began, &zone);
-                episode.night = NightDate::of(episode.began.local());
-            }
-            episode.ended = ended;
-            Ok(m.words.text("recorded-changed"))
+            let (began, ended) = moved(episode, began, ended, &self.zone_of(episode, m));
+            self.put_times(episode, began, ended, m)
         })
+    }
+
+    fn put_times(&self, episode: &mut Episode, began: Instant, ended: Option<Instant>, m: &Moment) -> Result<String> {
+        check_times(began, ended, m.now)?;
+        if began != episode.began.at {
+            episode.began = Stamp::new(began, &self.zone_of(episode, m));
+            episode.night = NightDate::of(episode.began.local());
+        }
+        episode.ended = ended;
+        Ok(m.words.text("recorded-changed"))
+    }
+
+    /// The zone an episode was recorded in; where the phone is if it does not know that one.
+    fn zone_of(&self, episode: &Episode, m: &Moment) -> Zone {
+        self.zone(&episode.began.zone).unwrap_or_else(|_| m.zone.clone())
     }
 
     /// Ends an episode now.
@@ -282,17 +344,6 @@ impl App {
         let words = self.words_now();
         self.look(|db| Ok(diary::night(db, night)?.map(|(entry, times)| night::record(entry, times, &words))))
     }
-}
-
-/// The first instant not before `from`, which lies on `date`, at which a wall clock shows `time`.
-fn first_from(zone: &Zone, from: Instant, date: CivilDate, time: CivilTime) -> Instant {
-    let readings = |date: CivilDate| {
-        let local = date.and_time(time);
-        // A repeated hour has a second reading.
-        let second = zone.from_local_datetime(&local).latest().map(|d| Instant(d.timestamp_millis()));
-        [Some(zone.resolve(local)), second]
-    };
-    [date, date.succ_opt().unwrap_or(date)].into_iter().flat_map(readings).flatten().find(|at| *at >= from).unwrap_or(from)
 }
 
 /// What saving a row gives back.

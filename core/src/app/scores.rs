@@ -1,14 +1,13 @@
 //! Use cases of scores.
 
 use super::diary::saved;
-use super::{App, Topic};
+use super::{App, Moment, Topic};
 use crate::diary::episode::check_instant;
 use crate::diary::{Saved, Score, ScoreKind, ScoresScreen};
 use crate::error::{Error, Field, Result};
 use crate::store::undo::{self, Area};
 use crate::store::{exposures, new_id};
 use crate::time::CivilDate;
-use crate::words::Words;
 
 impl App {
     /// Stores a score of a day (at most today), over the one of the same kind and day.
@@ -27,7 +26,7 @@ impl App {
             let (id, key) = (exposures::score_id(kind, date)?, new_id(m.now));
             undo::keeping(db, &key, Area::Score, &id, m.now, || exposures::put_score(db, kind, date, value, m.now))?;
             topics.push(Topic::Diary);
-            Ok(saved(id, key, score_words(kind, date, value, &m.words), m))
+            Ok(saved(id, key, score_words(kind, date, value, m), m))
         })
     }
 
@@ -53,7 +52,7 @@ impl App {
         let today = m.today();
         let found = self.look(|db| exposures::scores(db, kind, None, None))?;
         let latest = found.last().map(|(_, date, _)| *date);
-        let shown = |(id, date, value)| Score { id, kind, date, value, words: score_words(kind, date, value, &m.words) };
+        let shown = |(id, date, value)| Score { id, kind, date, value, words: score_words(kind, date, value, &m) };
         Ok(ScoresScreen {
             scores: found.into_iter().rev().map(shown).collect(),
             max: kind.max(),
@@ -62,9 +61,10 @@ impl App {
     }
 }
 
-/// "Fri 20 Nov: 22 of 40, severe".
-pub(super) fn score_words(kind: ScoreKind, date: CivilDate, value: i32, words: &Words) -> String {
-    let (day, value_words) = (words.day(date), i64::from(value));
+/// "Severity score, Fri 20 Nov: 22 of 40, severe", with the year if it isn't this year's.
+pub(super) fn score_words(kind: ScoreKind, date: CivilDate, value: i32, m: &Moment) -> String {
+    let words = &m.words;
+    let (day, value_words) = (words.day_of(date, m.today()), i64::from(value));
     match kind {
         ScoreKind::Severity => {
             let band = words.text(crate::diary::score::band(value));

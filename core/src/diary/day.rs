@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::episode::BodyPart;
 use super::exposure::{ExposureKind, Mark};
 use super::night::NightRecord;
-use crate::time::{Instant, NightDate};
+use super::score::ScoreKind;
+use crate::time::{CivilDate, Instant, NightDate};
 
 /// What a line of the diary is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,6 +39,12 @@ pub struct DiaryLine {
     pub at: Instant,
     /// When it ended, if it has a length.
     pub until: Option<Instant>,
+    /// The civil date to open it with: of a dose the one it was due on where the phone is, of a score its own; else the night's.
+    pub date: CivilDate,
+    /// Minutes after the noon its night begins with, as it was lived: 0–1439.
+    pub minute: i32,
+    /// The same of its end, if it has a length; at most 1440, where the next night begins.
+    pub until_minute: Option<i32>,
     /// Time as it was lived: "03:12", or "22:40–06:30".
     pub time_words: String,
     /// "Fri 20 Nov", for the list.
@@ -50,6 +57,8 @@ pub struct DiaryLine {
     pub intensity: Option<i32>,
     /// Kind of an exposure.
     pub exposure: Option<ExposureKind>,
+    /// Kind of a score.
+    pub score: Option<ScoreKind>,
     /// Remarks, each with its source.
     pub marks: Vec<Mark>,
 }
@@ -90,9 +99,9 @@ pub struct CalendarDay {
     pub worst: Option<i32>,
     /// Episodes recorded.
     pub episodes: i32,
-    /// Whether it is today.
+    /// Whether it is the night of now: until noon the one that began the evening before.
     pub today: bool,
-    /// Whether it is still to come.
+    /// Whether it has not begun.
     pub future: bool,
     /// For the screen reader: "Fri 20 Nov: worst 7, 2 episodes".
     pub words: String,
@@ -113,6 +122,8 @@ pub struct CalendarScreen {
     pub days: Vec<CalendarDay>,
     /// "30 nights: 12 with episodes, 5 calm, 13 with nothing recorded."
     pub summary: String,
+    /// What each level stands for, calm first: "0", "1–2".
+    pub shades: Vec<String>,
 }
 
 /// What to look for in the list. Empty fields don't narrow it.
@@ -142,4 +153,6 @@ pub struct DiaryPage {
     pub lines: Vec<DiaryLine>,
     /// Give it back for the next page; empty at the end.
     pub more: String,
+    /// Of a first page, for what closes the filters: "Show 23 entries"; else empty.
+    pub show: String,
 }

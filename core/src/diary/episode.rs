@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Field, Result};
-use crate::time::{Instant, NightDate, Stamp, CLOCK_SLIP, DAY, HOUR, MINUTE};
+use crate::time::{whole_minute, CivilTime, Instant, NightDate, Stamp, WallTime, Zone, CLOCK_SLIP, DAY, HOUR, MINUTE};
 
 /// How long an episode without an end is offered as still running. Our choice: longer than most spells, shorter than a
 /// night.
@@ -276,6 +276,58 @@ impl Episode {
     pub fn minutes(&self) -> Option<i64> {
         self.ended.map(|end| end.since(self.began.at) / MINUTE)
     }
+}
+
+/// When an episode began and ended, as the clocks of the place it was recorded in showed it: to be looked at and moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EpisodeTimes {
+    /// When it began.
+    pub began: WallTime,
+    /// When it ended, if the person said.
+    pub ended: Option<WallTime>,
+    /// Where asking for an end begins: [`END_OFFERED`] after the beginning, or now if that is earlier.
+    pub end_offered: WallTime,
+}
+
+/// How long after its beginning asking for an episode's end begins. Our choice.
+pub const END_OFFERED: i64 = 15 * MINUTE;
+
+/// The times of an episode on the clocks of its zone.
+pub fn times(episode: &Episode, zone: &Zone, now: Instant) -> EpisodeTimes {
+    let shown = |at: Instant| WallTime::of(zone.local(at));
+    let offered = episode.began.at.plus(END_OFFERED).min(now).max(episode.began.at);
+    EpisodeTimes { began: WallTime::of(episode.began.local()), ended: episode.ended.map(shown), end_offered: shown(offered) }
+}
+
+/// The instants of times that were set on the clocks of an episode's zone. A time that was not touched stays to the millisecond. A
+/// time that was is resolved as [`Zone::resolve`] does it, but that an end in an hour that is there twice is the first not before the
+/// beginning; an end in the minute of the beginning is the beginning.
+pub fn moved(episode: &Episode, began: WallTime, ended: Option<WallTime>, zone: &Zone) -> (Instant, Option<Instant>) {
+    let kept = times(episode, zone, episode.began.at);
+    let start = if began == kept.began { episode.began.at } else { zone.resolve(began.local()) };
+    let end = ended.map(|end| match episode.ended {
+        Some(at) if kept.ended == Some(end) && at >= start => at,
+        _ if end == began => start,
+        _ => zone.readings(end.local()).into_iter().find(|at| *at >= start).unwrap_or_else(|| zone.resolve(end.local())),
+    });
+    (start, end)
+}
+
+/// The instants of an episode within a night: wall-clock times from 12:00 on are on the evening's date, those before it on the
+/// morning's. It ended at the first such time after it began.
+///
+/// # Errors
+/// [`Error::Before`] for an end that would only come after midnight and after the noon that ends the night: it lies before the
+/// beginning.
+pub fn within(night: NightDate, time: CivilTime, ended: Option<CivilTime>, zone: &Zone) -> Result<(Instant, Option<Instant>)> {
+    let start = night.at(whole_minute(time));
+    let began = zone.resolve(start);
+    let Some(end) = ended.map(whole_minute) else { return Ok((began, None)) };
+    let ended = zone.first_from(began, start.date(), end);
+    if end < start.time() && NightDate::of(zone.local(ended)) != night {
+        return Err(Error::Before { field: Field::Ended, after: Field::Began });
+    }
+    Ok((began, Some(ended)))
 }
 
 /// Checks the times of an episode against each other and the clock.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::day::{DiaryLine, LineKind};
 use super::exposure::key;
-use super::{Episode, ExposureRecord, NightRecord};
-use crate::time::{CivilDate, Instant, NightDate, Stamp};
+use super::{Episode, ExposureRecord, NightRecord, ScoreKind};
+use crate::time::{after_noon, CivilDate, CivilTime, Instant, NightDate, Stamp, MINUTE};
 use crate::words::Words;
 
 /// What every line needs: the words, and today's date to leave out this year's number.
@@ -42,12 +42,16 @@ impl Page<'_> {
             night,
             at,
             until: None,
+            date: night.0,
+            minute: 0,
+            until_minute: None,
             time_words: String::new(),
             day_words: self.words.day_of(night.0, self.today),
             title: String::new(),
             detail: String::new(),
             intensity: None,
             exposure: None,
+            score: None,
             marks: Vec::new(),
         }
     }
@@ -56,23 +60,30 @@ impl Page<'_> {
         self.words.text(&key(prefix, value))
     }
 
+    /// What else was noted, in one line: only what begins it has the capital of a label. What the person wrote stays as it is.
+    fn joined(&self, parts: Vec<Noted>) -> String {
+        let said = parts.into_iter().enumerate().map(|(i, part)| match part {
+            Noted::Label(label) if i > 0 => self.words.inside(&label),
+            Noted::Label(text) | Noted::Written(text) => text,
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
     /// "03:12: Legs, 7 of 10", and what was added.
     pub fn episode(&self, e: &Episode) -> DiaryLine {
         let d = &e.detail;
-        let mut detail: Vec<String> = Vec::new();
-        if let Some(minutes) = e.minutes() {
-            detail.push(self.words.duration(minutes));
-        }
-        detail.extend(d.body.iter().map(|b| self.label("body-", b)));
-        detail.extend(d.sensations.iter().map(|s| self.label("sensation-", s)));
-        detail.extend(d.own_sensations.iter().cloned());
-        detail.extend(d.activity.iter().map(|a| self.label("activity-", a)));
-        let helped = |name: String, helped: bool| {
-            self.words.with(if helped { "line-helped" } else { "line-no-help" }, &[("what", name.into())])
+        let mut detail: Vec<Noted> = Vec::new();
+        detail.extend(e.minutes().map(|minutes| Noted::Written(self.words.duration(minutes))));
+        detail.extend(d.body.iter().map(|b| Noted::Label(self.label("body-", b))));
+        detail.extend(d.sensations.iter().map(|s| Noted::Label(self.label("sensation-", s))));
+        detail.extend(d.own_sensations.iter().cloned().map(Noted::Written));
+        detail.extend(d.activity.iter().map(|a| Noted::Label(self.label("activity-", a))));
+        let helped = |name: &str, helped: bool| {
+            self.words.with(if helped { "line-helped" } else { "line-no-help" }, &[("what", name.to_owned().into())])
         };
-        detail.extend(d.relief.iter().map(|r| helped(self.label("relief-", &r.kind), r.helped)));
-        detail.extend(d.own_relief.iter().map(|r| helped(r.name.clone(), r.helped)));
-        detail.extend(Some(d.note.clone()).filter(|n| !n.is_empty()));
+        detail.extend(d.relief.iter().map(|r| Noted::Label(helped(&self.label("relief-", &r.kind), r.helped))));
+        detail.extend(d.own_relief.iter().map(|r| Noted::Written(helped(&r.name, r.helped))));
+        detail.extend(Some(d.note.clone()).filter(|n| !n.is_empty()).map(Noted::Written));
         let title = match d.intensity {
             Some(intensity) => self.words.with("line-legs-strength", &[("strength", i64::from(intensity.get()).into())]),
             None => self.words.text("line-legs"),
@@ -81,9 +92,9 @@ impl Page<'_> {
             until: e.ended,
             time_words: self.words.time(e.began.local().time()),
             title,
-            detail: detail.join(", "),
+            detail: self.joined(detail),
             intensity: d.intensity.map(super::Intensity::get),
-            ..self.line(LineKind::Episode, &e.id, e.night, e.began.at)
+            ..self.lived(self.line(LineKind::Episode, &e.id, e.night, e.began.at), e.began.local().time(), e.ended)
         }
     }
 
@@ -91,11 +102,15 @@ impl Page<'_> {
     pub fn night(&self, n: &NightRecord, at: Instant) -> DiaryLine {
         let begins = n.bed_at.or(n.asleep_at).or(n.up_at);
         let first = n.entry.bed.or(n.entry.asleep);
+        let until = n.up_at.filter(|up| Some(*up) != begins);
+        let minute = |time: Option<CivilTime>| time.map(minutes);
         let times: Vec<String> = [first, n.entry.up].into_iter().flatten().map(|t| self.words.time(t)).collect();
         let note = Some(n.entry.note.clone()).filter(|n| !n.is_empty());
         let detail: Vec<String> = Some(n.words.clone()).filter(|w| !w.is_empty()).into_iter().chain(note).collect();
         DiaryLine {
-            until: n.up_at.filter(|up| Some(*up) != begins),
+            until,
+            minute: minute(first.or(n.entry.up)).unwrap_or(0),
+            until_minute: until.and_then(|_| minute(n.entry.up)),
             time_words: times.join("–"),
             title: self.words.text("line-a-night"),
             detail: detail.join(", "),
@@ -113,18 +128,20 @@ impl Page<'_> {
             detail: e.entry.note,
             exposure: Some(e.entry.exposure.kind()),
             marks: e.marks,
-            ..self.line(LineKind::Exposure, &e.id, night, e.at.at)
+            ..self.lived(self.line(LineKind::Exposure, &e.id, night, e.at.at), e.at.local().time(), length)
         }
     }
 
-    /// "09:00: Iron 65 mg", taken 09:02 or skipped. It stands at the time it was due.
-    pub fn dose(&self, dose: &AnsweredDose, title: String) -> DiaryLine {
+    /// "09:00: Iron 65 mg", taken 09:02 or skipped. It stands at the time it was due; `date` is that on which it is looked for now.
+    pub fn dose(&self, dose: &AnsweredDose, title: String, date: CivilDate) -> DiaryLine {
         let local = |at| crate::time::local_at(at, crate::time::fixed(dose.due.offset_seconds));
         let detail = match dose.taken {
             Some(taken) => self.words.with("dose-taken-at", &[("time", self.words.time(local(taken).time()).into())]),
             None => self.words.text("dose-skipped"),
         };
         DiaryLine {
+            date,
+            minute: minutes(local(dose.due.at).time()),
             time_words: self.words.time(local(dose.due.at).time()),
             title,
             detail,
@@ -133,9 +150,35 @@ impl Page<'_> {
     }
 
     /// A score, in its own words. It has a date and no time; it stands at the beginning of its night.
-    pub fn score(&self, id: &str, date: CivilDate, words: String, noon: Instant) -> DiaryLine {
-        DiaryLine { title: words, ..self.line(LineKind::Score, id, NightDate(date), noon) }
+    pub fn score(&self, id: &str, kind: ScoreKind, date: CivilDate, words: String, noon: Instant) -> DiaryLine {
+        DiaryLine { title: words, score: Some(kind), ..self.line(LineKind::Score, id, NightDate(date), noon) }
     }
+
+    /// A line at the time it was lived, by the clock it began on: so it stands on the band of its day wherever the phone is now.
+    fn lived(&self, line: DiaryLine, began: CivilTime, until: Option<Instant>) -> DiaryLine {
+        let minute = minutes(began);
+        let end = |until: Instant| {
+            let lasted = (until.since(line.at) / MINUTE).clamp(0, DAY_MINUTES);
+            i32::try_from(lasted).map_or(DAY_MINUTES_SHOWN, |lasted| (minute + lasted).min(DAY_MINUTES_SHOWN))
+        };
+        DiaryLine { minute, until_minute: until.map(end), ..line }
+    }
+}
+
+/// Minutes of a day's band.
+const DAY_MINUTES: i64 = DAY_MINUTES_SHOWN as i64;
+const DAY_MINUTES_SHOWN: i32 = 24 * 60;
+
+fn minutes(time: CivilTime) -> i32 {
+    i32::try_from(after_noon(time)).unwrap_or(0)
+}
+
+/// A part of what else was noted.
+enum Noted {
+    /// A choice by its label.
+    Label(String),
+    /// A length, or what the person wrote.
+    Written(String),
 }
 
 /// The words a person looks for, ready to be held against many entries as they are stored: nothing is decoded that isn't found.

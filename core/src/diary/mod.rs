@@ -13,7 +13,8 @@ pub mod score;
 pub use bedtime::{LearnedBedtime, LearnedEvening};
 pub use day::{CalendarDay, CalendarScreen, DayScreen, DiaryLine, DiaryPage, DiaryQuery, LineKind};
 pub use episode::{
-    Activity, BodyPart, Episode, EpisodeDetail, Intensity, OwnRelief, OwnWords, Recorded, Relief, ReliefKind, Sensation,
+    Activity, BodyPart, Episode, EpisodeDetail, EpisodeTimes, Intensity, OwnRelief, OwnWords, Recorded, Relief, ReliefKind,
+    Sensation,
 };
 pub use exposure::{
     CyclePhase, Drink, DrinkChoice, Effort, ExerciseKind, Exposure, ExposureChip, ExposureEntry, ExposureForm, ExposureKind,

@@ -28,7 +28,7 @@ pub struct Score {
     pub date: CivilDate,
     /// The number.
     pub value: i32,
-    /// "Fri 20 Nov: 22 of 40, severe".
+    /// "Severity score, Fri 20 Nov: 22 of 40, severe".
     pub words: String,
 }
 

@@ -14,9 +14,9 @@ use unic_langid::LanguageIdentifier;
 use super::Value;
 
 /// The one all others fall back on.
-pub static ENGLISH: Language = Language::of("en", include_str!("../../catalog/text/en.ftl"), "");
+pub static ENGLISH: Language = Language::of("en", include_str!("../../catalog/text/en.ftl"), "", false);
 static GERMAN: Language =
-    Language::of("de", include_str!("../../catalog/text/de.ftl"), include_str!("../../catalog/text/de-sources.txt"));
+    Language::of("de", include_str!("../../catalog/text/de.ftl"), include_str!("../../catalog/text/de-sources.txt"), true);
 
 /// Every language, English first.
 static LANGUAGES: [&Language; 2] = [&ENGLISH, &GERMAN];
@@ -29,13 +29,15 @@ pub struct Language {
     pub text: &'static str,
     /// How it names sources whose English name is a description: a line each, "English = translation".
     sources: &'static str,
+    /// Whether its nouns begin with a capital wherever they stand.
+    pub capital_nouns: bool,
     /// Each message as it stands in the text, by its key.
     messages: OnceLock<HashMap<&'static str, &'static str>>,
 }
 
 impl Language {
-    const fn of(tag: &'static str, text: &'static str, sources: &'static str) -> Language {
-        Language { tag, text, sources, messages: OnceLock::new() }
+    const fn of(tag: &'static str, text: &'static str, sources: &'static str, capital_nouns: bool) -> Language {
+        Language { tag, text, sources, capital_nouns, messages: OnceLock::new() }
     }
 
     /// The language for a BCP 47 tag: by its primary subtag alone, since a phone adds to it what it likes (`de-AT-u-fw-mon`); English

@@ -300,7 +300,7 @@ class TourTest {
         // The bar goes away when its time is over.
         comeBack("${EVENING}T15:12")
         tap("tab-diary")
-        shoot("69-calendar-day", "The month: a number is the night's strongest, a line calm, a dot nothing noted")
+        shoot("69-calendar-day", "The month: a number is the night's strongest, a line calm, a dot nothing recorded")
         tap("day-${EVENING.minusDays(7).dayOfMonth}")
         shoot("70-day-day", "A day from noon to noon")
         tap("close")

@@ -138,6 +138,8 @@ private fun Day(day: CalendarDay, modifier: Modifier, onDay: (NightDate) -> Unit
                         softWrap = false,
                         autoSize = TextAutoSize.StepBased(minFontSize = 10.sp, maxFontSize = 22.sp, stepSize = 1.sp),
                     )
+                } else if (day.known && worst == null) {
+                    Text(words["calendar-unknown"], color = ink, style = MaterialTheme.typography.titleLarge, maxLines = 1)
                 } else {
                     Canvas(Modifier.size(24.dp)) { drawUnnumbered(day, palette) }
                 }
@@ -148,25 +150,31 @@ private fun Day(day: CalendarDay, modifier: Modifier, onDay: (NightDate) -> Unit
 
 private val Cell = RoundedCornerShape(10.dp)
 
-/** A line for a calm night, a square for a night whose strength was not given, a dot for a gap. */
+/** A line for a calm night, a dot for a gap. */
 private fun DrawScope.drawUnnumbered(day: CalendarDay, palette: Palette) {
-    val middle = center
-    when {
-        !day.known -> drawCircle(palette.outline, 2.5.dp.toPx(), middle)
-        day.worst == 0 -> {
-            val half = 9.dp.toPx()
-            drawLine(palette.primary, Offset(middle.x - half, middle.y), Offset(middle.x + half, middle.y), 3.dp.toPx())
+    if (!day.known) return drawCircle(palette.outline, 2.5.dp.toPx(), center)
+    val half = 9.dp.toPx()
+    drawLine(palette.primary, Offset(center.x - half, center.y), Offset(center.x + half, center.y), 3.dp.toPx())
+}
+
+/** What each shade stands for: the same grounds as in the month, each with its strengths. */
+@Composable
+fun CalendarShades(screen: CalendarScreen) {
+    val palette = LocalPalette.current
+    val words = LocalWords.current
+    Column(Modifier.testTag("shades"), Arrangement.spacedBy(4.dp)) {
+        Row(Modifier.fillMaxWidth().clearAndSetSemantics {}, Arrangement.spacedBy(4.dp)) {
+            screen.shades.forEachIndexed { level, strengths ->
+                val edge = if (palette.still && level > 0) EDGES_AT_NIGHT[level - 1] else 1.dp
+                Box(
+                    Modifier.weight(1f).heightIn(min = 28.dp).background(palette.shade(level), Cell)
+                        .then(if (edge > 0.dp) Modifier.border(BorderStroke(edge, if (level == 0) palette.hairline else palette.primary), Cell) else Modifier)
+                        .padding(vertical = 4.dp),
+                    Alignment.Center,
+                ) { Text(strengths, color = palette.onShade(level), style = MaterialTheme.typography.bodySmall, maxLines = 1) }
+            }
         }
-        else -> {
-            val side = 13.dp.toPx()
-            drawRoundRect(
-                palette.primary,
-                Offset(middle.x - side / 2, middle.y - side / 2),
-                Size(side, side),
-                CornerRadius(3.dp.toPx()),
-                Stroke(2.dp.toPx()),
-            )
-        }
+        Small(words["calendar-shades"])
     }
 }
 

@@ -29,11 +29,13 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.DayScreen
@@ -45,6 +47,7 @@ import app.stillnight.core.ProgrammePart
 
 private const val STRONGEST = 10f
 private const val UNKNOWN_STRENGTH = 2f
+private const val MINUTES_OF_BAND = 24 * 60f
 
 @Composable
 fun DayPage(model: StillnightModel, shown: Shown, start: NightDate, onOpen: (String) -> Unit, onClose: () -> Unit) {
@@ -114,35 +117,57 @@ private fun Band(screen: DayScreen) {
     // The lines below say the same, one by one.
     Column(Modifier.testTag("band").clearAndSetSemantics {}) {
         Canvas(Modifier.fillMaxWidth().height(72.dp)) { drawDay(screen, palette) }
-        Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
-            listOf(12, 18, 0, 6, 12).forEach { Small(words.hour(HourMinute(it, 0))) }
+        Hours()
+    }
+}
+
+/** The hours, each under its line; the first and last within the band's ends. */
+@Composable
+private fun Hours() {
+    val words = LocalWords.current
+    Layout({ QUARTERS.forEach { Small(words.hour(HourMinute(it, 0))) } }, Modifier.fillMaxWidth()) { measurables, constraints ->
+        val labels = measurables.map { it.measure(Constraints(maxWidth = constraints.maxWidth)) }
+        layout(constraints.maxWidth, labels.maxOf { it.height }) {
+            labels.forEachIndexed { i, label ->
+                val under = constraints.maxWidth * i / (labels.size - 1) - label.width / 2
+                label.placeRelative(under.coerceIn(0, maxOf(0, constraints.maxWidth - label.width)), 0)
+            }
         }
     }
 }
 
-/** Where an instant stands between the day's two noons, from 0 to 1. */
-private fun DayScreen.share(at: Long): Float = ((at - from) / (to - from).toFloat()).coerceIn(0f, 1f)
+/** The hours a quarter of a day apart, from noon to noon. */
+private val QUARTERS = listOf(12, 18, 0, 6, 12)
+
+/** Where minutes after noon stand on the band, from 0 to 1. */
+private fun share(minute: Int): Float = (minute / MINUTES_OF_BAND).coerceIn(0f, 1f)
+
+/** Where a line begins, as it was lived. */
+internal val DiaryLine.begins: Float get() = share(minute)
+
+/** Where a line ends, as it was lived; null for one without a length. */
+internal val DiaryLine.ends: Float? get() = untilMinute?.let(::share)
 
 /** From where to where an entry that is no episode and no night lasted, as shares of the day; null for one without a length. */
-internal fun DayScreen.lasted(line: DiaryLine): Pair<Float, Float>? = when (line.kind) {
-    LineKind.EPISODE, LineKind.NIGHT -> null
-    else -> line.until?.let { share(line.at) to share(it) }
-}
+internal val DiaryLine.lasted: Pair<Float, Float>?
+    get() = when (kind) {
+        LineKind.EPISODE, LineKind.NIGHT -> null
+        else -> ends?.let { begins to it }
+    }
 
 private fun DrawScope.drawDay(screen: DayScreen, palette: Palette) {
     fun across(share: Float): Float = size.width * if (layoutDirection == LayoutDirection.Ltr) share else 1 - share
-    fun x(at: Long): Float = across(screen.share(at))
     val ground = size.height - 14.dp.toPx()
     for (quarter in 0..4) {
         val at = size.width * quarter / 4
         drawLine(palette.hairline, Offset(at, 0f), Offset(at, ground), 1.dp.toPx())
     }
     drawLine(palette.outline, Offset(0f, ground), Offset(size.width, ground), 1.dp.toPx())
-    val bed = screen.record?.let { it.bedAt ?: it.asleepAt }
-    val up = screen.record?.upAt
-    if (bed != null && up != null) {
-        val left = minOf(x(bed), x(up))
-        val right = maxOf(x(bed), x(up))
+    screen.lines.filter { it.kind == LineKind.NIGHT }.forEach { night ->
+        val bed = across(night.begins)
+        val up = across(night.ends ?: return@forEach)
+        val left = minOf(bed, up)
+        val right = maxOf(bed, up)
         drawRoundRect(palette.raised, Offset(left, ground - 10.dp.toPx()), Size(right - left, 10.dp.toPx()), CornerRadius(5.dp.toPx()))
         drawLine(palette.secondary, Offset(left, ground - 5.dp.toPx()), Offset(right, ground - 5.dp.toPx()), 2.dp.toPx())
     }
@@ -150,16 +175,16 @@ private fun DrawScope.drawDay(screen: DayScreen, palette: Palette) {
         when (line.kind) {
             LineKind.EPISODE -> {
                 val height = ground * (line.intensity?.toFloat() ?: UNKNOWN_STRENGTH) / STRONGEST
-                val began = x(line.at)
-                val over = line.until?.let(::x) ?: began
+                val began = across(line.begins)
+                val over = line.ends?.let(::across) ?: began
                 val width = maxOf(kotlin.math.abs(over - began), 5.dp.toPx())
                 drawRoundRect(palette.primary, Offset(minOf(began, over), ground - height), Size(width, height), CornerRadius(2.dp.toPx()))
             }
             LineKind.NIGHT -> Unit
             else -> {
-                val middle = Offset(x(line.at), size.height - 6.dp.toPx())
+                val middle = Offset(across(line.begins), size.height - 6.dp.toPx())
                 val reach = 5.dp.toPx()
-                screen.lasted(line)?.let { (_, end) -> drawLine(palette.attention, middle, Offset(across(end), middle.y), 3.dp.toPx()) }
+                line.lasted?.let { (_, end) -> drawLine(palette.attention, middle, Offset(across(end), middle.y), 3.dp.toPx()) }
                 drawPath(
                     Path().apply {
                         moveTo(middle.x, middle.y - reach)

@@ -45,10 +45,11 @@ private const val MONTHS = 12
 @Composable
 fun Diary(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit) {
     val words = LocalWords.current
-    val today = shown.tonight.today
+    // The night of now: until noon it may be of the month before.
+    val tonight = shown.tonight.night
     // Months since year 0, so that going back is counting; null for the month it is.
     var chosen by rememberSaveable { mutableStateOf<Int?>(null) }
-    val newest = today.year * MONTHS + today.month - 1
+    val newest = tonight.year * MONTHS + tonight.month - 1
     val month = chosen ?: newest
     Column(Modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
         Column(
@@ -100,6 +101,7 @@ private fun Month(model: StillnightModel, shown: Shown, month: Int, newest: Int,
             CalendarMonth(screen) { onOpen(Over.DAY + it.iso()) }
             Column(Modifier.padding(horizontal = MARGIN / 2)) {
                 Text(screen.summary, Modifier.testTag("month-summary"), style = MaterialTheme.typography.bodyLarge)
+                CalendarShades(screen)
                 Small(words["calendar-key"])
             }
         }

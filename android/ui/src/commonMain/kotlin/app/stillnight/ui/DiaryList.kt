@@ -81,7 +81,7 @@ private val DiaryQuery.narrowed: Int
     get() = listOf(kinds.isNotEmpty(), exposures.isNotEmpty(), body.isNotEmpty(), minIntensity != null, from != null, to != null).count { it }
 
 /** The lines found so far. */
-private class Found(val lines: List<DiaryLine>, val more: String)
+private class Found(val lines: List<DiaryLine>, val more: String, val show: String)
 
 @Composable
 fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, onClose: () -> Unit) {
@@ -90,12 +90,23 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
     var narrowing by rememberSaveable { mutableStateOf(false) }
     var found by remember { mutableStateOf<Found?>(null) }
     var wrong by remember { mutableStateOf("") }
+    // How far the list was looked through: so far it is read again, or the place in it would be lost.
+    var reached by rememberSaveable { mutableStateOf(PAGE) }
     val list = rememberLazyListState()
-    suspend fun page(before: Found?) {
+    suspend fun read(before: Found?, until: Int) {
         val wanted = query
-        when (val outcome = model.askBeside { search(wanted, before?.more.orEmpty(), PAGE) }) {
+        val outcome = model.askBeside {
+            var all = before ?: search(wanted, "", PAGE).let { Found(it.lines, it.more, it.show) }
+            while (all.more.isNotEmpty() && all.lines.size < until) {
+                val next = search(wanted, all.more, PAGE)
+                all = Found(all.lines + next.lines, next.more, all.show)
+            }
+            all
+        }
+        when (outcome) {
             is Outcome.Done -> if (wanted == query) {
-                found = Found(before?.lines.orEmpty() + outcome.value.lines, outcome.value.more)
+                found = outcome.value
+                reached = maxOf(PAGE, outcome.value.lines.size)
                 wrong = ""
             }
             is Outcome.Refused -> wrong = outcome.words
@@ -103,10 +114,13 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
     }
     // What was changed meanwhile is looked for anew; the place in the list stays. While one types, only the last word is looked for.
     var sought by remember { mutableStateOf(query.text) }
+    var looked by remember { mutableStateOf(query) }
     LaunchedEffect(query, shown.revision) {
         if (query.text != sought) delay(TYPING_MS)
         sought = query.text
-        page(null)
+        if (query != looked) reached = PAGE
+        looked = query
+        read(null, reached)
     }
     val nearEnd by remember {
         derivedStateOf {
@@ -115,8 +129,14 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
         }
     }
     val now = found
-    LaunchedEffect(nearEnd, now) { if (nearEnd && now != null && now.more.isNotEmpty()) page(now) }
-    PanelFrame(words["diary-search"], onClose, { BarHost(model) { onOpen(Over.EPISODE + it) } }) {
+    LaunchedEffect(nearEnd, now) { if (nearEnd && now != null && now.more.isNotEmpty()) read(now, now.lines.size + 1) }
+    val bar: @Composable () -> Unit = {
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            BarHost(model) { onOpen(Over.EPISODE + it) }
+            if (narrowing) MainButton(now?.show?.ifEmpty { null } ?: words["done"], "narrow-done", Modifier.fillMaxWidth()) { narrowing = false }
+        }
+    }
+    PanelFrame(words["diary-search"], onClose, bar) {
         LazyColumn(Modifier.weight(1f).fillMaxWidth().testTag("diary-list"), list, PaddingValues(MARGIN, 12.dp)) {
             item("search") {
                 OutlinedTextField(
@@ -132,7 +152,7 @@ fun DiaryList(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
                 val count = query.narrowed
                 val text = words["filter"] + if (count > 0) " (${words.number(count)})" else ""
                 Cells {
-                    WordButton(if (narrowing) words["search-narrow-close"] else text, "narrow") { narrowing = !narrowing }
+                    WordButton(text, "narrow") { narrowing = !narrowing }
                     if (query != EVERYTHING) WordButton(words["filter-clear"], "search-all") { query = EVERYTHING }
                 }
             }
@@ -164,7 +184,7 @@ private fun Narrowing(query: DiaryQuery, tonight: NightDate, onChange: (DiaryQue
                 Choices(LineKind.entries, query.kinds, { words.of("line", it) }, "kind") { onChange(query.copy(kinds = it)) }
             }
             if (query.kinds.isEmpty() || LineKind.EXPOSURE in query.kinds) {
-                Part(words["filter-exposures"]) {
+                Part(words["exposures"]) {
                     Choices(ExposureKind.entries, query.exposures, { words.of("exposure", it) }, "exposure") { onChange(query.copy(exposures = it)) }
                 }
             }
@@ -220,8 +240,8 @@ private fun Range(query: DiaryQuery, tonight: NightDate, onChange: (DiaryQuery) 
         val from = query.from
         val to = query.to
         if (from != null && to != null) {
-            DateField(words["range-from"], from, "range-from") { onChange(query.copy(from = it)) }
-            DateField(words["range-to"], to, "range-to") { onChange(query.copy(to = it)) }
+            DateField(words["range-from"], from, "range-from", years = true) { onChange(query.copy(from = it)) }
+            DateField(words["range-to"], to, "range-to", years = true) { onChange(query.copy(to = it)) }
         }
     }
 }

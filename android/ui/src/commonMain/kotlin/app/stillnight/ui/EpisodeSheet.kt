@@ -35,24 +35,20 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.stillnight.core.Activity
-import app.stillnight.core.CivilDate
 import app.stillnight.core.CivilTime
 import app.stillnight.core.Episode
 import app.stillnight.core.EpisodeDetail
+import app.stillnight.core.EpisodeTimes
 import app.stillnight.core.OwnRelief
 import app.stillnight.core.OwnWords
 import app.stillnight.core.Recorded
 import app.stillnight.core.Relief
 import app.stillnight.core.ReliefKind
 import app.stillnight.core.Sensation
+import app.stillnight.core.WallTime
 
 private const val STRENGTHS = 10
-private const val MINUTE_MS = 60_000L
 private const val HALF_A_DAY = 12 * 60
-private const val DAY_MS = 24 * 60 * MINUTE_MS
-
-/** Where asking for an end begins. */
-private const val USUAL_MINUTES = 15
 
 /** From this width in sp on, ten cells stand in one row. */
 private val ONE_ROW_FROM = 560.dp
@@ -61,14 +57,19 @@ private val ONE_ROW_FROM = 560.dp
 fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
     val words = LocalWords.current
     var episode by remember { mutableStateOf<Episode?>(null) }
+    var stored by remember { mutableStateOf<Episode?>(null) }
+    var times by remember { mutableStateOf<EpisodeTimes?>(null) }
     var wrong by remember { mutableStateOf("") }
     var note by rememberSaveable(id) { mutableStateOf<String?>(null) }
     var last by remember { mutableStateOf<Recorded?>(null) }
     LaunchedEffect(id) {
-        when (val outcome = model.ask { episode(id) }) {
+        when (val outcome = model.ask { episode(id) to episodeTimes(id) }) {
             is Outcome.Done -> {
-                episode = outcome.value
-                if (note == null) note = outcome.value.detail.note
+                val (found, at) = outcome.value
+                episode = found
+                stored = found
+                times = at
+                if (note == null) note = found.detail.note
             }
             is Outcome.Refused -> wrong = outcome.words
         }
@@ -77,6 +78,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
     fun took(outcome: Outcome<Recorded>) = when (outcome) {
         is Outcome.Done -> {
             last = outcome.value
+            stored = outcome.value.episode
             wrong = ""
         }
         is Outcome.Refused -> wrong = outcome.words
@@ -85,11 +87,24 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
         // Shown before it is stored, so that a quick next tap builds on this one.
         val changed = episode?.let { it.copy(detail = it.detail.change()) } ?: return
         episode = changed
-        model.attempt({ detailEpisode(id, changed.detail) }, ::took)
+        model.attempt({ detailEpisode(id, changed.detail) }) {
+            took(it)
+            // What was refused goes back to what is stored, so that the next tap does not build on it; what was chosen meanwhile stays.
+            if (it is Outcome.Refused && episode?.detail == changed.detail) {
+                episode = episode?.copy(detail = stored?.detail ?: changed.detail)
+            }
+        }
     }
-    fun move(began: Long, ended: Long?) = model.attempt({ timeEpisode(id, began, ended) }) {
-        took(it)
-        if (it is Outcome.Done) episode = episode?.copy(began = it.value.episode.began, ended = it.value.episode.ended)
+    fun move(began: WallTime, ended: WallTime?) = model.attempt({ moveEpisode(id, began, ended) to episodeTimes(id) }) {
+        when (it) {
+            is Outcome.Done -> {
+                val (moved, at) = it.value
+                took(Outcome.Done(moved))
+                episode = episode?.copy(began = moved.episode.began, ended = moved.episode.ended)
+                times = at
+            }
+            is Outcome.Refused -> wrong = it.words
+        }
     }
     fun done() {
         val detail = episode?.detail
@@ -107,8 +122,13 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
     }
     val now = episode
     val title = words["episode"] + (now?.let { " " + words.time(it.began) } ?: "")
-    Panel(title, ::done, { MainButton(words["done"], "save-detail", Modifier.fillMaxWidth(), onTap = ::done) }) {
-        if (wrong.isNotEmpty()) Wrong(wrong)
+    val bar: @Composable () -> Unit = {
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            if (wrong.isNotEmpty()) Wrong(wrong)
+            MainButton(words["done"], "save-detail", Modifier.fillMaxWidth(), onTap = ::done)
+        }
+    }
+    Panel(title, ::done, bar) {
         if (now != null) {
             Detail(now.detail, own, ::keep)
             Part(words["note"]) {
@@ -120,7 +140,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
                     minLines = 2,
                 )
             }
-            Times(now, ::move)
+            times?.let { Times(it, ::move) }
             WordButton(words["episode-delete"], "delete-episode") {
                 model.act({ deleteEpisode(id) }) { model.offerDeleted(it) }
                 onClose()
@@ -245,46 +265,40 @@ private fun OwnWord(label: String, tag: String, onAdd: (String) -> Unit) {
  * what can't be.
  */
 @Composable
-private fun Times(episode: Episode, onChange: (began: Long, ended: Long?) -> Unit) {
+private fun Times(times: EpisodeTimes, onChange: (began: WallTime, ended: WallTime?) -> Unit) {
     val words = LocalWords.current
-    val began = episode.began.at
-    val ended = episode.ended
-    val offset = episode.began.offsetSeconds
+    val began = times.began
+    val ended = times.ended
     Part(words["episode-times"]) {
         Card(rim = 4.dp) {
-            DateField(words["label-day"], civilDate(began, offset), "began-date") {
-                val moved = daysTo(began, offset, it)
-                onChange(began + moved, ended?.plus(moved))
+            DateField(words["label-day"], began.date, "began-date") {
+                val moved = it.local().toEpochDay() - began.date.local().toEpochDay()
+                onChange(began.copy(date = it), ended?.copy(date = ended.date.plusDays(moved)))
             }
             HorizontalDivider(color = LocalPalette.current.hairline)
-            TimeField(words["episode-began"], civil(began, offset), "began") { onChange(nearest(began, offset, it), ended) }
+            TimeField(words["episode-began"], began.time, "began") { onChange(began.nearest(it), ended) }
             HorizontalDivider(color = LocalPalette.current.hairline)
             if (ended == null) {
-                WordButton(words["episode-end-known"], "add-end") { onChange(began, began + USUAL_MINUTES * MINUTE_MS) }
+                WordButton(words["episode-end-known"], "add-end") { onChange(began, times.endOffered) }
             } else {
-                DateField(words["label-day"], civilDate(ended, offset), "ended-date") { onChange(began, ended + daysTo(ended, offset, it)) }
+                DateField(words["label-day"], ended.date, "ended-date") { onChange(began, ended.copy(date = it)) }
                 HorizontalDivider(color = LocalPalette.current.hairline)
                 TimeField(
                     words["episode-ended"],
-                    civil(ended, offset),
+                    ended.time,
                     "ended",
                     below = { WordButton(words["episode-end-clear"], "clear-end") { onChange(began, null) } },
-                ) { onChange(began, nearest(ended, offset, it)) }
+                ) { onChange(began, ended.nearest(it)) }
             }
         }
     }
 }
 
-/** The instant next to [at] at which a clock at this offset shows [time]. */
-private fun nearest(at: Long, offsetSeconds: Int, time: CivilTime): Long {
-    val shown = civil(at, offsetSeconds)
-    val minutes = time.hour * 60 + time.minute - shown.hour * 60 - shown.minute
-    return at + (Math.floorMod(minutes + HALF_A_DAY, 2 * HALF_A_DAY) - HALF_A_DAY) * MINUTE_MS
+/** The date next to this one on which a clock shows [time], so that steps past midnight go on. */
+private fun WallTime.nearest(time: CivilTime): WallTime {
+    val minutes = time.hour * 60 + time.minute - this.time.hour * 60 - this.time.minute
+    return WallTime(date.plusDays(-Math.floorDiv(minutes + HALF_A_DAY, 2 * HALF_A_DAY).toLong()), time)
 }
-
-/** From [at] to the same time of day on [date], in milliseconds, at this offset. */
-private fun daysTo(at: Long, offsetSeconds: Int, date: CivilDate): Long =
-    (date.local().toEpochDay() - civilDate(at, offsetSeconds).local().toEpochDay()) * DAY_MS
 
 /** A part of a sheet under its title. */
 @Composable

@@ -26,6 +26,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import app.stillnight.core.DiaryLine
+import app.stillnight.core.ExposureKind
 import app.stillnight.core.LineKind
 import app.stillnight.core.ScoreKind
 import app.stillnight.core.Mark as Remark
@@ -33,19 +34,20 @@ import app.stillnight.core.Mark as Remark
 /** From this font scale on, a line's time stands above what it is about. */
 private const val TIME_ABOVE_FROM = 1.5f
 
-/** What opens a line to be changed; null where there is nothing to change. */
-fun wayOf(line: DiaryLine): String? = when (line.kind) {
+/** What opens a line to be changed. */
+fun wayOf(line: DiaryLine): String = when (line.kind) {
     LineKind.EPISODE -> Over.EPISODE + line.id
     LineKind.NIGHT -> Over.NIGHT + line.id
     LineKind.EXPOSURE -> Over.EXPOSURE + line.id
-    LineKind.SCORE -> Over.SCORES + ScoreKind.SEVERITY.name
-    LineKind.DOSE -> null
+    LineKind.SCORE -> Over.SCORES + (line.score ?: ScoreKind.TROUBLE).name + "/" + line.date.iso()
+    LineKind.DOSE -> Over.LOOK_BACK + line.date.iso()
 }
 
-private fun signOf(kind: LineKind): ImageVector = when (kind) {
+/** A cup is what was drunk; all else of a day is a plain note. */
+private fun signOf(line: DiaryLine): ImageVector = when (line.kind) {
     LineKind.EPISODE -> Marks.Bolt
     LineKind.NIGHT -> Marks.Bed
-    LineKind.EXPOSURE -> Marks.Cup
+    LineKind.EXPOSURE -> if (line.exposure == ExposureKind.CAFFEINE) Marks.Cup else Marks.Plain
     LineKind.SCORE -> Marks.Bars
     LineKind.DOSE -> Marks.Taken
 }
@@ -54,7 +56,7 @@ private fun signOf(kind: LineKind): ImageVector = when (kind) {
 fun LineEntry(line: DiaryLine, tag: String, onOpen: (String) -> Unit) {
     val words = LocalWords.current
     val way = wayOf(line)
-    val tapped = if (way == null) Modifier else Modifier.clickable(onClickLabel = words["exposure-change"], role = Role.Button) { onOpen(way) }
+    val tapped = Modifier.clickable(onClickLabel = words["exposure-change"], role = Role.Button) { onOpen(way) }
     val large = LocalDensity.current.fontScale >= TIME_ABOVE_FROM
     // "23:20–" or "12:27 AM": a span of time stands on two lines, and what follows lines up.
     val timeWidth = with(LocalDensity.current) { if (words.hours24) 64.sp.toDp() else 88.sp.toDp() }
@@ -64,7 +66,7 @@ fun LineEntry(line: DiaryLine, tag: String, onOpen: (String) -> Unit) {
         Arrangement.spacedBy(12.dp),
         Alignment.CenterVertically,
     ) {
-        Mark(signOf(line.kind))
+        Mark(signOf(line))
         if (!large) Text(line.timeWords, Modifier.width(timeWidth), style = MaterialTheme.typography.titleMedium)
         Column(Modifier.weight(1f)) {
             if (large) Text(line.timeWords, style = MaterialTheme.typography.titleMedium)
@@ -72,7 +74,7 @@ fun LineEntry(line: DiaryLine, tag: String, onOpen: (String) -> Unit) {
             if (line.detail.isNotEmpty()) Small(line.detail)
             line.marks.forEach { RemarkLine(it) }
         }
-        if (way != null) Mark(Marks.Next, tint = LocalPalette.current.secondary)
+        Mark(Marks.Next, tint = LocalPalette.current.secondary)
     }
 }
 

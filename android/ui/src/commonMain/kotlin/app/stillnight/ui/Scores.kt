@@ -37,14 +37,14 @@ private val ONE_ROW_FROM = 560.dp
 private const val DIGITS = 2
 private val PAD = (1..9) + 0
 
-/** [start] is the kind shown first. */
+/** [start] is the kind shown first, [day] the date: what was told of it then stands filled in. */
 @Composable
-fun Scores(model: StillnightModel, shown: Shown, start: ScoreKind, onClose: () -> Unit) {
+fun Scores(model: StillnightModel, shown: Shown, start: ScoreKind, day: CivilDate, onClose: () -> Unit) {
     val words = LocalWords.current
     var kind by rememberSaveable { mutableStateOf(start) }
-    var date by rememberSaveable(stateSaver = DateSaver) { mutableStateOf<CivilDate?>(shown.tonight.today) }
+    var date by rememberSaveable(stateSaver = DateSaver) { mutableStateOf<CivilDate?>(day) }
     val answer = asked(model, kind, shown) { scores(kind) }
-    val on = date ?: shown.tonight.today
+    val on = date ?: day
     fun record(value: Int) = model.keep({ recordScore(kind, on, value) })
     Panel(words["scores"], onClose, { BarHost(model) }) {
         Cells {
@@ -54,7 +54,8 @@ fun Scores(model: StillnightModel, shown: Shown, start: ScoreKind, onClose: () -
         }
         WithAnswer(answer) { screen ->
             Column(verticalArrangement = Arrangement.spacedBy(20.dp)) {
-                if (kind == ScoreKind.TROUBLE) Trouble(screen, ::record) else Severity(screen, ::record)
+                val told = screen.scores.find { it.date == on }?.value
+                if (kind == ScoreKind.TROUBLE) Trouble(screen, told, ::record) else Severity(told, ::record)
                 Card(rim = 4.dp) { DateField(words["label-day"], on, "score-date") { date = it } }
                 Recorded(model, screen)
             }
@@ -64,7 +65,7 @@ fun Scores(model: StillnightModel, shown: Shown, start: ScoreKind, onClose: () -
 
 /** A number a tap: it is kept at once, and the bar offers to undo it. */
 @Composable
-private fun Trouble(screen: ScoresScreen, onRecord: (Int) -> Unit) {
+private fun Trouble(screen: ScoresScreen, told: Int?, onRecord: (Int) -> Unit) {
     val words = LocalWords.current
     Part(words["score-trouble-question"]) {
         if (!screen.due) Quiet(words["trouble-told"], Modifier.padding(bottom = 8.dp))
@@ -72,7 +73,7 @@ private fun Trouble(screen: ScoresScreen, onRecord: (Int) -> Unit) {
             val perRow = if (maxWidth / LocalDensity.current.fontScale >= ONE_ROW_FROM) screen.max + 1 else 4
             NumberCells(
                 (0..screen.max).map(words::number),
-                null,
+                told,
                 perRow,
                 { "trouble-$it" },
                 { words["score-trouble"] + ": " + words.number(it) },
@@ -88,9 +89,9 @@ private fun Trouble(screen: ScoresScreen, onRecord: (Int) -> Unit) {
 
 /** A pad of digits. */
 @Composable
-private fun Severity(screen: ScoresScreen, onRecord: (Int) -> Unit) {
+private fun Severity(told: Int?, onRecord: (Int) -> Unit) {
     val words = LocalWords.current
-    var typed by rememberSaveable { mutableStateOf("") }
+    var typed by rememberSaveable(told) { mutableStateOf(told?.toString().orEmpty()) }
     Part(words["score-value"]) {
         Quiet(words["score-severity-why"])
         Row(Modifier.fillMaxWidth().padding(vertical = 8.dp), Arrangement.SpaceBetween, Alignment.CenterVertically) {

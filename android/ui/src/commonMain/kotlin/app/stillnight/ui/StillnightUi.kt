@@ -251,7 +251,10 @@ private fun Opened(model: StillnightModel, shown: Shown, over: String, onOpen: (
         Over.DAY -> DayPage(model, shown, dateOf(about) ?: shown.tonight.night, onOpen, onClose)
         Over.SEARCH -> DiaryList(model, shown, onOpen, onClose)
         Over.PROGRAMME -> Programme(model, shown, onOpen, onClose)
-        Over.SCORES -> Scores(model, shown, ScoreKind.entries.find { it.name == about } ?: ScoreKind.TROUBLE, onClose)
+        Over.SCORES -> {
+            val kind = ScoreKind.entries.find { it.name == about.substringBefore('/') } ?: ScoreKind.TROUBLE
+            Scores(model, shown, kind, dateOf(about.substringAfter('/')) ?: today, onClose)
+        }
         Over.MEASURES -> Measures(model, onClose)
         Over.PANEL -> LabForm(model, about.takeIf { it != WHOLE_PANEL }.orEmpty(), about == WHOLE_PANEL, onClose)
         Over.ANALYTE -> {

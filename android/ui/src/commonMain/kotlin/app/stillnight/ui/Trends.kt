@@ -102,10 +102,14 @@ private fun Choices(trends: TrendsModel, wanted: Wanted, last: CivilDate, measur
     if (wanted.span == Span.OWN) {
         val (from, to) = wanted.range(last, null)
         Card(rim = 4.dp) {
-            val earliest = last.moved { minusDays(MOST_NIGHTS - 1) }
-            DateField(words["range-from"], from, "range-from", years = true) { trends.choose(it.within(earliest, to), to) }
+            DateField(words["range-from"], from, "range-from", years = true) {
+                trends.choose(it.within(null, last), to.within(it, it.longest(last)))
+            }
             HorizontalDivider(color = LocalPalette.current.hairline)
-            DateField(words["range-to"], to, "range-to", years = true) { trends.choose(from, it.within(from, last)) }
+            DateField(words["range-to"], to, "range-to", years = true) {
+                val end = it.within(null, last)
+                trends.choose(from.within(end.moved { minusDays(MOST_NIGHTS - 1) }, end), end)
+            }
         }
     }
     Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
@@ -119,7 +123,10 @@ private fun Choices(trends: TrendsModel, wanted: Wanted, last: CivilDate, measur
 }
 
 /** A step beyond either end stops there. */
-private fun CivilDate.within(earliest: CivilDate, latest: CivilDate): CivilDate = local().coerceIn(earliest.local(), latest.local()).civil()
+private fun CivilDate.within(earliest: CivilDate?, latest: CivilDate): CivilDate = local().coerceIn(earliest?.local(), latest.local()).civil()
+
+/** The last night of the longest range that begins here; not after [last]. */
+private fun CivilDate.longest(last: CivilDate): CivilDate = moved { plusDays(MOST_NIGHTS - 1) }.within(null, last)
 
 private fun spanLabel(span: Span): String = when (span) {
     Span.TWO_WEEKS -> "range-two-weeks"

@@ -406,8 +406,7 @@ abstract class DiarySpec : StageSpec() {
         rule.tap("narrow")
         rule.tag("diary-list").performScrollToNode(hasTestTag("narrowing"))
         listOf("only-kind-episode", "only-strength-5").forEach(rule::reach)
-        rule.tag("diary-list").performScrollToNode(hasTestTag("narrow"))
-        rule.tap("narrow")
+        rule.tap("narrow-done")
         rule.onAllNodes(hasTestTag("found-2")).assertCountEquals(0)
         rule.tap("found-1")
         rule.tap("intensity-9")
@@ -416,8 +415,7 @@ abstract class DiarySpec : StageSpec() {
         rule.tap("narrow")
         rule.tag("diary-list").performScrollToNode(hasTestTag("narrowing"))
         listOf("only-strength-5", "only-body-arms").forEach(rule::reach)
-        rule.tag("diary-list").performScrollToNode(hasTestTag("narrow"))
-        rule.tap("narrow")
+        rule.tap("narrow-done")
         rule.tag("found-1").assertTextContains(stage.core.day(YearMonthDay(2026, 11, 19)).lines.first { it.kind == LineKind.EPISODE }.title)
         rule.tap("search-all")
         rule.tag("search").performTextInput("nothing like this")
@@ -645,6 +643,64 @@ abstract class DiarySpec : StageSpec() {
         assertEquals(listOf(Exposure.Nap(30)), stage.core.day(tonight).lines.mapNotNull { line -> line.napOf(stage) })
     }
 
+    @Test
+    fun `two in the morning, added on a night's page, is of that night`() {
+        val stage = stage(EVENING)
+        val friday = YearMonthDay(2026, 11, 20)
+        rule.tap("tab-diary")
+        rule.reach("day-20")
+        rule.reach("day-episode")
+        rule.onAllNodesWithTag("moment-date").assertCountEquals(0)
+        rule.reach("moment-time")
+        repeat(3) { rule.reach("moment-time-hours-more") }
+        rule.tag("episode-written").performScrollTo().assertTextContains("Sat 21 Nov, 02:00")
+        rule.reach("add-ended")
+        rule.tag("episode-written").performScrollTo().assertTextContains("Sat 21 Nov, 02:00–03:00")
+        rule.tap("save-episode-at")
+        val episode = stage.core.episodes(friday).single()
+        assertEquals(instant("2026-11-21T02:00:00") to instant("2026-11-21T03:00:00"), episode.began.at to episode.ended)
+        rule.tag("line-1").performScrollTo().assertTextContains("02:00")
+    }
+
+    @Test
+    fun `after something was refused, what is chosen next is kept`() {
+        val stage = stage(NIGHT)
+        rule.tap("detail")
+        (1..6).forEach {
+            rule.reach("sensation-own")
+            rule.tag("sensation-own-text").performTextInput("word $it")
+            rule.reach("sensation-own-add")
+        }
+        rule.onNodeWithText("5", substring = true, useUnmergedTree = true).assertExists()
+        rule.reach("intensity-7")
+        val detail = stage.episodes().single().detail
+        assertEquals(7 to (1..5).map { "word $it" }, detail.intensity to detail.ownSensations)
+    }
+
+    @Test
+    fun `a score and a dose in the list open as what they are`() {
+        val stage = stage(EVENING) {
+            core.recordScore(ScoreKind.TROUBLE, YearMonthDay(2026, 10, 20), 6)
+        }
+        rule.tap("tab-diary")
+        rule.reach("open-search")
+        rule.tag("found-1").assertTextContains("Trouble that week, Tue 20 Oct: 6 of 10")
+        rule.tap("found-1")
+        rule.reach("trouble-5")
+        val scores = stage.core.scores(ScoreKind.TROUBLE).scores
+        assertEquals(listOf(YearMonthDay(2026, 10, 20) to 5), scores.map { it.date to it.value })
+        assertEquals(0, stage.core.scores(ScoreKind.SEVERITY).scores.size)
+    }
+
+    @Test
+    fun `the end of an episode that has just begun can be given`() {
+        val stage = stage(NIGHT)
+        rule.tap("detail")
+        rule.reach("add-end")
+        val episode = stage.episodes().single()
+        assertEquals(episode.began.at, episode.ended)
+    }
+
     private fun DiaryLine.napOf(stage: Stage): Exposure? = takeIf { kind == LineKind.EXPOSURE }?.let { stage.core.exposure(it.id).entry.exposure }
 
     @Test
@@ -656,7 +712,7 @@ abstract class DiarySpec : StageSpec() {
             episode("2026-11-21T15:20:00", 3)
         }
         val day = stage.core.day(tonight)
-        val lasted = day.lines.associate { (it.exposure ?: it.kind) to day.lasted(it) }
+        val lasted = day.lines.associate { (it.exposure ?: it.kind) to it.lasted }
         val (from, to) = checkNotNull(lasted[ExposureKind.EXERCISE])
         assertEquals("three hours after noon", 3 / 24f, from, 0.0001f)
         assertEquals("72 minutes are a twentieth of a day", 0.05f, to - from, 0.0001f)

@@ -318,12 +318,14 @@ fn earlier_programmes_stay_readable() {
     assert!(app.programme().unwrap().earlier.is_empty(), "the one that is over is not an earlier one");
     app.start_programme().unwrap();
     let of = || app.programme().unwrap().earlier.into_iter().map(|e| (e.words, e.summary)).collect::<Vec<_>>();
-    let first = ("Sat 20 Dec 2025 to Fri 2 Jan 2026. No day is complete.".to_owned(), vec!["Alcohol on 0 of 1 days noted.".to_owned()]);
+    let first =
+        ("Sat 20 Dec 2025 to Fri 2 Jan 2026. No day is complete.".to_owned(), vec!["Alcohol on 0 of 1 days noted.".to_owned()]);
     assert_eq!(of(), [first.clone()]);
     // Ended on its third day, before 04:00: the days so far are summed up.
     phone.set("2026-01-07T03:59:00+01:00");
     let ended = app.end_programme().unwrap();
-    let short = |to: &str| (format!("Sun 4 Jan to {to}. No day is complete."), vec!["Nothing was noted in this time.".to_owned()]);
+    let short =
+        |to: &str| (format!("Sun 4 Jan to {to}. No day is complete."), vec!["Nothing was noted in this time.".to_owned()]);
     assert_eq!(app.programme().unwrap().state, ProgrammeState::NotStarted);
     assert_eq!(of(), [short("Tue 6 Jan"), first.clone()]);
     app.undo(&ended.undo).unwrap();

@@ -26,6 +26,7 @@ const PREFIXES: [&str; 34] = [
     "practice-",
     "exposure-",
     "part-",
+    "said-",
     "line-",
     "measure-",
     "score-",

@@ -1117,12 +1117,38 @@ pub struct ProgrammeDay {
     pub day: NightDate,
     /// 1–14.
     pub number: i32,
-    /// Whether it has begun.
+    /// Whether it has begun, at 04:00. Its night begins at noon: until then nothing is open of that.
     pub begun: bool,
     /// What is not noted yet, in order.
     pub lacks: Vec<ProgrammePart>,
+    /// What was said to be none, in order; each can be taken back.
+    pub said: Vec<SaidNone>,
+    /// Whether its night has begun and nothing is open.
+    pub complete: bool,
     /// "Day 3, Fri 20 Nov: still open: activity, alcohol".
     pub words: String,
+}
+
+/// The person's word that there was nothing of a part on a day, and nothing recorded says otherwise.
+#[uniffi::remote(Record)]
+pub struct SaidNone {
+    /// Of which part.
+    pub part: ProgrammePart,
+    /// "No alcohol".
+    pub words: String,
+}
+
+/// A programme that was ended, or followed by another.
+#[uniffi::remote(Record)]
+pub struct EarlierProgramme {
+    /// First day.
+    pub first_day: CivilDate,
+    /// Last day it reached.
+    pub last_day: CivilDate,
+    /// "Mon 2 Mar to Sun 15 Mar: 13 days complete".
+    pub words: String,
+    /// What its days showed, a line each.
+    pub summary: Vec<String>,
 }
 
 /// All the programme's screen needs.
@@ -1142,6 +1168,8 @@ pub struct ProgrammeScreen {
     pub words: String,
     /// What the days showed, a line each: only counts and ranges. Empty until it is over.
     pub summary: Vec<String>,
+    /// Programmes before this one, the latest first.
+    pub earlier: Vec<EarlierProgramme>,
 }
 
 /// Which score.
@@ -1250,6 +1278,10 @@ pub struct DayScreen {
     pub record: Option<NightRecord>,
     /// Whether the person said that the night was calm.
     pub calm: bool,
+    /// Whether it may be said: it has begun, no episode was recorded, and it was not said yet.
+    pub offers_calm: bool,
+    /// What was said to be none of this night and the day before it; each can be taken back.
+    pub said: Vec<SaidNone>,
     /// Whether a later day can be shown.
     pub has_next: bool,
 }
@@ -1422,6 +1454,8 @@ pub struct TrendPoint {
     pub known: i32,
     /// Nights of the span.
     pub nights: i32,
+    /// Whether enough is known of it for a finding to name it; a chart draws the other points in outline.
+    pub enough: bool,
     /// Short, for the axis: "20 Nov", "Nov".
     pub label: String,
     /// The point in words, for the table and the screen reader: "Week of 16 Nov: 4.5, from 6 of 7 nights".
@@ -1444,7 +1478,7 @@ pub struct TrendScreen {
     pub measure: Measure,
     /// How it is cut.
     pub grain: Grain,
-    /// The finding, as a title: "Strongest in March: 7.2 on average".
+    /// The finding, as a title: "Highest in March 2026: 7.2 on average".
     pub title: String,
     /// What the value axis counts: "strength, 0 to 10".
     pub unit: String,
@@ -1452,6 +1486,10 @@ pub struct TrendScreen {
     pub points: Vec<TrendPoint>,
     /// Marks of the value axis, lowest first; the first and last are its ends.
     pub axis: Vec<AxisMark>,
+    /// Whether the axis begins with nothing, so that a bar can stand on it; other values, such as a time, are dots.
+    pub bars: bool,
+    /// How to read what is drawn: what is at the bottom, what a hole is, and what an outline.
+    pub key: String,
     /// Spoken summary.
     pub summary: String,
 }
@@ -1465,6 +1503,8 @@ pub struct MeasureChoice {
     pub words: String,
     /// Whether anything of it was ever recorded.
     pub recorded: bool,
+    /// The latest night, day or date it can have a value of by now.
+    pub until: NightDate,
 }
 
 /// One row of the heat map: a week or a month.

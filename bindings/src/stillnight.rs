@@ -293,9 +293,15 @@ impl Stillnight {
         guarded(|| self.app.exposure(&id))
     }
 
-    /// Says that there was none of this on a day: a real zero, not a gap. Of `Onset`: the night was calm so far.
+    /// Says that there was none of this on a day: a real zero, not a gap. Of `Onset`: the night was calm so far, which can be said from
+    /// the noon it begins with; of all else from 04:00.
     pub fn say_none(&self, day: NightDate, part: ProgrammePart) -> Result<Saved> {
         guarded(|| self.app.say_none(day, part))
+    }
+
+    /// Takes back that there was none of this on a day: it is a gap again, unless something else tells of it.
+    pub fn unsay_none(&self, day: NightDate, part: ProgrammePart) -> Result<Saved> {
+        guarded(|| self.app.unsay_none(day, part))
     }
 
     /// The diary programme.

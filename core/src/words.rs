@@ -89,6 +89,15 @@ impl Words {
         self.day_of(date, today)
     }
 
+    /// The two ends of a range of days, both with the year or neither: "Fri 1 Nov 2024" and "Sat 21 Nov 2026", "Mon 2 Nov" and
+    /// "Sat 21 Nov".
+    pub fn days_of(&self, from: CivilDate, to: CivilDate, today: CivilDate) -> (String, String) {
+        if from.year() == to.year() {
+            return (self.day_of(from, today), self.day_of(to, today));
+        }
+        (self.with_year(self.day(from), from), self.with_year(self.day(to), to))
+    }
+
     /// "November 2026".
     pub fn month(&self, year: i32, month: u32) -> String {
         let name = self.text(LONG_MONTHS.get(month as usize - 1).copied().unwrap_or("month-1"));

@@ -5,10 +5,12 @@ mod phone;
 
 use phone::*;
 use stillnight_core::diary::{
-    Drink, Effort, ExerciseKind, Exposure, ExposureEntry, MarkKind, PracticeKind, ProgrammePart, ProgrammeState, ScoreKind,
+    Drink, Effort, EpisodeDetail, ExerciseKind, Exposure, ExposureEntry, ExposureKind, Intensity, MarkKind, PracticeKind,
+    ProgrammePart, ProgrammeState, ScoreKind,
 };
 use stillnight_core::error::{Error, Field};
 use stillnight_core::time::NightDate;
+use stillnight_core::trends::{Grain, Measure};
 
 fn entry(exposure: Exposure) -> ExposureEntry {
     ExposureEntry { exposure, note: String::new() }
@@ -164,7 +166,8 @@ fn the_programme_says_what_each_day_lacks_and_sums_up_at_its_end() {
     assert_eq!(app.end_programme().unwrap_err(), Error::NotFound { field: Field::Id });
     app.start_programme().unwrap();
     let all = app.programme().unwrap();
-    assert_eq!((all.day, all.days.len(), all.days[0].lacks.clone()), (1, 14, ProgrammePart::ALL.to_vec()));
+    // At ten in the morning the first night is still to come.
+    assert_eq!((all.day, all.days.len(), all.days[0].lacks.clone()), (1, 14, ProgrammePart::ALL[2..].to_vec()));
     assert_eq!(all.days[1].words, "Day 2, Tue 3 Mar: still to come");
 
     app.record_exposure(coffee(90), 0).unwrap();
@@ -215,6 +218,121 @@ fn the_programme_says_what_each_day_lacks_and_sums_up_at_its_end() {
     assert_eq!(app.programme().unwrap().day, 1);
     app.undo(&again.undo).unwrap();
     assert_eq!(app.programme().unwrap().state, ProgrammeState::Over, "both rows are put back");
+}
+
+#[test]
+fn a_night_is_said_to_be_calm_only_from_the_noon_it_begins_with() {
+    use ProgrammePart::*;
+    let phone = Phone::new("2026-03-10T03:59:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.start_programme().unwrap();
+    let (monday, tuesday) = (night("2026-03-09"), night("2026-03-10"));
+    let future = Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
+    let say = |day, part| app.say_none(day, part).map(drop);
+    assert_eq!(say(tuesday, Caffeine), future, "the day begins at 04:00");
+    phone.set("2026-03-10T04:00:00+01:00");
+    assert_eq!(say(tuesday, Caffeine), Ok(()));
+    phone.set("2026-03-10T11:59:00+01:00");
+    assert_eq!(say(tuesday, Onset), future, "at breakfast the coming night has not begun");
+    assert_eq!(say(monday, Onset), Ok(()), "last night has");
+    let days = || app.programme().unwrap().days;
+    assert_eq!(days()[1].lacks, [Activity, Taken, Alcohol]);
+    assert!(!app.day(tuesday).unwrap().offers_calm && !app.day(monday).unwrap().offers_calm);
+    for part in [Activity, Taken, Alcohol] {
+        app.say_none(tuesday, part).unwrap();
+    }
+    assert!(days()[1].lacks.is_empty() && !days()[1].complete, "its night is still to come");
+    assert_eq!(days()[1].words, "Day 2, Tue 10 Mar: nothing open before tonight");
+    phone.set("2026-03-10T12:00:00+01:00");
+    assert_eq!(days()[1].lacks, [Onset, Intensity]);
+    assert!(app.day(tuesday).unwrap().offers_calm);
+    assert_eq!(say(tuesday, Onset), Ok(()));
+    assert!(days()[1].complete && !app.day(tuesday).unwrap().offers_calm);
+}
+
+#[test]
+fn what_was_said_to_be_none_is_taken_back_and_put_back() {
+    use ProgrammePart::*;
+    let phone = Phone::new("2026-03-10T20:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    let today = night("2026-03-10");
+    let known = |kind| {
+        let measure = Measure::Exposure { kind };
+        app.trend(measure, Grain::Night, today, today).unwrap().points[0].tenths
+    };
+    let said = || app.day(today).unwrap().said.into_iter().map(|s| s.words).collect::<Vec<_>>();
+    assert_eq!(app.unsay_none(today, Alcohol).unwrap_err(), Error::NotFound { field: Field::Id });
+    for part in [Onset, Activity, Taken, Caffeine, Alcohol] {
+        app.say_none(today, part).unwrap();
+    }
+    assert_eq!(said(), ["A calm night", "No exercise, little sitting", "Nothing taken", "No caffeine", "No alcohol"]);
+    assert_eq!((known(ExposureKind::Alcohol), known(ExposureKind::Caffeine)), (Some(0), Some(0)));
+    let back = app.unsay_none(today, Alcohol).unwrap();
+    assert_eq!((back.words.as_str(), known(ExposureKind::Alcohol)), ("Taken back: No alcohol", None));
+    assert_eq!(app.unsay_none(today, Alcohol).unwrap_err(), Error::NotFound { field: Field::Id }, "once");
+    app.undo(&back.undo).unwrap();
+    assert_eq!((known(ExposureKind::Alcohol), said().len()), (Some(0), 5));
+    let calm = app.unsay_none(today, Onset).unwrap();
+    assert!(app.trend(Measure::Worst, Grain::Night, today, today).unwrap().points[0].tenths.is_none(), "a gap again");
+    app.undo(&calm.undo).unwrap();
+    assert_eq!(app.trend(Measure::Worst, Grain::Night, today, today).unwrap().points[0].tenths, Some(0));
+    // What was recorded since is not said to be none; a decaf of 0 mg is.
+    app.record_exposure(coffee(0), 0).unwrap();
+    assert!(said().contains(&"No caffeine".to_owned()));
+    app.record_exposure(coffee(1), 0).unwrap();
+    app.record_episode(0).unwrap();
+    assert_eq!(said(), ["No exercise, little sitting", "Nothing taken", "No alcohol"]);
+}
+
+#[test]
+fn the_programme_sums_up_as_the_rest_of_the_app_counts() {
+    let phone = Phone::new("2026-03-02T13:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.start_programme().unwrap();
+    phone.set("2026-03-06T12:00:00+01:00");
+    for (day, strength) in [("2026-03-02", 4), ("2026-03-03", 5), ("2026-03-04", 5)] {
+        let first = app.record_episode_at(day.parse().unwrap(), time("23:00"), None).unwrap().episode;
+        let detail = EpisodeDetail { intensity: Some(Intensity::new(strength).unwrap()), ..first.detail };
+        app.detail_episode(&first.id, detail).unwrap();
+    }
+    // A decaf in the evening: noted, and none. 1 mg at 14:00 is not late, at 14:01 it is, and so it is at 03:59.
+    let drink = |mg, day: &str, clock| app.record_exposure_at(coffee(mg), day.parse().unwrap(), time(clock)).unwrap();
+    drink(0, "2026-03-02", "20:00");
+    drink(1, "2026-03-03", "14:00");
+    drink(1, "2026-03-04", "14:01");
+    drink(1, "2026-03-06", "03:59");
+    phone.set("2026-03-16T12:00:00+01:00");
+    let summary = app.programme().unwrap().summary;
+    assert!(summary.contains(&"Strength: 4.7 on average, 5 at most.".to_owned()), "14 by 3: {summary:?}");
+    assert!(summary.contains(&"Caffeine on 3 of 4 days noted, after 14:00 on 2 of them.".to_owned()), "{summary:?}");
+}
+
+#[test]
+fn earlier_programmes_stay_readable() {
+    let phone = Phone::new("2025-12-20T13:00:00+01:00", "Europe/Berlin");
+    let (app, _folder) = open(&phone);
+    app.start_programme().unwrap();
+    app.say_none(night("2025-12-20"), ProgrammePart::Alcohol).unwrap();
+    phone.set("2026-01-04T13:00:00+01:00");
+    assert_eq!(app.programme().unwrap().state, ProgrammeState::Over);
+    assert!(app.programme().unwrap().earlier.is_empty(), "the one that is over is not an earlier one");
+    app.start_programme().unwrap();
+    let of = || app.programme().unwrap().earlier.into_iter().map(|e| (e.words, e.summary)).collect::<Vec<_>>();
+    let first =
+        ("Sat 20 Dec 2025 to Fri 2 Jan 2026. No day is complete.".to_owned(), vec!["Alcohol on 0 of 1 days noted.".to_owned()]);
+    assert_eq!(of(), [first.clone()]);
+    // Ended on its third day, before 04:00: the days so far are summed up.
+    phone.set("2026-01-07T03:59:00+01:00");
+    let ended = app.end_programme().unwrap();
+    let short =
+        |to: &str| (format!("Sun 4 Jan to {to}. No day is complete."), vec!["Nothing was noted in this time.".to_owned()]);
+    assert_eq!(app.programme().unwrap().state, ProgrammeState::NotStarted);
+    assert_eq!(of(), [short("Tue 6 Jan"), first.clone()]);
+    app.undo(&ended.undo).unwrap();
+    assert_eq!(of(), [first.clone()]);
+    phone.set("2026-01-07T04:00:00+01:00");
+    app.end_programme().unwrap();
+    assert_eq!(of(), [short("Wed 7 Jan"), first]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stillnight_core::words::labels;
 
 /// Keys whose last part is the name of an enum value: the shells put the prefix before it.
-const PREFIXES: [&str; 34] = [
+const PREFIXES: [&str; 35] = [
     "card-",
     "profile-",
     "sensation-",
@@ -26,6 +26,7 @@ const PREFIXES: [&str; 34] = [
     "practice-",
     "exposure-",
     "part-",
+    "said-",
     "line-",
     "measure-",
     "score-",

@@ -45,7 +45,7 @@ fn said(screen: &TrendScreen) -> Vec<&str> {
 fn a_chart_says_what_it_shows() {
     let diary = season();
     let weeks = diary.trend(Measure::Worst, Grain::Week, "2026-08-26", "2026-11-21");
-    assert_eq!(weeks.title, "Strongest in the week of 26 Oct: 5.2 on average");
+    assert_eq!(weeks.title, "Highest in the week of 26 Oct: 5.2 on average");
     assert_eq!(weeks.unit, "strength, 0 to 10");
     assert_eq!(
         weeks.summary,
@@ -138,8 +138,8 @@ fn a_finding_names_a_week_from_three_nights_and_a_month_from_seven() {
         });
         diary.trend(Measure::Worst, Grain::Week, "2026-11-02", "2026-11-15").title
     };
-    assert_eq!(week(2), "Strongest in the week of 2 Nov: 3 on average");
-    assert_eq!(week(3), "Strongest in the week of 9 Nov: 9 on average");
+    assert_eq!(week(2), "Strongest, in the week of 2 Nov: 3 on average");
+    assert_eq!(week(3), "Highest in the week of 9 Nov: 9 on average");
     let month = |strong: i64| {
         let mut diary = Diary::new();
         let (first, second) = (night("2026-09-01"), night("2026-10-01"));
@@ -149,8 +149,8 @@ fn a_finding_names_a_week_from_three_nights_and_a_month_from_seven() {
         });
         diary.trend(Measure::Worst, Grain::Month, "2026-09-01", "2026-10-31").title
     };
-    assert_eq!(month(6), "Strongest in September 2026: 3 on average");
-    assert_eq!(month(7), "Strongest in October 2026: 9 on average");
+    assert_eq!(month(6), "Strongest, in September 2026: 3 on average");
+    assert_eq!(month(7), "Highest in October 2026: 9 on average");
 }
 
 #[test]
@@ -283,18 +283,18 @@ fn every_exposure_has_its_unit() {
         (value, screen.unit)
     };
     let is = |value: &str, unit: &str| (value.to_owned(), unit.to_owned());
-    assert_eq!(of(ExposureKind::Nicotine), is("5", "times each day"));
+    assert_eq!(of(ExposureKind::Nicotine), is("5", "how many times on the days it was noted"));
     assert_eq!(of(ExposureKind::Exercise), is("1 h 17 min", "hours and minutes each day"));
-    assert_eq!(of(ExposureKind::Sitting), is("5 h 2 min", "hours and minutes each day"));
-    assert_eq!(of(ExposureKind::Stress), is("4", "highest stress of the day, 0 to 10"));
+    assert_eq!(of(ExposureKind::Sitting), is("5 h 2 min", "hours and minutes on the days it was noted"));
+    assert_eq!(of(ExposureKind::Stress), is("4", "highest stress of the day, 0 to 10, on the days it was noted"));
     assert_eq!(of(ExposureKind::EveningScreen).0, "32 min");
     assert_eq!(of(ExposureKind::Travel).0, "1 h 1 min");
     assert_eq!(of(ExposureKind::Nap).0, "22 min");
     assert_eq!(of(ExposureKind::Practice).0, "1 h 2 min");
-    assert_eq!(of(ExposureKind::HeavyMeal), is("1", "times each day"));
+    assert_eq!(of(ExposureKind::HeavyMeal), is("1", "how many times on the days it was noted"));
     assert_eq!(of(ExposureKind::Illness).0, "1");
     assert_eq!(of(ExposureKind::Cycle).0, "1");
-    assert_eq!(of(ExposureKind::Own), is("2", "times each day"));
+    assert_eq!(of(ExposureKind::Own), is("2", "how many times on the days it was noted"));
 }
 
 #[test]
@@ -316,7 +316,10 @@ fn a_practice_and_an_own_exposure_have_charts_of_their_own() {
     let chart = |measure| diary.trend(measure, Grain::Night, "2026-11-16", "2026-11-18");
     let sauna = chart(Measure::Own { name: "Sauna".to_owned() });
     assert_eq!(said(&sauna), ["Mon 16 Nov: 2", "Tue 17 Nov: nothing recorded", "Wed 18 Nov: nothing recorded"]);
-    assert_eq!((sauna.unit.as_str(), sauna.measure), ("times each day", Measure::Own { name: "Sauna".to_owned() }));
+    assert_eq!(
+        (sauna.unit.as_str(), sauna.measure),
+        ("how many times on the days it was noted", Measure::Own { name: "Sauna".to_owned() })
+    );
     let bath = chart(Measure::Practice { kind: PracticeKind::WarmBath });
     assert_eq!(said(&bath), ["Mon 16 Nov: 35 min", "Tue 17 Nov: nothing recorded", "Wed 18 Nov: nothing recorded"]);
     assert_eq!(
@@ -414,4 +417,101 @@ fn what_was_recorded_can_be_chosen() {
     assert!(recorded(&diary).contains(&"How rested".to_owned()) && !recorded(&diary).contains(&"Times awake".to_owned()));
     let all: Vec<_> = diary.app.measures().unwrap().into_iter().map(|m| m.measure).collect();
     assert_eq!(all, Measure::all());
+}
+
+#[test]
+fn a_calm_night_is_no_gap_of_the_first_episode() {
+    let mut diary = Diary::new();
+    let first = night("2026-11-08");
+    diary.fill(|rows| {
+        (0..4).for_each(|n| rows.episode(plus(first, n), "23:00", None, None));
+        (4..13).for_each(|n| rows.calm(plus(first, n)));
+    });
+    let said = |measure| diary.trend(measure, Grain::Night, "2026-11-08", "2026-11-21").summary;
+    let start = "Sun 8 Nov to Sat 21 Nov: known for";
+    let onset = said(Measure::Onset);
+    assert!(onset.starts_with(&format!("First episode, {start} 4 of 14 nights, 1 gap. 9 nights without an episode.")), "{onset}");
+    let worst = said(Measure::Worst);
+    assert!(worst.starts_with(&format!("Strongest, {start} 9 of 14 nights, 1 gap. 4 nights without a strength.")), "{worst}");
+    let minutes = said(Measure::Minutes);
+    assert!(minutes.contains("9 of 14 nights, 1 gap. 4 nights without an end."), "{minutes}");
+    let sleep = said(Measure::Sleep);
+    assert!(sleep.contains("known for 9 of 14 nights, 1 gap. 4 nights of which this is not known."), "{sleep}");
+    assert!(said(Measure::Episodes).contains("13 of 14 nights, 1 gap. Lowest"));
+}
+
+#[test]
+fn a_point_of_too_little_is_in_outline_and_the_key_says_so() {
+    let mut diary = Diary::new();
+    let (first, second) = (night("2026-11-02"), night("2026-11-09"));
+    diary.fill(|rows| {
+        (0..3).for_each(|n| rows.episode(plus(first, n), "23:00", Some(3), None));
+        (0..2).for_each(|n| rows.episode(plus(second, n), "23:00", Some(9), None));
+    });
+    let chart = |measure, grain| diary.trend(measure, grain, "2026-11-02", "2026-11-22");
+    let enough = |screen: &TrendScreen| screen.points.iter().map(|p| p.enough).collect::<Vec<_>>();
+    let weeks = chart(Measure::Worst, Grain::Week);
+    assert_eq!(enough(&weeks), [true, false, false]);
+    let zero = "A low line at the bottom is a zero. Nothing drawn: nothing of it is known.";
+    assert_eq!(weeks.key, format!("{zero} Outlined: fewer than 3 nights known, too few to compare."));
+    let month = chart(Measure::Worst, Grain::Month);
+    assert_eq!((enough(&month), month.key.ends_with("fewer than 7 nights known, too few to compare.")), (vec![false], true));
+    let nights = chart(Measure::Worst, Grain::Night);
+    assert_eq!((nights.points[0].enough, nights.points[3].enough, nights.key.as_str()), (true, false, zero));
+    let onset = chart(Measure::Onset, Grain::Night);
+    assert_eq!((onset.bars, onset.key.as_str()), (false, "Nothing drawn: no episode, or nothing is known."));
+    let rest = chart(Measure::Rest, Grain::Night);
+    assert_eq!((rest.bars, rest.key.as_str(), weeks.bars), (false, "Nothing drawn: nothing of it is known.", true));
+}
+
+#[test]
+fn what_cannot_be_said_to_be_none_is_told_of_the_days_it_was_noted() {
+    let mut diary = Diary::new();
+    let first = night("2026-11-02");
+    let nap = Measure::Exposure { kind: ExposureKind::Nap };
+    let week = |diary: &Diary| diary.trend(nap.clone(), Grain::Week, "2026-11-02", "2026-11-15");
+    diary.fill(|rows| rows.exposure(first, "nap", Some(30)));
+    assert_eq!(said(&week(&diary))[0], "Week of 2 Nov: 30 min, from the days it was noted: 1 of 7");
+    assert_eq!(
+        (week(&diary).title.as_str(), week(&diary).unit.as_str()),
+        ("Noted on 1 of 14 days", "hours and minutes on the days it was noted")
+    );
+    assert_eq!(week(&diary).summary, "Nap, Mon 2 Nov to Sun 15 Nov: noted on 1 of 14 days.");
+    diary.fill(|rows| (1..7).for_each(|n| rows.exposure(plus(first, n), "nap", Some(60))));
+    assert_eq!(week(&diary).title, "Nap, in the week of 2 Nov: 56 min on average, on the days it was noted");
+    assert_eq!(
+        week(&diary).summary,
+        "Nap, Mon 2 Nov to Sun 15 Nov: noted on 7 of 14 days. On average 56 min on the days it was noted."
+    );
+    // What can be said to be none is told as before.
+    let exercise = diary.trend(Measure::Exposure { kind: ExposureKind::Exercise }, Grain::Week, "2026-11-02", "2026-11-15");
+    assert_eq!(exercise.unit, "hours and minutes each day");
+    assert!(!Measure::all().contains(&Measure::Exposure { kind: ExposureKind::Cycle }), "a phase has no mean");
+}
+
+#[test]
+fn a_range_over_new_year_says_both_years() {
+    let diary = Diary::new();
+    let summary = |from: &str, to: &str| diary.trend(Measure::Sleep, Grain::Week, from, to).summary;
+    assert!(summary("2024-11-01", "2026-11-21").starts_with("Sleep, Fri 1 Nov 2024 to Sat 21 Nov 2026: "));
+    assert!(summary("2026-01-01", "2026-11-21").starts_with("Sleep, Thu 1 Jan to Sat 21 Nov: "));
+    assert!(summary("2025-01-01", "2025-12-31").starts_with("Sleep, Wed 1 Jan 2025 to Wed 31 Dec 2025: "));
+    assert!(diary.hours("2024-11-01", "2026-11-21").summary.starts_with("Fri 1 Nov 2024 to Sat 21 Nov 2026: "));
+}
+
+#[test]
+fn each_measure_reaches_up_to_its_own_end() {
+    let diary = Diary::new();
+    let until = |now: &str, measure: Measure| {
+        diary.phone.set(now);
+        diary.app.measures().unwrap().into_iter().find(|m| m.measure == measure).unwrap().until
+    };
+    let caffeine = || Measure::Exposure { kind: ExposureKind::Caffeine };
+    let (before, day) = (night("2026-11-20"), night("2026-11-21"));
+    assert_eq!(until("2026-11-21T03:59:00+01:00", caffeine()), before);
+    assert_eq!(until("2026-11-21T04:00:00+01:00", caffeine()), day);
+    assert_eq!(until("2026-11-21T11:59:00+01:00", Measure::Worst), before);
+    assert_eq!(until("2026-11-21T12:00:00+01:00", Measure::Worst), day);
+    assert_eq!(until("2026-11-20T23:59:00+01:00", Measure::Trouble), before);
+    assert_eq!(until("2026-11-21T00:00:00+01:00", Measure::Trouble), day);
 }

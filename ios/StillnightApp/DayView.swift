@@ -24,13 +24,8 @@ struct DayView: View {
             }
             Quiet(screen.words).accessibilityIdentifier("day-words")
             if screen.lines.isEmpty { Quiet(words["day-empty"]) } else { DayBand(spans: screen.spans) }
-            if screen.calm {
-              Label {
-                Text(verbatim: words["day-calm"]).font(.headline)
-              } icon: {
-                Image(systemName: "minus")
-              }
-              .accessibilityIdentifier("calm")
+            ForEach(screen.said, id: \.part) { said in
+              SaidLine(said: said) { await day.takeBack(said.part) }
             }
             ForEach(screen.lines, id: \.key) { line in
               CallButton {

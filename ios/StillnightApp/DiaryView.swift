@@ -18,15 +18,24 @@ struct DiaryView: View {
     }
   }
 
-  /// How far it is, while it is going on.
+  /// How far it is, once it was begun.
   private var programme: String {
-    diary.programme.screen.flatMap { $0.state == .running ? $0.words : nil } ?? words["programme-why"]
+    diary.programme.screen.flatMap { $0.state == .notStarted ? nil : $0.words } ?? words["programme-why"]
   }
 
   private var calendar: some View {
     ScrollView {
       VStack(alignment: .leading, spacing: Space.between) {
         if let screen = diary.calendar.screen { MonthView(diary: diary, calendar: diary.calendar, screen: screen) }
+        if diary.scores.screens[.trouble]?.due == true {
+          CallButton {
+            await diary.scores.show(.trouble)
+          } label: {
+            Leading(title: words["score-trouble-due"], text: words["score-trouble-why"], sign: "square.and.pencil")
+          }
+          .buttonStyle(.plain)
+          .accessibilityIdentifier("trouble-due")
+        }
         NavigationLink {
           DiaryListView(app: app, diary: diary, list: diary.list)
         } label: {

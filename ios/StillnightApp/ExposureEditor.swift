@@ -58,8 +58,9 @@ struct ExposureEditor: View {
         spoken: words["amount-mg"] + ", " + words["milligrams"]
       )
       .keyboardType(.numberPad)
-      steps(draft, "mg", \.mg) { Int($0).formatted() }
+      steps(draft, "mg", \.mgStep) { Int($0).formatted() }
     }
+    if draft.mg == nil { Quiet(words["mg-missing"]).accessibilityIdentifier("mg-missing") }
   }
 
   @ViewBuilder private func exercise(_ draft: ExposureDraft) -> some View {

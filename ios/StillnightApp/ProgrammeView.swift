@@ -1,5 +1,5 @@
 // The fourteen days of the diary programme: how far it is, what each day still lacks with the way to note it, and, when
-// they are over, what they showed. Counts and words are the core's.
+// they are over, what they showed; and earlier ones. Counts and words are the core's.
 import StillnightCore
 import StillnightKit
 import SwiftUI
@@ -36,11 +36,7 @@ struct ProgrammeView: View {
       Share(share: screen.share).accessibilityHidden(true)
     }
     if !screen.summary.isEmpty {
-      Card {
-        Text(verbatim: words["programme-summary"]).font(.headline).accessibilityAddTraits(.isHeader)
-        ForEach(screen.summary, id: \.self) { Text(verbatim: $0) }
-      }
-      .accessibilityIdentifier("programme-summary")
+      Summary(title: words["programme-summary"], lines: screen.summary).accessibilityIdentifier("programme-summary")
     }
     ForEach(screen.days.filter(\.begun).reversed(), id: \.number) { day in
       Card {
@@ -48,7 +44,7 @@ struct ProgrammeView: View {
           await app.diary.open(day.day)
         } label: {
           HStack {
-            Image(systemName: day.lacks.isEmpty ? "checkmark.circle.fill" : "circle").accessibilityHidden(true)
+            Image(systemName: day.complete ? "checkmark.circle.fill" : "circle").accessibilityHidden(true)
             Text(verbatim: day.words).frame(maxWidth: .infinity, alignment: .leading)
           }
           .frame(minHeight: Target.least)
@@ -57,9 +53,19 @@ struct ProgrammeView: View {
         .buttonStyle(.plain)
         .accessibilityHint(Text(verbatim: words["day-open"]))
         ForEach(day.lacks, id: \.self) { part in Lack(app: app, programme: programme, day: day.day, part: part) }
+        ForEach(day.said, id: \.part) { said in
+          SaidLine(said: said) { await programme.takeBack(said.part, on: day.day) }
+        }
       }
     }
     actions(screen)
+    if !screen.earlier.isEmpty {
+      Text(verbatim: words["programme-earlier"]).font(.headline).accessibilityAddTraits(.isHeader)
+      ForEach(screen.earlier.indices, id: \.self) { index in
+        Summary(title: screen.earlier[index].words, lines: screen.earlier[index].summary)
+          .accessibilityIdentifier("earlier-\(index + 1)")
+      }
+    }
   }
 
   @ViewBuilder private func actions(_ screen: ProgrammeScreen) -> some View {
@@ -68,13 +74,49 @@ struct ProgrammeView: View {
       CallButton(screen.state == .over ? words["programme-again"] : words["programme-start"]) {
         await programme.start()
       }
-      .buttonStyle(.action(.main, height: Target.tonight, wide: true))
+      .buttonStyle(.action(screen.open ? .word : .main, height: Target.tonight, wide: true))
       .accessibilityIdentifier("programme-start")
     case .running:
       CallButton(words["programme-end"]) { await programme.end() }
         .buttonStyle(.action(.word))
         .accessibilityIdentifier("programme-end")
     }
+  }
+}
+
+/// What the days of a programme showed.
+private struct Summary: View {
+  let title: String
+  let lines: [String]
+
+  var body: some View {
+    Card {
+      Text(verbatim: title).font(.headline).accessibilityAddTraits(.isHeader)
+      ForEach(lines, id: \.self) { Text(verbatim: $0) }
+    }
+  }
+}
+
+/// What was said to be none, with the way to take it back.
+struct SaidLine: View {
+  let said: SaidNone
+  let takeBack: @MainActor () async -> Void
+  @Environment(\.words) private var words
+
+  var body: some View {
+    HStack {
+      Label {
+        Text(verbatim: said.words).font(.headline)
+      } icon: {
+        Image(systemName: "minus")
+      }
+      Spacer()
+      CallButton(words["withdraw"], takeBack)
+        .buttonStyle(.action(.word))
+        .accessibilityLabel(Text(verbatim: said.words + ": " + words["withdraw"]))
+        .accessibilityIdentifier("take-back-" + kebab(said.part))
+    }
+    .accessibilityIdentifier("said-" + kebab(said.part))
   }
 }
 

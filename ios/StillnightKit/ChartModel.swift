@@ -50,14 +50,16 @@ public final class ChartModel {
   var read: Bool { trend != nil }
 
   public func load() async {
-    let wanted = wanted
+    let (wanted, tonight) = (wanted, session.tonight)
     let read = await session.ask { stillnight in
-      let from = try wanted.from ?? stillnight.firstNight(of: wanted.measure, until: wanted.to)
-      return (
-        try stillnight.measures(),
-        try stillnight.trend(measure: wanted.measure, grain: wanted.grain, from: from, to: wanted.to),
-        try stillnight.hours(from: from, to: wanted.to)
-      )
+      let choices = try stillnight.measures()
+      // A coffee of this morning is on a day whose night is still to come.
+      let until = choices.first { $0.measure == wanted.measure }?.until ?? tonight
+      var (from, to) = wanted.ends(until)
+      let first = try from ?? stillnight.firstNight(of: wanted.measure, until: to)
+      let trend = try stillnight.trend(measure: wanted.measure, grain: wanted.grain, from: first, to: to)
+      (from, to) = wanted.ends(tonight)
+      return (choices, trend, try stillnight.hours(from: from ?? first, to: to))
     }
     // The person may have chosen on while the core was asked.
     guard let read, wanted == self.wanted else { return }
@@ -79,26 +81,28 @@ public final class ChartModel {
     await load()
   }
 
-  /// What is asked for; without a beginning, from the first night of which anything is known.
+  /// What is asked for.
   struct Wanted: Equatable, Sendable {
     let measure: Measure
     let grain: Grain
-    let from: NightDate?
-    let to: NightDate
-  }
+    let range: ChartRange
+    /// The ends of a range of one's own.
+    let from, to: NightDate
 
-  var wanted: Wanted {
-    let tonight = session.tonight
-    let (first, last): (NightDate?, NightDate) =
+    /// First and last night, or day, seen from the last there can be by now; without a beginning, from the first of which anything
+    /// is known.
+    func ends(_ last: NightDate) -> (NightDate?, NightDate) {
       switch range {
-      case .twoWeeks: (tonight.plus(days: -13), tonight)
-      case .threeMonths: (tonight.plus(days: -90), tonight)
-      case .year: (tonight.plus(days: -364), tonight)
-      case .all: (nil, tonight)
+      case .twoWeeks: (last.plus(days: -13), last)
+      case .threeMonths: (last.plus(days: -90), last)
+      case .year: (last.plus(days: -364), last)
+      case .all: (nil, last)
       case .own: (from, to)
       }
-    return Wanted(measure: measure, grain: grain, from: first, to: last)
+    }
   }
+
+  var wanted: Wanted { Wanted(measure: measure, grain: grain, range: range, from: from, to: to) }
 }
 
 extension Stillnight {
@@ -122,6 +126,8 @@ public struct PlottedPoint: Sendable, Equatable, Identifiable {
   public let value: Double
   /// Points of one run stand next to each other; a gap begins the next run.
   public let run: Int
+  /// Whether enough is known of it to compare it; if not, it is drawn in outline.
+  public let enough: Bool
   public let words: String
 }
 
@@ -134,7 +140,8 @@ extension TrendScreen {
         run += 1
         return nil
       }
-      return PlottedPoint(id: index, value: Double(tenths) / 10, run: run, words: points[index].words)
+      let point = points[index]
+      return PlottedPoint(id: index, value: Double(tenths) / 10, run: run, enough: point.enough, words: point.words)
     }
   }
 
@@ -143,9 +150,6 @@ extension TrendScreen {
     let (low, high) = (Double(axis.first?.tenths ?? 0) / 10, Double(axis.last?.tenths ?? 100) / 10)
     return low < high ? low...high : low...(low + 1)
   }
-
-  /// Whether the axis begins with nothing, so that a bar can stand on it.
-  public var standsOnZero: Bool { axis.first?.tenths == 0 }
 
   /// Places of the axis under the points that are named: not so many that their names touch.
   public var named: [Int] {

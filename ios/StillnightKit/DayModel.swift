@@ -26,6 +26,12 @@ public final class DayModel: Identifiable {
     await session.save { try $0.sayNone(day: shown, part: .onset) }
   }
 
+  /// Takes back that there was none of something; the line undoes it.
+  public func takeBack(_ part: ProgrammePart) async {
+    let shown = night
+    await session.save { try $0.unsayNone(day: shown, part: part) }
+  }
+
   /// Goes some days on, or back.
   public func go(days: Int) async {
     guard days < 0 || screen?.hasNext == true else { return }
@@ -49,9 +55,6 @@ extension DiaryLine {
 }
 
 extension DayScreen {
-  /// Whether it may still be said that the night was calm.
-  public var offersCalm: Bool { !calm && !lines.contains { $0.kind == .episode } }
-
   /// Where each line stands between the noons, as it was lived.
   public var spans: [DaySpan] {
     func place(_ minute: Int32) -> Double { min(max(Double(minute) / 1440, 0), 1) }

@@ -35,6 +35,7 @@ public final class DiaryModel {
   public func appear() async {
     await calendar.load()
     await programme.load()
+    await scores.load()
   }
 
   /// Something in the diary changed: reads again what was read before.

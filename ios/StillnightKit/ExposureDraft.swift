@@ -7,7 +7,8 @@ import StillnightCore
 public struct ExposureDraft: Sendable, Equatable {
   public var kind: ExposureKind
   public var drink: Drink = .filterCoffee
-  public var mg: Int32 = 0
+  /// Milligrams; nil once the field was cleared, 0 for a drink without caffeine.
+  public var mg: Int32?
   /// Tenths of a unit.
   public var tenths: Int32 = 10
   public var times: Int32 = 1
@@ -55,8 +56,14 @@ public struct ExposureDraft: Sendable, Equatable {
 
   /// Milligrams as they are typed.
   public var mgText: String {
-    get { mg > 0 ? "\(mg)" : "" }
-    set { mg = Self.number(newValue) ?? 0 }
+    get { mg.map { "\($0)" } ?? "" }
+    set { mg = Self.number(newValue) }
+  }
+
+  /// Milligrams as the steps change them: from nothing on.
+  public var mgStep: Int32 {
+    get { mg ?? 0 }
+    set { mg = newValue }
   }
 
   /// The amount of one's own as it is typed; empty for none.
@@ -75,7 +82,7 @@ public struct ExposureDraft: Sendable, Equatable {
   /// What is sent to the core; nil while something is to be chosen.
   public var exposure: Exposure? {
     switch kind {
-    case .caffeine: .caffeine(drink: drink, mg: mg)
+    case .caffeine: mg.map { .caffeine(drink: drink, mg: $0) }
     case .alcohol: .alcohol(tenths: tenths)
     case .nicotine: .nicotine(times: times)
     case .exercise: .exercise(kind: exercise, minutes: minutes, effort: effort)

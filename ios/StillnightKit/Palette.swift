@@ -42,6 +42,12 @@ public struct Palette: Sendable, Hashable {
   /// Red on black, where only shape and word tell things apart, and nothing moves.
   public let night: Bool
 
+  /// The ground of an hour restless in this share of the nights, from 0 to 1. At night no cell is bright.
+  public func heat(_ share: Double) -> Ink {
+    let (least, most) = night ? (0.08, 0.3) : (0.15, 0.7)
+    return background.towards(primary, least + (most - least) * share)
+  }
+
   public static let day = Palette(
     background: Ink(0xFBF9F5),
     card: Ink(0xF3EFE7),

@@ -29,6 +29,11 @@ public final class ProgrammeModel {
     await session.save { try $0.sayNone(day: day, part: part) }
   }
 
+  /// Takes back that there was none of this on a day; the line undoes it.
+  public func takeBack(_ part: ProgrammePart, on day: NightDate) async {
+    await session.save { try $0.unsayNone(day: day, part: part) }
+  }
+
   /// Opens what notes a part of a day; false for a part that is noted on the page of the day.
   public func note(_ part: ProgrammePart, on day: NightDate) async -> Bool {
     switch part {
@@ -52,6 +57,9 @@ extension ProgrammePart {
 }
 
 extension ProgrammeScreen {
+  /// Whether some of its days may still be filled in: that comes before beginning anew.
+  public var open: Bool { days.contains { !$0.complete } }
+
   /// How much of it is complete, 0 to 1.
   public var share: Double { days.isEmpty ? 0 : Double(complete) / Double(days.count) }
 }

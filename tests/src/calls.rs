@@ -102,6 +102,7 @@ calls! {
         delete_exposure(id);
         exposure(id);
         say_none(day, part);
+        unsay_none(day, part);
         programme();
         start_programme();
         end_programme();

@@ -486,9 +486,10 @@ unit-severity = Schweregrad, 0 bis 40
 unit-trouble = Belastung, 0 bis 10
 unit-caffeine = Milligramm am Tag
 unit-alcohol = Einheiten am Tag
-unit-stress = höchster Stress des Tages, 0 bis 10
+unit-stress = höchster Stress des Tages, 0 bis 10, an den Tagen mit Notiz
 unit-time = Stunden und Minuten am Tag
-unit-times = so oft am Tag
+unit-time-noted = Stunden und Minuten an den Tagen mit Notiz
+unit-times = so oft an den Tagen mit Notiz
 trend-point = { $when }: { $value }
 trend-from = { $value }, aus { $from }
 from-nights = { $known } von { $nights ->
@@ -499,6 +500,7 @@ from-days = { $known } von { $nights ->
     [one] 1 Tag
    *[other] { $nights } Tagen
 }
+from-noted = den Tagen mit Notiz: { $known } von { $nights }
 from-scores = { $known ->
     [one] 1 Wert
    *[other] { $known } Werten
@@ -508,6 +510,10 @@ known-nights = Bekannt: { $known } von { $nights ->
    *[other] { $nights } Nächten
 }
 known-days = Bekannt: { $known } von { $nights ->
+    [one] 1 Tag
+   *[other] { $nights } Tagen
+}
+noted-days = Notiert an { $known } von { $nights ->
     [one] 1 Tag
    *[other] { $nights } Tagen
 }
@@ -526,8 +532,15 @@ trend-empty-days = An diesen Tagen ist noch nichts notiert
 trend-empty-scores = In dieser Zeit gibt es noch keinen Wert
 trend-none = Nichts davon an den Tagen mit Notizen
 trend-average = im Schnitt { $value }
+trend-average-noted = im Schnitt { $value } an den Tagen mit Notiz
+trend-key = Nichts gezeichnet: davon ist nichts bekannt.
+trend-key-zero = Ein flacher Strich ganz unten ist eine Null. Nichts gezeichnet: davon ist nichts bekannt.
+trend-key-onset = Nichts gezeichnet: keine Episode, oder nichts bekannt.
+trend-key-few = Nur umrandet: weniger als { $least } bekannte Nächte, zu wenig zum Vergleichen.
+trend-key-few-days = Nur umrandet: weniger als { $least } Tage mit Notiz, zu wenig zum Vergleichen.
 trend-even = { $measure }, durchgehend gleich: { $value }
-trend-one = { $measure } { $when }: { $value }
+trend-one = { $measure }, { $when }: { $value }
+finding-highest-mean = Am höchsten { $when }: { $value }
 finding-strongest = Am stärksten { $when }: { $value }
 finding-longest = Am längsten { $when }: { $value }
 finding-most-episodes = Die meisten Episoden { $when }: { $value }
@@ -554,6 +567,26 @@ trend-summary-days = { $measure }, { $from } bis { $to }: bekannt für { $known 
     [one] 1 Lücke
    *[other] { $gaps } Lücken
 }.
+trend-summary-noted = { $measure }, { $from } bis { $to }: notiert an { $known } von { $nights ->
+    [one] 1 Tag
+   *[other] { $nights } Tagen
+}.
+trend-others-no-strength = { $count ->
+    [one] 1 Nacht ohne Stärke
+   *[other] { $count } Nächte ohne Stärke
+}.
+trend-others-no-end = { $count ->
+    [one] 1 Nacht ohne Ende einer Episode
+   *[other] { $count } Nächte ohne Ende einer Episode
+}.
+trend-others-no-episode = { $count ->
+    [one] 1 Nacht ohne Episode
+   *[other] { $count } Nächte ohne Episode
+}.
+trend-others-not-told = { $count ->
+    [one] 1 Nacht, von der das nicht bekannt ist
+   *[other] { $count } Nächte, von denen das nicht bekannt ist
+}.
 trend-summary-scores = { $measure }, { $from } bis { $to }: { $known ->
     [0] kein Wert
     [one] 1 Wert
@@ -562,8 +595,10 @@ trend-summary-scores = { $measure }, { $from } bis { $to }: { $known ->
 trend-summary-ends = Am niedrigsten mit { $low } { $lowWhen }, am höchsten mit { $high } { $highWhen }.
 trend-summary-times = Am frühesten um { $low } { $lowWhen }, am spätesten um { $high } { $highWhen }.
 trend-summary-mean = Im Schnitt { $value }.
+trend-summary-mean-noted = Im Schnitt { $value } an den Tagen mit Notiz.
 trend-summary-thirds = Die ersten { $nights } Nächte: im Schnitt { $first }. Die letzten { $nights } Nächte: { $last }.
 trend-summary-thirds-days = Die ersten { $nights } Tage: im Schnitt { $first }. Die letzten { $nights } Tage: { $last }.
+trend-summary-thirds-noted = Die ersten { $nights } Tage: im Schnitt { $first } an den Tagen mit Notiz. Die letzten { $nights } Tage: { $last }.
 hours-between = zwischen { $from } und { $to }
 hours-most = Am häufigsten { $between }
 hours-even = Zu vielen verschiedenen Stunden
@@ -770,6 +805,7 @@ exposure-change = Ändern
 exposure-delete = Löschen
 exposure-back = Zurück
 amount-mg = Koffein in mg
+mg-missing = Gib die Milligramm ein. 0 heißt: kein Koffein.
 amount-units = Einheiten (je 10 ml reiner Alkohol)
 amount-times = Wie oft?
 effort-question = Wie anstrengend war es?
@@ -789,10 +825,9 @@ how = wie?
 how-spoken = Wie es geht und wann besser nicht
 
 ## The diary (labels)
-calendar-key = Eine Zahl ist die höchste Stärke der Nacht. Ein Strich: ruhig. Ein Punkt: ohne Notiz. Ein Fragezeichen: ohne Stärke.
+calendar-key = Eine Zahl ist die höchste Stärke der Nacht. Ein Strich: ruhig. Ein Punkt: nichts notiert. Ein Fragezeichen: ohne Stärke.
 calendar-shades = Wie stark, von einer ruhigen Nacht (0) bis unerträglich (10)
 calendar-unknown = ?
-day-calm = Eine ruhige Nacht
 diary-search = Im Tagebuch suchen
 diary-search-about = Alles als Liste, das Neueste zuerst
 search-range = Von wann?
@@ -838,6 +873,7 @@ score-trouble-question = Wie sehr haben dich deine Beine diese Woche belastet, 0
 score-trouble-due = Diese Woche fehlt noch
 programme-how = Du notierst, wann deine Beine unruhig werden und wie stark. Dazu, wie viel du dich bewegst, was du nimmst, und Koffein und Alkohol. Das meiste braucht nur einmal tippen. Du kannst einen Tag später nachtragen und jederzeit aufhören.
 programme-summary = Was die 14 Tage zeigen
+programme-earlier = Frühere
 programme-taken-how = Einnahmen, die du unter „Heute“ beantwortest, zählen von selbst.
 scores-none = Hier stehen die Werte, die du notierst, das Neueste zuerst.
 scores-so-far = Bisher
@@ -1030,9 +1066,7 @@ range-own = Von und bis
 range-from = Erste Nacht
 range-to = Letzte Nacht
 date-change = Tag ändern
-trends-bar-key = Ein flacher Strich ist eine Null. Kein Balken: nichts notiert.
 hours-heading = Um welche Zeit in der Nacht
-hours-key = Je größer der Punkt, desto mehr der notierten Nächte. Ein Strich: nichts notiert.
 hours-cells-key = Je voller ein Feld, desto mehr der notierten Nächte. Ein Strich: nichts notiert.
 trends-none = Jede Nacht, die du notierst, steht hier als Balken. So siehst du, wie es läuft.
 trends-none-action = Zu „Heute“
@@ -1371,7 +1405,6 @@ exposure-effort = { $name }, { $duration }, { $effort }
 exposure-level = Stress, { $level } von 10
 exposure-amount = { $name }, { $amount }
 recorded-exposure = { $words }, { $time }
-source-guides = Ratgeber zur Selbsthilfe bei RLS
 source-own-rule = Deine eigene Regel
 mark-late-caffeine = Nach { $time }. Spätes Koffein kann Beine und Schlaf schlechter machen.
 mark-late-exercise = Kräftig, und weniger als vier Stunden vor der Schlafenszeit. So spät kann es die Beine schlechter machen.
@@ -1380,6 +1413,12 @@ none-activity = Notiert: keine Bewegung, wenig Sitzen
 none-taken = Notiert: nichts genommen
 none-caffeine = Notiert: kein Koffein
 none-alcohol = Notiert: kein Alkohol
+said-onset = Eine ruhige Nacht
+said-activity = Keine Bewegung, wenig Sitzen
+said-taken = Nichts genommen
+said-caffeine = Kein Koffein
+said-alcohol = Kein Alkohol
+unsaid = Zurückgenommen: { $words }
 
 ## The diary programme and scores (core)
 programme-not-started = Vierzehn Tage Notizen zeigen, was deine Nächte gemeinsam haben. Auch deine Arztpraxis kann sie nutzen.
@@ -1397,6 +1436,7 @@ programme-started = Die 14 Tage beginnen heute
 programme-ended = Das 14-Tage-Tagebuch ist beendet. Deine Notizen bleiben
 programme-day-open = Tag { $number }, { $day }: noch offen: { $parts }
 programme-day-complete = Tag { $number }, { $day }: vollständig
+programme-day-night-ahead = Tag { $number }, { $day }: vor dieser Nacht nichts mehr offen
 programme-day-ahead = Tag { $number }, { $day }: kommt noch
 programme-nights = Unruhige Beine in { $with } von { $known } notierten Nächten.
 programme-onset = Sie begannen meist gegen { $usual }, zwischen { $first } und { $last }.
@@ -1406,7 +1446,12 @@ programme-caffeine = Koffein an { $with } von { $known } notierten Tagen, an { $
 programme-alcohol = Alkohol an { $with } von { $known } notierten Tagen.
 programme-activity = Bewegung an { $with } von { $known } notierten Tagen.
 programme-taken = Einnahmen: { $taken } genommen von { $answered } beantworteten.
-programme-empty = In diesen vierzehn Tagen ist nichts notiert.
+programme-empty = In dieser Zeit ist nichts notiert.
+programme-earlier-of = { $from } bis { $to }. { $complete ->
+    [0] Kein Tag ist vollständig.
+    [one] 1 Tag ist vollständig.
+   *[other] { $complete } Tage sind vollständig.
+}
 score-severity-words = Schweregrad, { $day }: { $value } von 40, { $band }
 score-trouble-words = Belastung in der Woche, { $day }: { $value } von 10
 score-band-none = keine Beschwerden

@@ -487,9 +487,10 @@ unit-severity = severity score, 0 to 40
 unit-trouble = trouble, 0 to 10
 unit-caffeine = milligrams each day
 unit-alcohol = units each day
-unit-stress = highest stress of the day, 0 to 10
+unit-stress = highest stress of the day, 0 to 10, on the days it was noted
 unit-time = hours and minutes each day
-unit-times = times each day
+unit-time-noted = hours and minutes on the days it was noted
+unit-times = how many times on the days it was noted
 trend-point = { $when }: { $value }
 trend-from = { $value }, from { $from }
 from-nights = { $known } of { $nights ->
@@ -500,6 +501,7 @@ from-days = { $known } of { $nights ->
     [one] 1 day
    *[other] { $nights } days
 }
+from-noted = the days it was noted: { $known } of { $nights }
 from-scores = { $known ->
     [one] 1 score
    *[other] { $known } scores
@@ -509,6 +511,10 @@ known-nights = Known: { $known } of { $nights ->
    *[other] { $nights } nights
 }
 known-days = Known: { $known } of { $nights ->
+    [one] 1 day
+   *[other] { $nights } days
+}
+noted-days = Noted on { $known } of { $nights ->
     [one] 1 day
    *[other] { $nights } days
 }
@@ -527,8 +533,15 @@ trend-empty-days = Nothing noted on these days yet
 trend-empty-scores = No score in this time yet
 trend-none = None on the days you noted
 trend-average = { $value } on average
+trend-average-noted = { $value } on average, on the days it was noted
+trend-key = Nothing drawn: nothing of it is known.
+trend-key-zero = A low line at the bottom is a zero. Nothing drawn: nothing of it is known.
+trend-key-onset = Nothing drawn: no episode, or nothing is known.
+trend-key-few = Outlined: fewer than { $least } nights known, too few to compare.
+trend-key-few-days = Outlined: fewer than { $least } days noted, too few to compare.
 trend-even = { $measure }, the same throughout: { $value }
-trend-one = { $measure } { $when }: { $value }
+trend-one = { $measure }, { $when }: { $value }
+finding-highest-mean = Highest { $when }: { $value }
 finding-strongest = Strongest { $when }: { $value }
 finding-longest = Longest { $when }: { $value }
 finding-most-episodes = Most episodes { $when }: { $value }
@@ -555,6 +568,26 @@ trend-summary-days = { $measure }, { $from } to { $to }: known for { $known } of
     [one] 1 gap
    *[other] { $gaps } gaps
 }.
+trend-summary-noted = { $measure }, { $from } to { $to }: noted on { $known } of { $nights ->
+    [one] 1 day
+   *[other] { $nights } days
+}.
+trend-others-no-strength = { $count ->
+    [one] 1 night without a strength
+   *[other] { $count } nights without a strength
+}.
+trend-others-no-end = { $count ->
+    [one] 1 night without an end
+   *[other] { $count } nights without an end
+}.
+trend-others-no-episode = { $count ->
+    [one] 1 night without an episode
+   *[other] { $count } nights without an episode
+}.
+trend-others-not-told = { $count ->
+    [one] 1 night of which this is not known
+   *[other] { $count } nights of which this is not known
+}.
 trend-summary-scores = { $measure }, { $from } to { $to }: { $known ->
     [0] no score
     [one] 1 score
@@ -563,8 +596,10 @@ trend-summary-scores = { $measure }, { $from } to { $to }: { $known ->
 trend-summary-ends = Lowest { $low } { $lowWhen }, highest { $high } { $highWhen }.
 trend-summary-times = Earliest { $low } { $lowWhen }, latest { $high } { $highWhen }.
 trend-summary-mean = On average { $value }.
+trend-summary-mean-noted = On average { $value } on the days it was noted.
 trend-summary-thirds = First { $nights } nights: { $first } on average. Last { $nights } nights: { $last }.
 trend-summary-thirds-days = First { $nights } days: { $first } on average. Last { $nights } days: { $last }.
+trend-summary-thirds-noted = First { $nights } days: { $first } on average, on the days it was noted. Last { $nights } days: { $last }.
 hours-between = between { $from } and { $to }
 hours-most = Most often { $between }
 hours-even = At many different hours
@@ -771,6 +806,7 @@ exposure-change = Change this
 exposure-delete = Delete this
 exposure-back = Back
 amount-mg = Caffeine in mg
+mg-missing = Enter the milligrams. 0 means no caffeine.
 amount-units = Units (10 ml of pure alcohol each)
 amount-times = How many times
 effort-question = How hard was it?
@@ -790,10 +826,9 @@ how = how?
 how-spoken = How it is done, and when better not
 
 ## The diary (labels)
-calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing recorded. A question mark: no strength given.
+calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing noted. A question mark: no strength given.
 calendar-shades = How strong, from a calm night (0) to unbearable (10)
 calendar-unknown = ?
-day-calm = A calm night
 diary-search = Look in your diary
 diary-search-about = Everything as a list, latest first
 search-range = From when?
@@ -839,6 +874,7 @@ score-trouble-question = How much did your legs trouble you this week, 0 to 10?
 score-trouble-due = This week is still open
 programme-how = You note when your legs begin, how strong it is, how active you were, what you took, and caffeine and alcohol. Most of it takes one tap. You can fill in a day later, and stop at any time.
 programme-summary = What the 14 days show
+programme-earlier = Earlier ones
 programme-taken-how = Doses you answer on Tonight count by themselves.
 scores-none = Numbers you note will stand here, latest first.
 scores-so-far = So far
@@ -1031,9 +1067,7 @@ range-own = From and to
 range-from = First night
 range-to = Last night
 date-change = Change the date
-trends-bar-key = A low line is a zero. No bar: nothing recorded.
 hours-heading = At what time of night
-hours-key = The bigger the dot, the more of the recorded nights. A line: nothing recorded.
 hours-cells-key = The fuller a cell, the more of the recorded nights. A line: nothing recorded.
 trends-none = Each night you record will stand here as a bar, so you can see how it goes.
 trends-none-action = Go to Tonight
@@ -1372,7 +1406,6 @@ exposure-effort = { $name }, { $duration }, { $effort }
 exposure-level = Stress, { $level } of 10
 exposure-amount = { $name }, { $amount }
 recorded-exposure = { $words }, { $time }
-source-guides = RLS self-care guides
 source-own-rule = Your own rule
 mark-late-caffeine = After { $time }. Caffeine late in the day can make legs and sleep worse.
 mark-late-exercise = Vigorous, and less than four hours before bed. That late, it can make legs worse.
@@ -1381,6 +1414,12 @@ none-activity = Noted: no exercise, little sitting
 none-taken = Noted: nothing taken
 none-caffeine = Noted: no caffeine
 none-alcohol = Noted: no alcohol
+said-onset = A calm night
+said-activity = No exercise, little sitting
+said-taken = Nothing taken
+said-caffeine = No caffeine
+said-alcohol = No alcohol
+unsaid = Taken back: { $words }
 
 ## The diary programme and scores (core)
 programme-not-started = Fourteen days of notes show what your nights have in common. A doctor can use them too.
@@ -1398,6 +1437,7 @@ programme-started = The 14 days begin today
 programme-ended = The programme is ended. Your notes stay
 programme-day-open = Day { $number }, { $day }: still open: { $parts }
 programme-day-complete = Day { $number }, { $day }: complete
+programme-day-night-ahead = Day { $number }, { $day }: nothing open before tonight
 programme-day-ahead = Day { $number }, { $day }: still to come
 programme-nights = Restless legs in { $with } of { $known } nights noted.
 programme-onset = They usually began about { $usual }, between { $first } and { $last }.
@@ -1407,7 +1447,12 @@ programme-caffeine = Caffeine on { $with } of { $known } days noted, after { $ti
 programme-alcohol = Alcohol on { $with } of { $known } days noted.
 programme-activity = Exercise on { $with } of { $known } days noted.
 programme-taken = Doses: { $taken } taken of { $answered } answered.
-programme-empty = Nothing was noted in these fourteen days.
+programme-empty = Nothing was noted in this time.
+programme-earlier-of = { $from } to { $to }. { $complete ->
+    [0] No day is complete.
+    [one] 1 day is complete.
+   *[other] { $complete } days are complete.
+}
 score-severity-words = Severity score, { $day }: { $value } of 40, { $band }
 score-trouble-words = Trouble that week, { $day }: { $value } of 10
 score-band-none = none

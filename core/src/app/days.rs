@@ -77,14 +77,18 @@ impl App {
             lines.sort_by(|a, b| (a.at, a.kind, &a.id).cmp(&(b.at, b.kind, &b.id)));
             let record = diary::night(db, night)?.map(|(entry, times)| night::record(entry, times, &m.words));
             let known = trends::night(night, sums::nights(db, night, night)?.first(), &m.words);
-            let said = exposures::none_said(db, night, night)?;
+            let noted = self.noted(db, &m, night, 1)?.pop().unwrap_or_default();
+            let said = noted.said(&m.words);
+            let calm = known.known && said.iter().any(|s| s.part == ProgrammePart::Onset);
             Ok(DayScreen {
                 night,
                 title: m.words.with("day-title", &[("day", m.words.day_of(night.0, m.today()).into())]),
                 words: known.words,
                 from: noon(night),
                 to: noon(next),
-                calm: known.known && known.episodes == 0 && said.contains(&(night, ProgrammePart::Onset)),
+                calm,
+                offers_calm: !calm && noted.episodes.is_empty() && night <= m.zone.night(m.now),
+                said,
                 record,
                 lines,
                 has_next: night < m.zone.night(m.now),

@@ -9,6 +9,7 @@ use super::{spacing, App, Moment, Topic};
 use crate::catalog::{DRINKS, PRACTICES};
 use crate::diary::episode::{check_instant, MINUTES_AGO_MAX};
 use crate::diary::exposure::{day_of, first_chips, key, marks};
+use crate::diary::programme::said_words;
 use crate::diary::{
     DrinkChoice, ExposureChip, ExposureEntry, ExposureForm, ExposureRecord, Mark, MarkKind, PracticeChoice, ProgrammePart, Saved,
 };
@@ -153,7 +154,8 @@ impl App {
         })
     }
 
-    /// Says that there was none of this on a day: a real zero, not a gap. Of `Onset`: the night was calm so far.
+    /// Says that there was none of this on a day: a real zero, not a gap. Of `Onset`: the night was calm so far, which can be said from
+    /// the noon it begins with; of all else from 04:00.
     ///
     /// # Errors
     /// [`Error::OutOfRange`] for `Intensity`, of which there is no none; [`Error::InFuture`].
@@ -167,7 +169,8 @@ impl App {
             ProgrammePart::Alcohol => "none-alcohol",
         };
         self.change(|db, m, topics| {
-            if day > day_of(m.zone.local(m.now)) {
+            let latest = if part == ProgrammePart::Onset { m.zone.night(m.now) } else { day_of(m.zone.local(m.now)) };
+            if day > latest {
                 return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
             }
             let (id, key) = (exposures::none_id(day, part)?, new_id(m.now));
@@ -176,6 +179,22 @@ impl App {
             sums::refresh_night(db, day)?;
             topics.push(Topic::Diary);
             Ok(saved(id, key, m.words.text(words), m))
+        })
+    }
+
+    /// Takes back that there was none of this on a day: it is a gap again, unless something else tells of it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if that was not said.
+    pub fn unsay_none(&self, day: NightDate, part: ProgrammePart) -> Result<Saved> {
+        self.change(|db, m, topics| {
+            let (id, key) = (exposures::none_id(day, part)?, new_id(m.now));
+            undo::keeping(db, &key, Area::NoneSaid, &id, m.now, || exposures::delete_none(db, &id, m.now))?;
+            sums::refresh_day(db, day)?;
+            sums::refresh_night(db, day)?;
+            topics.push(Topic::Diary);
+            let words = m.words.with("unsaid", &[("words", said_words(part, &m.words).into())]);
+            Ok(saved(id, key, words, m))
         })
     }
 

@@ -8,7 +8,7 @@ use super::{App, Moment, Topic};
 use crate::diary::exposure::{day_of, key};
 use crate::diary::night;
 use crate::diary::programme::{summary, Noted, PROGRAMME_DAYS};
-use crate::diary::{ProgrammeDay, ProgrammeScreen, ProgrammeState, Saved};
+use crate::diary::{EarlierProgramme, ProgrammeDay, ProgrammeScreen, ProgrammeState, Saved};
 use crate::error::{Error, Field, Result};
 use crate::store::undo::{self, Area};
 use crate::store::{diary, doses, exposures, new_id};
@@ -22,7 +22,9 @@ impl App {
     pub fn programme(&self) -> Result<ProgrammeScreen> {
         let m = self.moment()?;
         self.look(|db| {
-            let Some((_, first)) = exposures::programme(db)? else {
+            let current = exposures::programme(db)?;
+            let earlier = self.earlier(db, &m, current.as_ref().map(|(id, _)| id.as_str()))?;
+            let Some((_, first)) = current else {
                 return Ok(ProgrammeScreen {
                     state: ProgrammeState::NotStarted,
                     first_day: None,
@@ -31,21 +33,15 @@ impl App {
                     complete: 0,
                     words: m.words.text("programme-not-started"),
                     summary: Vec::new(),
+                    earlier,
                 });
             };
             let today = day_of(m.zone.local(m.now));
-            let noted = self.noted(db, &m, NightDate(first))?;
+            let noted = self.noted(db, &m, NightDate(first), PROGRAMME_DAYS)?;
             let day = today.0.signed_duration_since(first).num_days() + 1;
             let over = day > i64::from(PROGRAMME_DAYS);
-            let days: Vec<ProgrammeDay> = noted
-                .iter()
-                .zip(1..)
-                .filter_map(|(noted, number)| {
-                    let date = NightDate(first).plus_days(i64::from(number) - 1)?;
-                    Some(programme_day(date, number, date <= today, noted, &m))
-                })
-                .collect();
-            let complete = days.iter().filter(|d| d.begun && d.lacks.is_empty()).count();
+            let days = programme_days(NightDate(first), &noted, &m);
+            let complete = days.iter().filter(|d| d.complete).count();
             let values = [("day", day.into()), ("complete", (complete as i64).into())];
             Ok(ProgrammeScreen {
                 state: if over { ProgrammeState::Over } else { ProgrammeState::Running },
@@ -55,8 +51,31 @@ impl App {
                 words: m.words.with(if over { "programme-over" } else { "programme-day-of" }, &values),
                 summary: if over { summary(&noted, &m.words) } else { Vec::new() },
                 days,
+                earlier,
             })
         })
+    }
+
+    /// The programmes other than the one that counts now, the latest first: each up to the day it was ended, at most its fourteen.
+    fn earlier(&self, db: &Connection, m: &Moment, current: Option<&str>) -> Result<Vec<EarlierProgramme>> {
+        let mut found = Vec::new();
+        for past in exposures::programmes(db)?.into_iter().filter(|p| Some(p.id.as_str()) != current) {
+            let first = NightDate(past.first_day);
+            let until = day_of(m.zone.local(past.ended.unwrap_or(m.now)));
+            let days = (until.0.signed_duration_since(first.0).num_days() + 1).clamp(1, i64::from(PROGRAMME_DAYS));
+            let last = first.plus_days(days - 1).unwrap_or(first);
+            let noted = self.noted(db, m, first, i32::try_from(days).unwrap_or(PROGRAMME_DAYS))?;
+            let complete = programme_days(first, &noted, m).iter().filter(|d| d.complete).count();
+            let (from, to) = m.words.days_of(first.0, last.0, m.today());
+            let values = [("from", from.into()), ("to", to.into()), ("complete", (complete as i64).into())];
+            found.push(EarlierProgramme {
+                first_day: first.0,
+                last_day: last.0,
+                words: m.words.with("programme-earlier-of", &values),
+                summary: summary(&noted, &m.words),
+            });
+        }
+        Ok(found)
     }
 
     /// Begins the programme today; one that is going on ends.
@@ -90,10 +109,10 @@ impl App {
         })
     }
 
-    /// What was noted of the fourteen days from `first` on.
-    fn noted(&self, db: &Connection, m: &Moment, first: NightDate) -> Result<Vec<Noted>> {
-        let last = first.plus_days(i64::from(PROGRAMME_DAYS) - 1).unwrap_or(first);
-        let mut days: Vec<Noted> = (0..PROGRAMME_DAYS).map(|_| Noted::default()).collect();
+    /// What was noted of so many days from `first` on.
+    pub(super) fn noted(&self, db: &Connection, m: &Moment, first: NightDate, count: i32) -> Result<Vec<Noted>> {
+        let last = first.plus_days(i64::from(count) - 1).unwrap_or(first);
+        let mut days: Vec<Noted> = (0..count).map(|_| Noted::default()).collect();
         let index = |day: CivilDate| usize::try_from(day.signed_duration_since(first.0).num_days()).ok();
         for episode in diary::episodes(db, first, last)? {
             if let Some(day) = index(episode.night.0).and_then(|i| days.get_mut(i)) {
@@ -128,15 +147,31 @@ impl App {
     }
 }
 
-fn programme_day(day: NightDate, number: i32, begun: bool, noted: &Noted, m: &Moment) -> ProgrammeDay {
-    let lacks = if begun { noted.lacks() } else { Vec::new() };
+/// The days from `first` on, as the screen shows them.
+fn programme_days(first: NightDate, noted: &[Noted], m: &Moment) -> Vec<ProgrammeDay> {
+    let day = |(noted, number): (&Noted, i32)| Some(programme_day(first.plus_days(i64::from(number) - 1)?, number, noted, m));
+    noted.iter().zip(1..).filter_map(day).collect()
+}
+
+fn programme_day(day: NightDate, number: i32, noted: &Noted, m: &Moment) -> ProgrammeDay {
+    let (begun, night_begun) = (day <= day_of(m.zone.local(m.now)), day <= m.zone.night(m.now));
+    let lacks = if begun { noted.lacks(night_begun) } else { Vec::new() };
     let parts: Vec<String> = lacks.iter().map(|part| m.words.text(&key("part-", part))).collect();
     let words = match (begun, lacks.is_empty()) {
         (false, _) => "programme-day-ahead",
-        (true, true) => "programme-day-complete",
+        (true, true) if night_begun => "programme-day-complete",
+        (true, true) => "programme-day-night-ahead",
         (true, false) => "programme-day-open",
     };
     let values =
         [("number", i64::from(number).into()), ("day", m.words.day(day.0).into()), ("parts", m.words.list(&parts).into())];
-    ProgrammeDay { day, number, begun, lacks, words: m.words.with(words, &values) }
+    ProgrammeDay {
+        day,
+        number,
+        begun,
+        complete: night_begun && lacks.is_empty(),
+        lacks,
+        said: noted.said(&m.words),
+        words: m.words.with(words, &values),
+    }
 }

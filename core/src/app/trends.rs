@@ -3,27 +3,38 @@
 use rusqlite::Connection;
 
 use super::App;
+use crate::diary::exposure::day_of;
 use crate::diary::{ExposureKind, ScoreKind};
 use crate::error::Result;
 use crate::store::{sums, to_text};
 use crate::time::NightDate;
+use crate::trends::measure::Counted;
 use crate::trends::range::Span;
 use crate::trends::trend::Known;
 use crate::trends::{hours, trend, DaySum, Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
 
 impl App {
-    /// What can be charted.
+    /// What can be charted, and up to when.
     ///
     /// # Errors
-    /// [`crate::error::Error::Storage`].
+    /// [`crate::error::Error::Storage`], [`crate::error::Error::UnknownZone`].
     pub fn measures(&self) -> Result<Vec<MeasureChoice>> {
-        let words = self.words_now();
+        let m = self.moment()?;
+        let until = |measure: &Measure| match measure.counted() {
+            Counted::Nights => m.zone.night(m.now),
+            Counted::Days => day_of(m.zone.local(m.now)),
+            Counted::Scores => NightDate(m.today()),
+        };
         self.look(|db| {
             let recorded = sums::recorded(db)?;
             let mut offered = Measure::all();
             offered.extend(recorded.iter().filter(|m| matches!(m, Measure::Practice { .. } | Measure::Own { .. })).cloned());
-            let choice =
-                |measure: Measure| MeasureChoice { words: measure.words(&words), recorded: recorded.contains(&measure), measure };
+            let choice = |measure: Measure| MeasureChoice {
+                words: measure.words(&m.words),
+                recorded: recorded.contains(&measure),
+                until: until(&measure),
+                measure,
+            };
             Ok(offered.into_iter().map(choice).collect())
         })
     }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::episode::BodyPart;
 use super::exposure::{ExposureKind, Mark};
 use super::night::NightRecord;
+use super::programme::SaidNone;
 use super::score::ScoreKind;
 use crate::time::{CivilDate, Instant, NightDate};
 
@@ -82,6 +83,10 @@ pub struct DayScreen {
     pub record: Option<NightRecord>,
     /// Whether the person said that the night was calm.
     pub calm: bool,
+    /// Whether it may be said: it has begun, no episode was recorded, and it was not said yet.
+    pub offers_calm: bool,
+    /// What was said to be none of this night and the day before it; each can be taken back.
+    pub said: Vec<SaidNone>,
     /// Whether a later day can be shown.
     pub has_next: bool,
 }

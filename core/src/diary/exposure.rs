@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::episode::{Intensity, NOTE_MAX, OWN_WORDS_MAX};
-use crate::catalog::{DRINKS, LATE_CAFFEINE_HOUR, LATE_EXERCISE_HOURS, PRACTICES};
+use crate::catalog::{Provenance, DRINKS, LATE_CAFFEINE_HOUR, LATE_EXERCISE_HOURS, PRACTICES};
 use crate::error::{Error, Field, Result};
 use crate::store::{from_text, to_text};
 use crate::time::{CivilTime, Instant, NightDate, Stamp, HOUR, MINUTE};
@@ -562,16 +562,16 @@ pub fn late_caffeine_words(words: &Words) -> String {
 /// bed. `bed` is the bedtime of the night that follows, as told or else usual.
 pub fn marks(exposure: &Exposure, at: &Stamp, bed: Instant, words: &Words) -> Vec<Mark> {
     let local = at.local();
-    let mark = |kind, said: String| Mark { kind, words: said, source: words.text("source-guides") };
+    let mark = |kind, said: String, from: Provenance| Mark { kind, words: said, source: from.words(words) };
     match exposure {
         _ if is_late_caffeine(exposure, local) => {
             let said = words.with("mark-late-caffeine", &[("time", late_caffeine_words(words).into())]);
-            vec![mark(MarkKind::LateCaffeine, said)]
+            vec![mark(MarkKind::LateCaffeine, said, LATE_CAFFEINE_HOUR.from)]
         }
         Exposure::Exercise { minutes, effort: Effort::Vigorous, .. } => {
             let ends = at.at.plus(i64::from(*minutes) * MINUTE);
             if bed.since(ends) < LATE_EXERCISE {
-                vec![mark(MarkKind::LateExercise, words.text("mark-late-exercise"))]
+                vec![mark(MarkKind::LateExercise, words.text("mark-late-exercise"), LATE_EXERCISE_HOURS.from)]
             } else {
                 Vec::new()
             }

@@ -21,5 +21,5 @@ pub use exposure::{
     ExposureRecord, Mark, MarkKind, PracticeChoice, PracticeKind, Saved,
 };
 pub use night::{NightEntry, NightPart, NightRecord, NightSaved, Rest};
-pub use programme::{ProgrammeDay, ProgrammePart, ProgrammeScreen, ProgrammeState};
+pub use programme::{EarlierProgramme, ProgrammeDay, ProgrammePart, ProgrammeScreen, ProgrammeState, SaidNone};
 pub use score::{Score, ScoreKind, ScoresScreen};

@@ -7,11 +7,12 @@
 use chrono::Timelike;
 use serde::{Deserialize, Serialize};
 
-use super::exposure::{day_of, late_caffeine_words, ExposureKind, LATE_CAFFEINE};
+use super::exposure::{is_late_caffeine, key, late_caffeine_words, Exposure, ExposureKind};
 use super::night::NightRecord;
 use super::Episode;
 use crate::store::exposures::ExposureRow;
 use crate::time::{CivilDate, NightDate};
+use crate::trends::measure::rounded;
 use crate::words::Words;
 
 /// Days of the programme.
@@ -54,12 +55,38 @@ pub struct ProgrammeDay {
     pub day: NightDate,
     /// 1–14.
     pub number: i32,
-    /// Whether it has begun.
+    /// Whether it has begun, at 04:00. Its night begins at noon: until then nothing is open of that.
     pub begun: bool,
     /// What is not noted yet, in order.
     pub lacks: Vec<ProgrammePart>,
+    /// What was said to be none, in order; each can be taken back.
+    pub said: Vec<SaidNone>,
+    /// Whether its night has begun and nothing is open.
+    pub complete: bool,
     /// "Day 3, Fri 20 Nov: still open: activity, alcohol".
     pub words: String,
+}
+
+/// The person's word that there was nothing of a part on a day, and nothing recorded says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidNone {
+    /// Of which part.
+    pub part: ProgrammePart,
+    /// "No alcohol".
+    pub words: String,
+}
+
+/// A programme that was ended, or followed by another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierProgramme {
+    /// First day.
+    pub first_day: CivilDate,
+    /// Last day it reached.
+    pub last_day: CivilDate,
+    /// "Mon 2 Mar to Sun 15 Mar: 13 days complete".
+    pub words: String,
+    /// What its days showed, a line each.
+    pub summary: Vec<String>,
 }
 
 /// All the programme's screen needs.
@@ -79,6 +106,8 @@ pub struct ProgrammeScreen {
     pub words: String,
     /// What the days showed, a line each: only counts and ranges. Empty until it is over.
     pub summary: Vec<String>,
+    /// Programmes before this one, the latest first.
+    pub earlier: Vec<EarlierProgramme>,
 }
 
 impl ProgrammePart {
@@ -113,6 +142,11 @@ impl Noted {
         self.exposures.iter().any(|e| e.entry.exposure.kind() == kind)
     }
 
+    /// Whether there was caffeine: a decaf of 0 mg is noted, and is none.
+    fn has_caffeine(&self) -> bool {
+        self.exposures.iter().any(|e| matches!(e.entry.exposure, Exposure::Caffeine { mg, .. } if mg > 0))
+    }
+
     /// Whether it is known that the night was without an episode.
     fn calm(&self) -> bool {
         self.episodes.is_empty()
@@ -132,10 +166,33 @@ impl Noted {
         }
     }
 
-    /// What is not noted yet, in order.
-    pub fn lacks(&self) -> Vec<ProgrammePart> {
-        ProgrammePart::ALL.into_iter().filter(|part| !self.notes(*part)).collect()
+    /// What is not noted yet, in order. A night that has not begun lacks nothing: neither its legs nor their strength can be told.
+    pub fn lacks(&self, night_begun: bool) -> Vec<ProgrammePart> {
+        let of_night = |part| matches!(part, ProgrammePart::Onset | ProgrammePart::Intensity);
+        ProgrammePart::ALL.into_iter().filter(|part| !self.notes(*part) && (night_begun || !of_night(*part))).collect()
     }
+
+    /// Whether something was recorded that says otherwise than that there was none.
+    fn contradicts(&self, part: ProgrammePart) -> bool {
+        match part {
+            ProgrammePart::Onset | ProgrammePart::Intensity => !self.episodes.is_empty(),
+            ProgrammePart::Activity => self.has(ExposureKind::Exercise) || self.has(ExposureKind::Sitting),
+            ProgrammePart::Taken => self.doses.0 > 0,
+            ProgrammePart::Caffeine => self.has_caffeine(),
+            ProgrammePart::Alcohol => self.has(ExposureKind::Alcohol),
+        }
+    }
+
+    /// What was said to be none, in order, where nothing recorded says otherwise.
+    pub fn said(&self, words: &Words) -> Vec<SaidNone> {
+        let holds = |part: &ProgrammePart| self.none.contains(part) && !self.contradicts(*part);
+        ProgrammePart::ALL.into_iter().filter(holds).map(|part| SaidNone { part, words: said_words(part, words) }).collect()
+    }
+}
+
+/// "No alcohol".
+pub fn said_words(part: ProgrammePart, words: &Words) -> String {
+    words.text(&key("said-", &part))
 }
 
 /// What the days showed, a line each: counts, means and ranges of what was noted. Nothing about causes.
@@ -163,28 +220,25 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
     let strengths: Vec<i64> =
         days.iter().flat_map(|d| &d.episodes).filter_map(|e| e.detail.intensity).map(|i| i64::from(i.get())).collect();
     if let Some(worst) = strengths.iter().max() {
-        let mean = words.tenths(strengths.iter().sum::<i64>() * 10 / strengths.len() as i64);
+        let mean = words.tenths(rounded(strengths.iter().sum::<i64>() * 10, strengths.len() as i64));
         lines.push(words.with("programme-strength", &[("mean", mean), ("worst", (*worst).into())]));
     }
     let slept: Vec<i64> = days.iter().filter_map(|d| d.night.as_ref()?.sleep_minutes).collect();
     if !slept.is_empty() {
-        let mean = words.duration(slept.iter().sum::<i64>() / slept.len() as i64);
+        let mean = words.duration(rounded(slept.iter().sum(), slept.len() as i64));
         lines.push(words.with("programme-sleep", &[("duration", mean.into()), ("nights", (slept.len() as i64).into())]));
     }
-    let late = |e: &ExposureRow| {
-        let local = e.at.local();
-        e.entry.exposure.kind() == ExposureKind::Caffeine
-            && ((local.hour(), local.minute()) > (LATE_CAFFEINE, 0) || day_of(local).0 != local.date())
-    };
-    for (key, part, kind) in [
-        ("programme-caffeine", ProgrammePart::Caffeine, ExposureKind::Caffeine),
-        ("programme-alcohol", ProgrammePart::Alcohol, ExposureKind::Alcohol),
-        ("programme-activity", ProgrammePart::Activity, ExposureKind::Exercise),
-    ] {
+    let late = |e: &ExposureRow| is_late_caffeine(&e.entry.exposure, e.at.local());
+    let had: [(&str, ProgrammePart, &dyn Fn(&Noted) -> bool); 3] = [
+        ("programme-caffeine", ProgrammePart::Caffeine, &Noted::has_caffeine),
+        ("programme-alcohol", ProgrammePart::Alcohol, &|d| d.has(ExposureKind::Alcohol)),
+        ("programme-activity", ProgrammePart::Activity, &|d| d.has(ExposureKind::Exercise)),
+    ];
+    for (key, part, test) in had {
         let known = count(&|d| d.notes(part));
         if known > 0 {
             let values = [
-                ("with", count(&|d| d.has(kind)).into()),
+                ("with", count(test).into()),
                 ("known", known.into()),
                 ("late", count(&|d| d.exposures.iter().any(late)).into()),
                 ("time", late_caffeine_words(words).into()),

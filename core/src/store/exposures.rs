@@ -209,6 +209,17 @@ pub fn put_none(db: &Connection, day: NightDate, part: ProgrammePart, now: Insta
     Ok(())
 }
 
+/// Takes back that there was none of this on a day.
+///
+/// # Errors
+/// [`Error::NotFound`] if that was not said.
+pub fn delete_none(db: &Connection, id: &str, now: Instant) -> Result<()> {
+    if !bury(db, "none_said", id, now)? {
+        return Err(Error::NotFound { field: Field::Id });
+    }
+    Ok(())
+}
+
 /// What a person said was none, of a range of days, both ends included, by day.
 ///
 /// # Errors
@@ -273,6 +284,33 @@ pub fn scores(
     let mut found = Vec::new();
     while let Some(r) = rows.next()? {
         found.push((r.get(0)?, from_text(&r.get::<_, String>(1)?)?, r.get(2)?));
+    }
+    Ok(found)
+}
+
+/// A diary programme as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeRow {
+    /// UUIDv7.
+    pub id: String,
+    /// First day.
+    pub first_day: CivilDate,
+    /// When it was ended, if it was.
+    pub ended: Option<Instant>,
+}
+
+/// Every diary programme, the newest first.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn programmes(db: &Connection) -> Result<Vec<ProgrammeRow>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, first_day, ended FROM programme WHERE deleted = 0 ORDER BY first_day DESC, id DESC")?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        let ended: Option<i64> = r.get(2)?;
+        found.push(ProgrammeRow { id: r.get(0)?, first_day: from_text(&r.get::<_, String>(1)?)?, ended: ended.map(Instant) });
     }
     Ok(found)
 }

@@ -77,6 +77,8 @@ pub struct TrendPoint {
     pub known: i32,
     /// Nights of the span.
     pub nights: i32,
+    /// Whether enough is known of it for a finding to name it; a chart draws the other points in outline.
+    pub enough: bool,
     /// Short, for the axis: "20 Nov", "Nov".
     pub label: String,
     /// The point in words, for the table and the screen reader: "Week of 16 Nov: 4.5, from 6 of 7 nights".
@@ -99,7 +101,7 @@ pub struct TrendScreen {
     pub measure: Measure,
     /// How it is cut.
     pub grain: Grain,
-    /// The finding, as a title: "Strongest in March: 7.2 on average".
+    /// The finding, as a title: "Highest in March 2026: 7.2 on average".
     pub title: String,
     /// What the value axis counts: "strength, 0 to 10".
     pub unit: String,
@@ -107,6 +109,10 @@ pub struct TrendScreen {
     pub points: Vec<TrendPoint>,
     /// Marks of the value axis, lowest first; the first and last are its ends.
     pub axis: Vec<AxisMark>,
+    /// Whether the axis begins with nothing, so that a bar can stand on it; other values, such as a time, are dots.
+    pub bars: bool,
+    /// How to read what is drawn: what is at the bottom, what a hole is, and what an outline.
+    pub key: String,
     /// Spoken summary.
     pub summary: String,
 }
@@ -120,6 +126,8 @@ pub struct MeasureChoice {
     pub words: String,
     /// Whether anything of it was ever recorded.
     pub recorded: bool,
+    /// The latest night, day or date it can have a value of by now.
+    pub until: NightDate,
 }
 
 /// One row of the heat map: a week or a month.

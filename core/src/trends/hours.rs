@@ -6,7 +6,7 @@
 use super::chart::{Grain, HoursRow, HoursScreen};
 use super::range::{Named, Span};
 use super::sum::{NightSum, NIGHT_HOURS};
-use crate::time::{CivilDate, NightDate};
+use crate::time::CivilDate;
 use crate::words::Words;
 
 /// Up to how many nights there is a row a week: 26 weeks.
@@ -120,12 +120,12 @@ fn row(span: Span, sums: &[NightSum], named: &Named<'_>) -> HoursRow {
 
 fn summary(counts: &Counts, range: Span, title: &str, named: &Named<'_>) -> String {
     let words = named.words;
-    let day = |night: NightDate| words.day_of(night.0, named.today);
+    let (from, to) = words.days_of(range.from.0, range.to.0, named.today);
     words.with(
         "hours-summary",
         &[
-            ("from", day(range.from).into()),
-            ("to", day(range.to).into()),
+            ("from", from.into()),
+            ("to", to.into()),
             ("nights", range.nights().into()),
             ("known", counts.known.into()),
             ("with", counts.restless.into()),

@@ -57,9 +57,10 @@ const HOURS: &[i64] = &[600, 1200, 1800, 2400, 3600, 7200];
 
 impl Measure {
     /// Every measure there is in any diary, in the order they are offered; single practices and the person's own exposures come after
-    /// them, where they were recorded.
+    /// them, where they were recorded. The menstrual cycle is not among them: a phase has no mean.
     pub fn all() -> Vec<Measure> {
-        let exposures = super::sum::KINDS.into_iter().map(|kind| Measure::Exposure { kind });
+        let charted = super::sum::KINDS.into_iter().filter(|kind| *kind != ExposureKind::Cycle);
+        let exposures = charted.map(|kind| Measure::Exposure { kind });
         [
             Measure::Worst,
             Measure::Mean,
@@ -95,6 +96,22 @@ impl Measure {
             Measure::Exposure { .. } | Measure::Practice { .. } | Measure::Own { .. } => Counted::Days,
             _ => Counted::Nights,
         }
+    }
+
+    /// Whether nobody can say that there was none of it: its mean is over the days it was noted, and says nothing of the others.
+    pub fn noted_only(&self) -> bool {
+        match self {
+            Measure::Exposure { kind } => {
+                !matches!(kind, ExposureKind::Caffeine | ExposureKind::Alcohol | ExposureKind::Exercise)
+            }
+            Measure::Practice { .. } | Measure::Own { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether its axis begins with nothing, so that a bar can stand on it.
+    pub fn stands_on_zero(&self) -> bool {
+        matches!(self.scale(), Scale::Fixed(0, ..) | Scale::FromZero(..))
     }
 
     /// What a known night gives, in thousandths of the unit. A calm night has no strength, no minute and no episode: zeros; and no
@@ -173,18 +190,21 @@ impl Measure {
                 ExposureKind::Caffeine => "unit-caffeine",
                 ExposureKind::Alcohol => "unit-alcohol",
                 ExposureKind::Stress => "unit-stress",
-                kind if in_minutes(*kind) => "unit-time",
+                ExposureKind::Exercise => "unit-time",
+                kind if in_minutes(*kind) => "unit-time-noted",
                 _ => "unit-times",
             },
-            Measure::Practice { .. } => "unit-time",
+            Measure::Practice { .. } => "unit-time-noted",
             Measure::Own { .. } => "unit-times",
         })
     }
 
     /// Whether the finding is the lowest value, and the message that says it, with `$measure`, `$when` and `$value`. Neither end is good or bad:
     /// it is the one people look for first.
-    pub fn finding(&self) -> (bool, &'static str) {
+    pub fn finding(&self, of_means: bool) -> (bool, &'static str) {
         match self {
+            // The strongest of many nights is no average; the highest average is.
+            Measure::Worst | Measure::Mean if of_means => (false, "finding-highest-mean"),
             Measure::Worst | Measure::Mean => (false, "finding-strongest"),
             Measure::Minutes => (false, "finding-longest"),
             Measure::Episodes => (false, "finding-most-episodes"),

@@ -82,6 +82,8 @@ pub fn screen(measure: Measure, grain: Grain, range: Span, values: &[Known], tod
         title: teller.title(&pieces),
         unit: teller.measure.unit(words),
         axis,
+        bars: teller.measure.stands_on_zero(),
+        key: teller.key(&pieces),
         summary: teller.summary(&pieces, values),
         points: pieces.iter().map(|p| teller.point(p)).collect(),
     }
@@ -103,7 +105,8 @@ impl Teller<'_> {
             Some(tenths) if self.named.grain == Grain::Night => self.say(tenths),
             Some(tenths) => {
                 let counts = [("known", piece.known.into()), ("nights", piece.span.nights().into())];
-                let from = self.words().with(self.by_counted("from-nights", "from-days", "from-scores"), &counts);
+                let days = if self.measure.noted_only() { "from-noted" } else { "from-days" };
+                let from = self.words().with(self.by_counted("from-nights", days, "from-scores"), &counts);
                 self.words().with("trend-from", &[("value", self.say(tenths).into()), ("from", from.into())])
             }
         };
@@ -113,6 +116,7 @@ impl Teller<'_> {
             tenths: piece.tenths(),
             known: i32::try_from(piece.known).unwrap_or(i32::MAX),
             nights: i32::try_from(piece.span.nights()).unwrap_or(i32::MAX),
+            enough: piece.known >= self.needed(),
             label: self.named.short(piece.span),
             words: self.words().with("trend-point", &[("when", name.into()), ("value", value.into())]),
         }
@@ -129,6 +133,30 @@ impl Teller<'_> {
         }
     }
 
+    /// What the nights are that are known, but not in this: a message with `$count`.
+    fn others(&self) -> &'static str {
+        match self.measure {
+            Measure::Worst | Measure::Mean => "trend-others-no-strength",
+            Measure::Minutes => "trend-others-no-end",
+            Measure::Onset => "trend-others-no-episode",
+            _ => "trend-others-not-told",
+        }
+    }
+
+    /// How to read what is drawn.
+    fn key(&self, pieces: &[Piece]) -> String {
+        let mut said = vec![self.words().text(match self.measure {
+            Measure::Onset => "trend-key-onset",
+            _ if self.measure.stands_on_zero() => "trend-key-zero",
+            _ => "trend-key",
+        })];
+        if pieces.iter().any(|p| p.known > 0 && p.known < self.needed()) {
+            let message = self.by_counted("trend-key-few", "trend-key-few-days", "trend-key-few");
+            said.push(self.words().with(message, &[("least", self.needed().into())]));
+        }
+        said.join(" ")
+    }
+
     fn by_counted(&self, nights: &'static str, days: &'static str, scores: &'static str) -> &'static str {
         match self.measure.counted() {
             Counted::Nights => nights,
@@ -137,14 +165,18 @@ impl Teller<'_> {
         }
     }
 
-    /// The points a finding may name.
-    fn told<'p>(&self, pieces: &'p [Piece]) -> Vec<(&'p Piece, i64)> {
-        let needed = match (self.measure.counted(), self.named.grain) {
+    /// From how many known nights, days or scores a finding may name a point.
+    fn needed(&self) -> i64 {
+        match (self.measure.counted(), self.named.grain) {
             (Counted::Scores, _) | (_, Grain::Night) => 1,
             (_, Grain::Week) => WEEK_KNOWN,
             (_, Grain::Month) => MONTH_KNOWN,
-        };
-        pieces.iter().filter(|p| p.known >= needed).filter_map(|p| p.tenths().map(|t| (p, t))).collect()
+        }
+    }
+
+    /// The points a finding may name.
+    fn told<'p>(&self, pieces: &'p [Piece]) -> Vec<(&'p Piece, i64)> {
+        pieces.iter().filter(|p| p.known >= self.needed()).filter_map(|p| p.tenths().map(|t| (p, t))).collect()
     }
 
     fn title(&self, pieces: &[Piece]) -> String {
@@ -155,7 +187,8 @@ impl Teller<'_> {
         let told = self.told(pieces);
         let Some((low, high)) = self.ends(&told).filter(|_| whole.known >= FINDING_KNOWN.min(whole.span.nights())) else {
             let counts = [("known", whole.known.into()), ("nights", whole.span.nights().into())];
-            return words.with(self.by_counted("known-nights", "known-days", "known-scores"), &counts);
+            let days = if self.measure.noted_only() { "noted-days" } else { "known-days" };
+            return words.with(self.by_counted("known-nights", days, "known-scores"), &counts);
         };
         if whole.sum == 0 {
             match self.measure {
@@ -164,7 +197,7 @@ impl Teller<'_> {
                 _ => {}
             }
         }
-        let (lowest, finding) = self.measure.finding();
+        let (lowest, finding) = self.measure.finding(self.named.grain != Grain::Night);
         let message = match told.as_slice() {
             [_] => "trend-one",
             _ if low.tenths == high.tenths => "trend-even",
@@ -197,24 +230,31 @@ impl Teller<'_> {
         if self.named.grain == Grain::Night {
             value
         } else {
-            self.words().with("trend-average", &[("value", value.into())])
+            let message = if self.measure.noted_only() { "trend-average-noted" } else { "trend-average" };
+            self.words().with(message, &[("value", value.into())])
         }
     }
 
     fn summary(&self, pieces: &[Piece], values: &[Known]) -> String {
         let (words, whole) = (self.words(), &self.whole);
-        let day = |night: NightDate| words.day_of(night.0, self.named.today);
+        let noted_only = self.measure.noted_only();
+        let (from, to) = words.days_of(whole.span.from.0, whole.span.to.0, self.named.today);
+        let days = if noted_only { "trend-summary-noted" } else { "trend-summary-days" };
         let mut said = vec![words.with(
-            self.by_counted("trend-summary-nights", "trend-summary-days", "trend-summary-scores"),
+            self.by_counted("trend-summary-nights", days, "trend-summary-scores"),
             &[
                 ("measure", self.measure.words(words).into()),
-                ("from", day(whole.span.from).into()),
-                ("to", day(whole.span.to).into()),
+                ("from", from.into()),
+                ("to", to.into()),
                 ("known", whole.known.into()),
                 ("nights", whole.span.nights().into()),
-                ("gaps", (whole.span.nights() - whole.known).into()),
+                // A night that is known to be calm has no first episode, and is no gap.
+                ("gaps", (whole.span.nights() - whole.seen).into()),
             ],
         )];
+        if whole.seen > whole.known {
+            said.push(words.with(self.others(), &[("count", (whole.seen - whole.known).into())]));
+        }
         if let Some((low, high)) = self.ends(&self.told(pieces)).filter(|(low, high)| low.tenths != high.tenths) {
             let message = if self.measure == Measure::Onset { "trend-summary-times" } else { "trend-summary-ends" };
             said.push(words.with(
@@ -228,7 +268,8 @@ impl Teller<'_> {
             ));
         }
         if let Some(mean) = whole.tenths().filter(|_| whole.known > 1) {
-            said.push(words.with("trend-summary-mean", &[("value", self.say(mean).into())]));
+            let message = if noted_only { "trend-summary-mean-noted" } else { "trend-summary-mean" };
+            said.push(words.with(message, &[("value", self.say(mean).into())]));
         }
         said.extend(self.thirds(values));
         said.join(" ")
@@ -244,7 +285,8 @@ impl Teller<'_> {
         if first.known < THIRD_KNOWN || last.known < THIRD_KNOWN {
             return None;
         }
-        let message = self.by_counted("trend-summary-thirds", "trend-summary-thirds-days", "trend-summary-thirds");
+        let days = if self.measure.noted_only() { "trend-summary-thirds-noted" } else { "trend-summary-thirds-days" };
+        let message = self.by_counted("trend-summary-thirds", days, "trend-summary-thirds");
         let values =
             [("nights", nights.into()), ("first", self.say(first.tenths()?).into()), ("last", self.say(last.tenths()?).into())];
         Some(self.words().with(message, &values))

@@ -143,7 +143,7 @@ mod tests {
     use super::*;
 
     /// German without most of its messages, as while a new one waits for its translation.
-    static PART: Language = Language::of("de", "number-decimal = ,\nsnooze = In 10 min\n\n# a comment\nbroken = { $\n", "");
+    static PART: Language = Language::of("de", "number-decimal = ,\nsnooze = In 10 min\n\n# a comment\nbroken = { $\n", "", true);
 
     #[test]
     fn a_tag_is_read_by_its_first_part() {

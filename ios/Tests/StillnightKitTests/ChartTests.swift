@@ -14,9 +14,20 @@ import Testing
       title: "",
       unit: "",
       points: tenths.map {
-        TrendPoint(from: night, to: night, tenths: $0, known: $0 == nil ? 0 : 1, nights: 1, label: "", words: "")
+        TrendPoint(
+          from: night,
+          to: night,
+          tenths: $0,
+          known: $0 == nil ? 0 : 1,
+          nights: 1,
+          enough: $0 != nil,
+          label: "",
+          words: ""
+        )
       },
       axis: axis.map { AxisMark(tenths: $0, words: "") },
+      bars: true,
+      key: "",
       summary: ""
     )
   }
@@ -32,10 +43,8 @@ import Testing
 
   @Test func theAxisIsTheCores() {
     #expect(trend([10]).bounds == 0...10)
-    #expect(trend([10]).standsOnZero)
     let onset = trend([6900], axis: [6000, 7200])
     #expect(onset.bounds == 600...720)
-    #expect(!onset.standsOnZero)
     #expect(trend([10], axis: []).bounds == 0...10)
     #expect(trend([10], axis: [50, 50]).bounds == 5...6, "an axis has a length")
   }
@@ -61,11 +70,12 @@ import Testing
   @Test func rangesOfAnyLength() async throws {
     let phone = try await FixedPhone()
     let chart = phone.app.chart
+    await chart.load()
     #expect(
-      chart.wanted.to == NightDate(year: 2026, month: 11, day: 21),
+      chart.trend?.points.last?.to == NightDate(year: 2026, month: 11, day: 21),
       "at three in the night it is still yesterday's"
     )
-    #expect(chart.wanted.from == NightDate(year: 2026, month: 11, day: 8))
+    #expect(chart.trend?.points.first?.from == NightDate(year: 2026, month: 11, day: 8))
     await chart.choose(.own)
     chart.from = NightDate(year: 2016, month: 12, day: 1)
     chart.to = NightDate(year: 2026, month: 11, day: 21)
@@ -106,6 +116,17 @@ import Testing
     #expect(chart.trend?.points.count == 1, "from the first month of which anything is known")
     await chart.choose(.onset as Measure)
     #expect(chart.trend?.measure == .onset)
+  }
+
+  @Test func theCoffeeOfThisMorningIsInItsChart() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 09:00")
+    let coffee = ExposureEntry(exposure: .caffeine(drink: .filterCoffee, mg: 90), note: "")
+    await phone.app.session.save { try $0.recordExposure(entry: coffee, minutesAgo: 0) }
+    let chart = phone.app.chart
+    await chart.choose(.exposure(kind: .caffeine))
+    let last = try #require(chart.trend?.points.last)
+    #expect(last.to == NightDate(year: 2026, month: 11, day: 21) && last.tenths == 900)
+    #expect(chart.hours?.rows.last?.to == NightDate(year: 2026, month: 11, day: 20), "the coming night has not begun")
   }
 
   @Test func theHoursOfTheNight() async throws {

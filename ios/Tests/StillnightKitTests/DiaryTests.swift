@@ -115,6 +115,11 @@ import Testing
     #expect(day.screen?.offersCalm == true)
     await day.sayCalm()
     #expect(day.screen?.calm == true && day.screen?.offersCalm == false)
+    #expect(day.screen?.said.map(\.part) == [.onset])
+    await day.takeBack(.onset)
+    #expect(day.screen?.calm == false && day.screen?.said.isEmpty == true)
+    await phone.app.session.undo()
+    #expect(day.screen?.calm == true)
     await day.go(days: 1)
     #expect(day.screen?.lines.count == 1)
     #expect(day.screen?.offersCalm == false, "there was an episode")
@@ -213,6 +218,10 @@ import Testing
     #expect(programme.screen?.days.first?.lacks.contains(.alcohol) == false)
     await phone.app.session.undo()
     #expect(programme.screen?.days.first?.lacks.contains(.alcohol) == true)
+    await programme.sayNone(.alcohol, on: first.day)
+    #expect(programme.screen?.days.first?.said.map(\.part) == [.alcohol])
+    await programme.takeBack(.alcohol, on: first.day)
+    #expect(programme.screen?.days.first?.lacks.contains(.alcohol) == true)
 
     #expect(await programme.note(.caffeine, on: first.day))
     #expect(phone.app.tonight.exposure?.draft?.kind == .caffeine)
@@ -225,6 +234,8 @@ import Testing
     #expect(!ProgrammePart.intensity.canBeNone)
     await programme.end()
     #expect(programme.screen?.state != .running)
+    #expect(programme.screen?.earlier.count == 1, "the days so far stay readable")
+    #expect(programme.screen?.open == false, "nothing open: to begin is the main thing")
   }
 
   @Test func scoresAreTypedIn() async throws {

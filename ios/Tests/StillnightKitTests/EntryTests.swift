@@ -250,7 +250,9 @@ import Testing
     sheet.written.mgText = "137 mg"
     #expect(sheet.draft?.mg == 137 && sheet.written.mgText == "137")
     sheet.written.mgText = ""
-    #expect(sheet.draft?.mg == 0 && sheet.written.mgText.isEmpty)
+    #expect(sheet.draft?.mg == nil && sheet.written.mgText.isEmpty && !sheet.complete, "nothing typed is no zero")
+    sheet.written.mgText = "0"
+    #expect(sheet.draft?.mg == 0 && sheet.written.mgText == "0" && sheet.complete, "a decaf")
     sheet.written.mgText = "137"
     await sheet.save()
     await phone.app.tonight.addExposure(kind: .own)

@@ -2,7 +2,7 @@
  * A day from noon to noon: the band that shows where in the night things were, every line to be tapped and changed, and what may be
  * added.
  *
- * Taps: change an entry 1 and it is open; a calm night 1; another day 1.
+ * Taps: change an entry 1 and it is open; a calm night 1; take back that there was none 1; another day 1.
  */
 package app.stillnight.ui
 
@@ -10,6 +10,7 @@ import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
@@ -44,6 +45,7 @@ import app.stillnight.core.HourMinute
 import app.stillnight.core.LineKind
 import app.stillnight.core.NightDate
 import app.stillnight.core.ProgrammePart
+import app.stillnight.core.SaidNone
 
 private const val STRONGEST = 10f
 private const val UNKNOWN_STRENGTH = 2f
@@ -80,12 +82,7 @@ private fun DayLines(model: StillnightModel, screen: DayScreen, onOpen: (String)
     val words = LocalWords.current
     Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
         if (screen.lines.isNotEmpty()) Band(screen)
-        if (screen.calm) {
-            Row(Modifier.testTag("calm"), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
-                Mark(Marks.Minus)
-                Text(words["day-calm"], style = MaterialTheme.typography.titleMedium)
-            }
-        }
+        screen.said.forEach { SaidLine(model, screen.night, it, "said-" + kebab(it.part)) }
         if (screen.lines.isEmpty()) {
             Quiet(words["day-empty"])
         } else {
@@ -94,7 +91,7 @@ private fun DayLines(model: StillnightModel, screen: DayScreen, onOpen: (String)
         Heading(words["day-add"], Modifier.padding(top = 8.dp))
         val iso = screen.night.iso()
         Cells {
-            if (!screen.calm && screen.lines.none { it.kind == LineKind.EPISODE }) {
+            if (screen.offersCalm) {
                 SideButton(words["programme-calm"], "say-calm") {
                     model.keep({ sayNone(screen.night, ProgrammePart.ONSET) })
                 }
@@ -102,6 +99,26 @@ private fun DayLines(model: StillnightModel, screen: DayScreen, onOpen: (String)
             SideButton(words["add-episode"], "day-episode") { onOpen(Over.EPISODE_AT + iso) }
             SideButton(words["day-night"], "day-night") { onOpen(Over.NIGHT + iso) }
             SideButton(words["add-exposure"], "day-exposure", spoken = words["add-exposure-spoken"]) { onOpen(Over.ADD_EXPOSURE + "/" + iso) }
+        }
+    }
+}
+
+/** What was said to be none, with the way to take it back; [tag] names it. */
+@Composable
+internal fun SaidLine(model: StillnightModel, day: NightDate, said: SaidNone, tag: String) {
+    val words = LocalWords.current
+    FlowRow(
+        Modifier.fillMaxWidth().testTag(tag),
+        Arrangement.SpaceBetween,
+        Arrangement.spacedBy(4.dp),
+        itemVerticalAlignment = Alignment.CenterVertically,
+    ) {
+        Row(Modifier.padding(end = 12.dp), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            Mark(Marks.Minus)
+            Text(said.words, style = MaterialTheme.typography.titleMedium)
+        }
+        WordButton(words["withdraw"], "$tag-back", spoken = said.words + ": " + words["withdraw"]) {
+            model.keep({ unsayNone(day, said.part) })
         }
     }
 }

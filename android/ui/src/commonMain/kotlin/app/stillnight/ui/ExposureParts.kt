@@ -140,6 +140,7 @@ private fun Caffeine(draft: ExposureDraft, drinks: List<DrinkChoice>, onChange: 
                 )
                 RoundButton(Marks.Plus, words["more-of-it"], "amount-more") { onChange(draft.copy(amount = mg + MG_STEP)) }
             }
+            if (draft.amount == null) Small(words["mg-missing"], Modifier.padding(top = 4.dp))
             drinks.find { it.drink == draft.drink }?.source?.takeIf { it.isNotEmpty() }?.let { Small(it, Modifier.padding(top = 4.dp)) }
         }
     }

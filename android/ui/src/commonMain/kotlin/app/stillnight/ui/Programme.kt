@@ -1,7 +1,9 @@
 /**
- * The diary of fourteen days: how far it is, what each day still lacks with one tap to fill it, and at its end what it showed.
+ * The diary of fourteen days: how far it is, what each day still lacks with one tap to fill it, at its end what it showed, and earlier
+ * ones.
  *
- * What a day lacks and every sentence is the core's. Taps: begin 1; say that there was none 1; add what there was 1 and its sheet.
+ * What a day lacks and every sentence is the core's. Taps: begin 1; say that there was none 1, take it back 1; add what there was 1 and
+ * its sheet.
  */
 package app.stillnight.ui
 
@@ -33,20 +35,14 @@ import app.stillnight.core.ProgrammeState
 fun Programme(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, onClose: () -> Unit) {
     val words = LocalWords.current
     val answer = asked(model, shown) { programme() }
-    val state = (answer as? Outcome.Done)?.value?.state
+    val now = (answer as? Outcome.Done)?.value
     Panel(
         words["programme"],
         onClose,
         {
             Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
                 BarHost(model) { onOpen(Over.EPISODE + it) }
-                if (state != null && state != ProgrammeState.RUNNING) {
-                    MainButton(
-                        if (state == ProgrammeState.OVER) words["programme-again"] else words["programme-start"],
-                        "start-programme",
-                        Modifier.fillMaxWidth(),
-                    ) { model.keep({ startProgramme() }) }
-                }
+                if (now != null && now.state != ProgrammeState.RUNNING) Begin(model, now)
             }
         },
     ) {
@@ -65,12 +61,27 @@ fun Programme(model: StillnightModel, shown: Shown, onOpen: (String) -> Unit, on
                     }
                     ProgrammeState.OVER -> {
                         Text(screen.words, Modifier.testTag("programme-words"), style = MaterialTheme.typography.titleLarge)
-                        Summary(screen)
-                        screen.days.filter { it.lacks.isNotEmpty() }.forEach { DayCard(model, it, onOpen) }
+                        Summary(words["programme-summary"], screen.summary, "programme-summary")
+                        screen.days.filterNot { it.complete }.forEach { DayCard(model, it, onOpen) }
                     }
                 }
+                if (screen.earlier.isNotEmpty()) Heading(words["programme-earlier"])
+                screen.earlier.forEachIndexed { i, earlier -> Summary(earlier.words, earlier.summary, "earlier-${i + 1}") }
             }
         }
+    }
+}
+
+/** What is still open of the days comes before beginning anew. */
+@Composable
+private fun Begin(model: StillnightModel, screen: ProgrammeScreen) {
+    val words = LocalWords.current
+    val text = if (screen.state == ProgrammeState.OVER) words["programme-again"] else words["programme-start"]
+    val begin = { model.keep({ startProgramme() }) }
+    if (screen.days.all { it.complete }) {
+        MainButton(text, "start-programme", Modifier.fillMaxWidth(), onTap = begin)
+    } else {
+        WordButton(text, "start-programme", Modifier.fillMaxWidth(), onTap = begin)
     }
 }
 
@@ -81,7 +92,7 @@ private fun Progress(screen: ProgrammeScreen) {
     FlowRow(Modifier.testTag("progress").clearAndSetSemantics {}, Arrangement.spacedBy(6.dp), Arrangement.spacedBy(6.dp)) {
         screen.days.forEach { day ->
             Mark(
-                if (day.begun && day.lacks.isEmpty()) Marks.Taken else Marks.Upcoming,
+                if (day.complete) Marks.Taken else Marks.Upcoming,
                 Modifier.size(if (day.number == screen.day) 28.dp else 20.dp),
                 tint = if (day.begun) palette.primary else palette.outline,
             )
@@ -90,11 +101,10 @@ private fun Progress(screen: ProgrammeScreen) {
 }
 
 @Composable
-private fun Summary(screen: ProgrammeScreen) {
-    val words = LocalWords.current
-    Card(Modifier.testTag("programme-summary")) {
-        Heading(words["programme-summary"], Modifier.padding(bottom = 8.dp))
-        screen.summary.forEachIndexed { i, line ->
+private fun Summary(title: String, lines: List<String>, tag: String) {
+    Card(Modifier.testTag(tag)) {
+        Heading(title, Modifier.padding(bottom = 8.dp))
+        lines.forEachIndexed { i, line ->
             if (i > 0) HorizontalDivider(color = LocalPalette.current.hairline)
             Text(line, Modifier.padding(vertical = 10.dp), style = MaterialTheme.typography.bodyLarge)
         }
@@ -106,7 +116,7 @@ private fun DayCard(model: StillnightModel, day: ProgrammeDay, onOpen: (String) 
     val words = LocalWords.current
     Card(Modifier.testTag("programme-day-${day.number}")) {
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
-            Mark(if (day.lacks.isEmpty()) Marks.Taken else Marks.Upcoming)
+            Mark(if (day.complete) Marks.Taken else Marks.Upcoming)
             // What is still open stands below, each with what fills it; the screen reader hears the sentence.
             Text(
                 if (day.lacks.isEmpty()) day.words else words.day(day.day),
@@ -134,6 +144,7 @@ private fun DayCard(model: StillnightModel, day: ProgrammeDay, onOpen: (String) 
             }
             if (part == ProgrammePart.TAKEN) Small(words["programme-taken-how"])
         }
+        day.said.forEach { SaidLine(model, day.day, it, "said-${day.number}-" + kebab(it.part)) }
     }
 }
 

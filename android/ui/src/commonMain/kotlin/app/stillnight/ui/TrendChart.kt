@@ -1,5 +1,6 @@
 /**
- * The chart of a measure, by Vico: one column a point, nothing where nothing is known, the axis as the core marks it.
+ * The chart of a measure, by Vico: one column a point where the axis begins with nothing, else one dot; in outline where too little is
+ * known, nothing where nothing is; the axis as the core marks it.
  *
  * Stands still: what fits the width is shown whole, what does not begins at its newest end and can be pushed along. The screen
  * reader hears the core's summary.
@@ -8,6 +9,7 @@ package app.stillnight.ui
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
@@ -41,15 +43,21 @@ import com.patrykandpatrick.vico.compose.cartesian.layer.rememberColumnCartesian
 import com.patrykandpatrick.vico.compose.cartesian.rememberCartesianChart
 import com.patrykandpatrick.vico.compose.cartesian.rememberVicoScrollState
 import com.patrykandpatrick.vico.compose.cartesian.rememberVicoZoomState
+import com.patrykandpatrick.vico.compose.common.DrawingContext
 import com.patrykandpatrick.vico.compose.common.Fill
 import com.patrykandpatrick.vico.compose.common.Position
-import com.patrykandpatrick.vico.compose.common.component.rememberLineComponent
+import com.patrykandpatrick.vico.compose.common.component.LineComponent
+import com.patrykandpatrick.vico.compose.common.data.ExtraStore
 
 /** More points than this are pushed along rather than drawn finer than the eye takes them apart. */
 private const val MOST_AT_ONCE = 130
 
 /** How many labels find room under what fits the width, in type of the usual size. */
 private const val LABELS = 5
+
+/** How wide a dot is, and the rim of what is drawn in outline. */
+private val DOT = 9.dp
+private val RIM = 1.5.dp
 
 /** The part of the height that a zero stands off the ground: to be seen, and not to be a gap. */
 private const val ZERO = 0.015
@@ -71,7 +79,14 @@ private fun Drawn(screen: TrendScreen) {
     val model = remember { modelOf(screen, ground, top) }
     val width = if (whole) 12.dp else 6.dp
     val rounded = if (points.size > MOST_AT_ONCE / 2) 1.dp else 4.dp
-    val column = rememberLineComponent(Fill(palette.primary), width, RoundedCornerShape(topStart = rounded, topEnd = rounded))
+    val full = Fill(palette.primary)
+    val shape = RoundedCornerShape(topStart = rounded, topEnd = rounded)
+    val columns = remember(full, width, rounded) {
+        val (filled, outlined) = listOf(full to Fill.Transparent, Fill.Transparent to full).map { (inside, rim) ->
+            if (screen.bars) LineComponent(inside, width, shape, strokeFill = rim, strokeThickness = RIM) else Dot(inside, rim)
+        }
+        ByKnown(points.map { if (it.enough) filled else outlined }, filled)
+    }
     val label = rememberAxisLabelComponent(MaterialTheme.typography.bodySmall.copy(color = palette.secondary))
     val marks = screen.axis.associate { (it.tenths - ground).toDouble() to it.words }
     val values = CartesianValueFormatter { _, y, _ -> marks[y] ?: " " }
@@ -84,7 +99,7 @@ private fun Drawn(screen: TrendScreen) {
     CartesianChartHost(
         rememberCartesianChart(
             rememberColumnCartesianLayer(
-                ColumnCartesianLayer.ColumnProvider.series(column),
+                columns,
                 columnCollectionSpacing = if (whole) 6.dp else 3.dp,
                 rangeProvider = remember { CartesianLayerRangeProvider.fixed(0.0, (points.size - 1).coerceAtLeast(1).toDouble(), 0.0, top) },
             ),
@@ -123,6 +138,21 @@ private fun modelOf(screen: TrendScreen, ground: Long, top: Double): CartesianCh
     // A chart needs a point; one that stands on the ground is not seen.
     val drawn = known.ifEmpty { listOf(0 to 0.0) }
     return CartesianChartModel(ColumnCartesianLayerModel.build { series(drawn.map { it.first }, drawn.map { it.second }) })
+}
+
+/** A point of which too little is known to compare it is drawn otherwise than the rest: each [own] at its place. */
+private class ByKnown(private val own: List<LineComponent>, private val usual: LineComponent) : ColumnCartesianLayer.ColumnProvider {
+    override fun getColumn(entry: ColumnCartesianLayerModel.Entry, extraStore: ExtraStore) = own.getOrElse(entry.x.toInt()) { usual }
+
+    override fun getWidestSeriesColumn(seriesKey: Any, seriesIndex: Int, extraStore: ExtraStore) = usual
+}
+
+/** A column of which only its end is drawn: of a time there is nothing that a bar could stand on. */
+private class Dot(inside: Fill, rim: Fill) : LineComponent(inside, DOT, CircleShape, strokeFill = rim, strokeThickness = RIM) {
+    override fun drawVertical(context: DrawingContext, x: Float, top: Float, bottom: Float, thicknessFactor: Float) {
+        val reach = with(context) { DOT.pixels } / 2
+        super.drawVertical(context, x, top - reach, top + reach, thicknessFactor)
+    }
 }
 
 /** Labels and lines where the core marks the axis, and nowhere else. */

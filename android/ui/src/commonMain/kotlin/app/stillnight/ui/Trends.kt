@@ -69,7 +69,8 @@ fun Trends(model: StillnightModel, shown: Shown, ways: TrendsWays) {
                 MainButton(words["trends-none-action"], "trends-tonight", Modifier.fillMaxWidth(), onTap = ways.tonight)
                 SampleOffer(model)
             } else {
-                Choices(trends, wanted, last, measures.find { it.measure == wanted.measure }?.words ?: words["measure-worst"], ways.measures)
+                val choice = measures.find { it.measure == wanted.measure }
+                Choices(trends, wanted, choice?.until ?: last, choice?.words ?: words["measure-worst"], ways.measures)
                 val current = answer?.takeIf { it.wanted == wanted }
                 when {
                     wanted == Wanted() -> LastNights(screen)
@@ -152,12 +153,11 @@ private fun LastNights(screen: TrendsScreen) {
 
 @Composable
 private fun Charted(chart: TrendScreen) {
-    val words = LocalWords.current
     Card {
         Finding(chart.title, chart.summary)
         Small(chart.unit)
         TrendChart(chart)
-        Small(words["trends-bar-key"], Modifier.padding(top = 12.dp))
+        Small(chart.key, Modifier.padding(top = 12.dp))
     }
     AsTable("table", chart.points.asReversed().map { it.words })
 }

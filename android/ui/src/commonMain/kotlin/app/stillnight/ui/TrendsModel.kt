@@ -80,13 +80,17 @@ class TrendsModel(private val model: StillnightModel, private val scope: Corouti
     /** A range of one's own. */
     fun choose(from: CivilDate, to: CivilDate) = wantedState.update { it.copy(from = from, to = to) }
 
-    /** Asks the core for what is wanted, as of the night [last]. */
+    /** Asks the core for what is wanted: the hours as of the night [last], the chart up to where its measure reaches by now. */
     fun load(last: CivilDate) {
         val wanted = wantedState.value
         scope.launch {
             val outcome = model.ask {
-                val (from, to) = wanted.range(last, if (wanted.span == Span.ALL) firstNight(wanted.measure, last) else null)
-                TrendsAnswer(wanted, measures(), trend(wanted.measure, wanted.grain, from, to), hours(from, to), "")
+                val measures = measures()
+                val until = measures.find { it.measure == wanted.measure }?.until ?: last
+                val first = if (wanted.span == Span.ALL) firstNight(wanted.measure, until) else null
+                val (from, to) = wanted.range(until, first)
+                val (since, night) = wanted.range(last, first)
+                TrendsAnswer(wanted, measures, trend(wanted.measure, wanted.grain, from, to), hours(since, night), "")
             }
             if (wantedState.value != wanted) return@launch
             answerState.value = when (outcome) {

@@ -349,7 +349,7 @@ fn a_score_is_there_once_a_day_within_its_range() {
         assert!(app.record_score(kind, today, max as i32).is_ok());
         assert_eq!(app.scores(kind).unwrap().scores.len(), 1);
     }
-    assert_eq!(app.scores(ScoreKind::Severity).unwrap().scores[0].words, "Tue 10 Mar: 40 of 40, very severe");
+    assert_eq!(app.scores(ScoreKind::Severity).unwrap().scores[0].words, "Severity score, Tue 10 Mar: 40 of 40, very severe");
     assert!(app.record_score(ScoreKind::Trouble, "2026-03-11".parse().unwrap(), 3).is_err());
     assert!(!app.scores(ScoreKind::Trouble).unwrap().due);
     phone.set("2026-03-17T00:00:00+01:00");

@@ -119,7 +119,7 @@ fn a_finding_is_told_from_five_nights_on() {
     );
     assert_eq!(
         diary.trend(Measure::Minutes, Grain::Night, "2026-11-09", "2026-11-09").title,
-        "No episode in these nights has an end yet"
+        "In these nights there is always an episode without an end"
     );
     assert_eq!(
         diary.trend(Measure::Rest, Grain::Night, "2026-11-01", "2026-11-10").title,
@@ -434,10 +434,28 @@ fn a_calm_night_is_no_gap_of_the_first_episode() {
     let worst = said(Measure::Worst);
     assert!(worst.starts_with(&format!("Strongest, {start} 9 of 14 nights, 1 gap. 4 nights without a strength.")), "{worst}");
     let minutes = said(Measure::Minutes);
-    assert!(minutes.contains("9 of 14 nights, 1 gap. 4 nights without an end."), "{minutes}");
+    assert!(minutes.contains("9 of 14 nights, 1 gap. 4 nights with an end not given."), "{minutes}");
     let sleep = said(Measure::Sleep);
     assert!(sleep.contains("known for 9 of 14 nights, 1 gap. 4 nights of which this is not known."), "{sleep}");
     assert!(said(Measure::Episodes).contains("13 of 14 nights, 1 gap. Lowest"));
+}
+
+#[test]
+fn the_minutes_of_a_night_are_known_only_if_each_of_its_episodes_has_an_end() {
+    let mut diary = Diary::new();
+    let first = night("2026-11-08");
+    diary.fill(|rows| {
+        rows.episode(first, "22:00", None, Some(10));
+        rows.episode(first, "23:00", None, Some(20));
+        rows.episode(plus(first, 1), "22:00", None, Some(10));
+        rows.episode(plus(first, 1), "23:00", None, None);
+        rows.calm(plus(first, 2));
+    });
+    let trend = diary.trend(Measure::Minutes, Grain::Night, "2026-11-08", "2026-11-11");
+    assert_eq!(trend.points.iter().map(|p| p.tenths).collect::<Vec<_>>(), [Some(300), None, Some(0), None]);
+    assert!(trend.points[1].words.ends_with("an end not given"), "{}", trend.points[1].words);
+    let week = diary.trend(Measure::Minutes, Grain::Week, "2026-11-08", "2026-11-11");
+    assert_eq!(week.points.iter().map(|p| p.known).sum::<i32>(), 2, "ten minutes and who knows how long aren't ten");
 }
 
 #[test]

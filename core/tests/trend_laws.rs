@@ -91,7 +91,7 @@ fn reckoned(db: &Connection, measure: &Measure) -> BTreeMap<NightDate, f64> {
     let sql = match measure {
         Measure::Worst => with_calm("max(intensity)"),
         Measure::Mean => with_calm("avg(intensity)"),
-        Measure::Minutes => with_calm("sum((ended - began) / 60000)"),
+        Measure::Minutes => with_calm("CASE WHEN count(ended) = count(*) THEN sum((ended - began) / 60000) END"),
         Measure::Episodes => with_calm("count(*)"),
         // The first by the clock is the first in time: no night of this test has a clock change.
         Measure::Onset => number.replace("{}", "min((began / 1000 + offset_seconds + 43200) % 86400 / 60)"),

@@ -28,13 +28,7 @@ struct DayView: View {
               SaidLine(said: said) { await day.takeBack(said.part) }
             }
             ForEach(screen.lines, id: \.key) { line in
-              CallButton {
-                await app.diary.open(line)
-              } label: {
-                Card { LineContent(line: line) }
-              }
-              .buttonStyle(.plain)
-              .disabled(line.kind == .dose)
+              LineEntry(app: app, line: line) { Card { LineContent(line: line) } }
             }
             add(screen)
           }
@@ -129,6 +123,31 @@ private struct DayBand: View {
     case .night: 12
     case .episode: Self.height * CGFloat(span.intensity ?? 5) / 10
     case .exposure, .dose, .score: 8
+    }
+  }
+}
+
+/// A line that opens what it is about: of a dose, the doses of its day.
+struct LineEntry<Content: View>: View {
+  let app: AppModel
+  let line: DiaryLine
+  @ViewBuilder let content: () -> Content
+
+  var body: some View {
+    if line.kind == .dose {
+      NavigationLink {
+        LookBackView(app: app, page: app.plan.lookBack(on: line.date))
+      } label: {
+        content()
+      }
+      .buttonStyle(.plain)
+    } else {
+      CallButton {
+        await app.diary.open(line)
+      } label: {
+        content()
+      }
+      .buttonStyle(.plain)
     }
   }
 }

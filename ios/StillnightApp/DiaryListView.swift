@@ -55,13 +55,8 @@ struct DiaryListView: View {
       ForEach(list.days) { day in
         Section {
           ForEach(day.lines, id: \.key) { line in
-            CallButton {
-              await diary.open(line)
-            } label: {
-              LineContent(line: line)
-            }
-            .buttonStyle(.plain)
-            .listRowBackground(Color(palette.card))
+            LineEntry(app: app, line: line) { LineContent(line: line) }
+              .listRowBackground(Color(palette.card))
           }
         } header: {
           CallButton {

@@ -18,15 +18,24 @@ struct MorningView: View {
     } content: {
       Quiet(model.words)
       if !model.napWords.isEmpty { Quiet(model.napWords).accessibilityIdentifier("naps") }
+      if model.asks(.bed) || model.asks(.asleep) || model.asks(.up) { times }
+      if model.asksEpisode {
+        Button {
+          model.addEpisode()
+        } label: {
+          Text(verbatim: words["check-in-episode"])
+        }
+        .buttonStyle(.action(.word))
+        .accessibilityIdentifier("night-episode")
+      }
       CallButton(words["check-in-nap"]) { await model.addNap() }
         .buttonStyle(.action(.word))
         .accessibilityIdentifier("add-nap")
-      if model.asks(.bed) || model.asks(.asleep) || model.asks(.up) { times }
       if model.asks(.awakenings) { awakenings }
       if model.asks(.rest) { rest }
       WritingField(label: words["note"], text: $model.note, id: "night-note", hint: words["note-hint"], lines: 2)
       if model.known.isEmpty {
-        if model.recorded {
+        if model.stored {
           CallButton(words["night-delete"]) { await model.delete() }
             .buttonStyle(.action(.word))
             .accessibilityIdentifier("delete-night")
@@ -47,7 +56,11 @@ struct MorningView: View {
     }
     .sheet(item: $model.nap) { nap in
       Themed(night: palette.night, words: words) { ExposureView(model: nap, session: session) }
-        .onDisappear { Task { await model.readNaps() } }
+        .onDisappear { Task { await model.readAgain() } }
+    }
+    .sheet(item: $model.episode) { episode in
+      Themed(night: palette.night, words: words) { EarlierEpisodeView(model: episode, session: session) }
+        .onDisappear { Task { await model.readAgain() } }
     }
   }
 

@@ -13,10 +13,23 @@ struct SystemDocuments: DocumentPort {
       discard(copy)
       try Self.coordinated { coordinator, failure, done in
         coordinator.coordinate(readingItemAt: picked, error: failure) { url in
-          done(Result { try FileManager.default.copyItem(at: url, to: copy) })
+          done(Result { try Self.copy(url, to: copy) })
         }
       }
       return copy
+    }
+  }
+
+  /// A file as it is; of a folder the tables alone: what else the person keeps there is none of ours.
+  private static func copy(_ picked: URL, to copy: URL) throws {
+    let files = FileManager.default
+    guard try picked.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {
+      return try files.copyItem(at: picked, to: copy)
+    }
+    try files.createDirectory(at: copy, withIntermediateDirectories: true)
+    for file in try files.contentsOfDirectory(at: picked, includingPropertiesForKeys: [.isRegularFileKey])
+    where try file.pathExtension.lowercased() == "csv" && file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+      try files.copyItem(at: file, to: copy.appending(path: file.lastPathComponent))
     }
   }
 

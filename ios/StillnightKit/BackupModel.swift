@@ -78,7 +78,7 @@ public final class BackupModel {
   /// The person put it nowhere, or the system could not.
   public func notArrived(_ made: HandOut, because error: (any Error)? = nil) {
     clear(made)
-    if error != nil { session.show(StillnightError.Storage) }
+    if error != nil { session.showUnreachable() }
   }
 
   private func clear(_ made: HandOut) {

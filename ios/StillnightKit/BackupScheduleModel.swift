@@ -45,7 +45,7 @@ public final class BackupScheduleModel {
     do {
       await set(schedule?.everyDays, try documents.remember(picked))
     } catch {
-      session.show(StillnightError.Storage)
+      session.showUnreachable()
     }
   }
 
@@ -81,9 +81,12 @@ public final class BackupScheduleModel {
     guard let passphrase = try? secrets.passphrase() else { return false }
     do {
       let date = CivilDate(picked: session.localNow)
-      let file = try documents.workplace().appending(path: HandOut.Kind.backup.name(on: date))
-      documents.discard(file)
-      defer { documents.discard(file) }
+      // A place of its own: one of the same name may be waiting to be handed out.
+      let folder = try documents.workplace().appending(path: "due")
+      documents.discard(folder)
+      defer { documents.discard(folder) }
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let file = folder.appending(path: HandOut.Kind.backup.name(on: date))
       _ = try await session.attempt(.backup) { try $0.backUp(path: file.path, passphrase: passphrase, progress: $1) }
       let moved = try await documents.deliver(file, to: schedule.destination)
       try await session.core.call { stillnight in
@@ -94,7 +97,7 @@ public final class BackupScheduleModel {
       session.show(error)
       return false
     } catch {
-      session.show(StillnightError.Storage)
+      session.showUnreachable()
       return false
     }
     await load()

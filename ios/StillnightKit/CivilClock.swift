@@ -47,6 +47,8 @@ public struct DateAndTime: Sendable, Equatable {
   public let time: CivilTime
 
   init(_ date: CivilDate, _ time: CivilTime) { (self.date, self.time) = (date, time) }
+
+  var wall: WallTime { WallTime(date: date, time: time) }
 }
 
 extension Date {

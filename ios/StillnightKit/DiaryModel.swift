@@ -53,7 +53,7 @@ public final class DiaryModel {
     if model.screen != nil { day = model }
   }
 
-  /// Opens what a line is about. A dose is only shown: it is answered on Tonight.
+  /// Opens what a line is about: of a dose, its day.
   public func open(_ line: DiaryLine) async {
     switch line.kind {
     case .episode: await tonight.addDetail(to: line.id)

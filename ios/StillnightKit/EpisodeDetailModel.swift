@@ -170,15 +170,11 @@ public final class EpisodeDetailModel: Identifiable {
     await move(began: episode.began.at, ended: nil)
   }
 
-  /// Keeps the times that are chosen; what the core refuses goes back. A time that was not touched stays to the millisecond.
+  /// Keeps the times that are chosen; what the core refuses goes back. Which instants they are is the core's to say.
   public func keepTimes() async {
-    let clock = CivilClock(zone: episode.began.zone)
-    func instant(_ chosen: DateAndTime, _ kept: Instant) -> Instant {
-      chosen == clock.shown(kept) ? kept : clock.instant(chosen.date, chosen.time)
-    }
-    let began = instant(began, episode.began.at)
-    let ended = ended.map { instant($0, episode.ended ?? episode.began.at) }
-    if began != episode.began.at || ended != episode.ended { await move(began: began, ended: ended) }
+    guard (began, ended) != Self.times(of: episode) else { return }
+    let (began, ended) = (began.wall, ended?.wall)
+    await time { [id = episode.id] in try $0.moveEpisode(id: id, began: began, ended: ended) }
   }
 
   // MARK: Done

@@ -15,8 +15,12 @@ public final class MorningModel: Identifiable {
   public private(set) var napWords: String
   /// The sheet for a nap of that day.
   public var nap: ExposureModel?
-  /// Whether something of this night is stored already.
-  public let recorded: Bool
+  /// Whether anything of this night is stored: it can be deleted.
+  public let stored: Bool
+  /// Whether no episode is recorded in this night, so that one can be added here.
+  public private(set) var asksEpisode: Bool
+  /// The sheet for an episode of this night.
+  public var episode: EarlierEpisodeModel?
   /// Proposed by the core; nil once the person says that they don't know.
   public var bed: CivilTime?
   public var asleep: CivilTime?
@@ -26,7 +30,7 @@ public final class MorningModel: Identifiable {
   public var rest: Rest?
   public var note: String
   /// Whether what is known already is shown too, to be changed.
-  public var showsAll = false
+  public var showsAll: Bool
 
   @ObservationIgnored private let session: Session
   @ObservationIgnored private let missing: Set<NightPart>
@@ -36,10 +40,12 @@ public final class MorningModel: Identifiable {
     self.session = session
     self.close = close
     self.checksIn = checksIn
+    showsAll = !checksIn
     missing = Set(screen.asks)
     words = screen.words
     napWords = screen.napWords
-    recorded = screen.recorded
+    stored = screen.stored
+    asksEpisode = screen.asksEpisode
     let proposed = screen.proposed
     night = proposed.night
     bed = proposed.bed
@@ -77,9 +83,16 @@ public final class MorningModel: Identifiable {
     nap = ExposureModel(session: session, form: form, day: night, kind: .nap) { [weak self] in self?.nap = nil }
   }
 
-  /// Reads again what is known of naps, as after one was added.
-  public func readNaps() async {
-    if let read = await session.ask({ [night] in try $0.nightForm(night: night) }) { napWords = read.napWords }
+  /// Opens the sheet for an episode of this night.
+  public func addEpisode() {
+    episode = EarlierEpisodeModel(session: session, date: night) { [weak self] in self?.episode = nil }
+  }
+
+  /// Reads again what is known of naps and episodes, as after one was added.
+  public func readAgain() async {
+    guard let read = await session.ask({ [night] in try $0.nightForm(night: night) }) else { return }
+    napWords = read.napWords
+    asksEpisode = read.asksEpisode
   }
 
   public func save() async {

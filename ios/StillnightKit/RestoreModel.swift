@@ -48,7 +48,7 @@ public final class RestoreModel {
       source = .file(file)
       await stage(file, "", asking: true)
     } catch {
-      session.show(StillnightError.Storage)
+      session.showUnreachable()
     }
   }
 

@@ -51,6 +51,9 @@ public final class Session {
 
   func show(_ error: any Error) { notice = words.explain(error) }
 
+  /// The system could not reach a document or a folder outside the app: nothing is wrong with the diary.
+  func showUnreachable() { notice = words["file-unreachable"] }
+
   /// Shows an error of the diary itself: of damage, the way on is to set the file aside.
   func found(_ error: any Error) {
     show(error)

@@ -98,15 +98,14 @@ impl Sample {
             let episodes = nights.get(date).map_or(&[][..], Vec::as_slice);
             let mut put = |name: &str, value: Option<f64>| value.and_then(|v| values.insert(name.to_owned(), v));
             let strengths: Vec<f64> = episodes.iter().filter_map(|e| e["intensity"].as_f64()).collect();
-            let minutes: Vec<f64> = episodes
-                .iter()
-                .filter_map(|e| Some(((e["ended"].as_f64()? - e["began"].as_f64()?) / 60_000.0).floor()))
-                .collect();
+            // One episode without an end, and how long they lasted together isn't known.
+            let minutes: Option<Vec<f64>> =
+                episodes.iter().map(|e| Some(((e["ended"].as_f64()? - e["began"].as_f64()?) / 60_000.0).floor())).collect();
             let calm = episodes.is_empty().then_some(0.0);
             put("episodes", Some(episodes.len() as f64));
             put("worst", strengths.iter().copied().reduce(f64::max).or(calm));
             put("mean", (!strengths.is_empty()).then(|| strengths.iter().sum::<f64>() / strengths.len() as f64).or(calm));
-            put("minutes", (!minutes.is_empty()).then(|| minutes.iter().sum()).or(calm));
+            put("minutes", minutes.map(|m| m.iter().sum()));
             put("onset", episodes.iter().min_by_key(|e| e["began"].as_i64()).map(|e| after_noon(e)));
         }
         for score in self.rows("score") {

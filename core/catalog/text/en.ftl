@@ -524,8 +524,8 @@ known-scores = { $known ->
 } so far
 trend-no-strength = no strength given
 trend-no-strength-yet = No strength given in these nights yet
-trend-no-end = no end given
-trend-no-end-yet = No episode in these nights has an end yet
+trend-no-end = an end not given
+trend-no-end-yet = In these nights there is always an episode without an end
 trend-no-episode = no episode
 trend-not-told = nothing of this noted
 trend-not-told-yet = Nothing of this noted in these nights yet
@@ -577,8 +577,8 @@ trend-others-no-strength = { $count ->
    *[other] { $count } nights without a strength
 }.
 trend-others-no-end = { $count ->
-    [one] 1 night without an end
-   *[other] { $count } nights without an end
+    [one] 1 night with an end not given
+   *[other] { $count } nights with an end not given
 }.
 trend-others-no-episode = { $count ->
     [one] 1 night without an episode
@@ -786,6 +786,7 @@ label-up = Got up
 awakenings-question = How often did you wake up?
 awakenings-spoken = Times awake
 check-in-known = See and change what is noted
+check-in-episode = Restless legs? Add it
 check-in-nap = Add a nap
 rest-question = How rested do you feel?
 awake-minutes = Minutes awake, all together

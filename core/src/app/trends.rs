@@ -1,5 +1,7 @@
 //! Use cases of trends: one read, then the pure rules of [`crate::trends`].
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::App;
@@ -10,6 +12,7 @@ use crate::store::{sums, to_text};
 use crate::time::NightDate;
 use crate::trends::measure::Counted;
 use crate::trends::range::Span;
+use crate::trends::sum::NightSum;
 use crate::trends::trend::Known;
 use crate::trends::{hours, trend, DaySum, Grain, HoursScreen, Measure, MeasureChoice, TrendScreen};
 
@@ -73,7 +76,9 @@ fn values(db: &Connection, measure: &Measure, Span { from, to }: Span) -> Result
         Measure::Trouble => scores(db, ScoreKind::Trouble, from, to)?,
         _ => {
             let nights = sums::nights(db, from, to)?;
-            nights.iter().map(|s| Known { night: s.night, value: measure.of_night(s) }).collect()
+            let open = if *measure == Measure::Minutes { sums::without_end(db, from, to)? } else { BTreeSet::new() };
+            let value = |s: &NightSum| measure.of_night(s).filter(|_| !open.contains(&s.night));
+            nights.iter().map(|s| Known { night: s.night, value: value(s) }).collect()
         }
     })
 }

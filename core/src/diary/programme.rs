@@ -229,7 +229,7 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
         lines.push(words.with("programme-sleep", &[("duration", mean.into()), ("nights", (slept.len() as i64).into())]));
     }
     let late = |e: &ExposureRow| is_late_caffeine(&e.entry.exposure, e.at.local());
-    let had: [(&str, ProgrammePart, &dyn Fn(&Noted) -> bool); 3] = [
+    let had: [(_, _, &dyn Fn(&Noted) -> bool); 3] = [
         ("programme-caffeine", ProgrammePart::Caffeine, &Noted::has_caffeine),
         ("programme-alcohol", ProgrammePart::Alcohol, &|d| d.has(ExposureKind::Alcohol)),
         ("programme-activity", ProgrammePart::Activity, &|d| d.has(ExposureKind::Exercise)),

@@ -4,7 +4,7 @@
 //! gathering serves both: a change gathers its own night or day, [`rebuild`] all of them. What a sum means is decided in
 //! [`crate::trends::sum`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{params, Connection, Row};
 
@@ -122,6 +122,23 @@ pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<Nig
             awakenings: r.get(12)?,
             rest: r.get(13)?,
         });
+    }
+    Ok(found)
+}
+
+/// The nights of a range in which an episode has no end: how long its episodes lasted together isn't known. Read from the entries
+/// themselves: a sum keeps the minutes of those that ended.
+///
+/// # Errors
+/// What SQLite meets.
+pub fn without_end(db: &Connection, from: NightDate, to: NightDate) -> Result<BTreeSet<NightDate>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT night FROM episode WHERE deleted = 0 AND ended IS NULL AND night BETWEEN ?1 AND ?2 ORDER BY night",
+    )?;
+    let mut rows = statement.query([from.to_text(), to.to_text()])?;
+    let mut found = BTreeSet::new();
+    while let Some(r) = rows.next()? {
+        found.insert(date(r, 0)?);
     }
     Ok(found)
 }

@@ -16,7 +16,7 @@ pub enum Measure {
     Worst,
     /// Mean intensity of a night's episodes, 0–10.
     Mean,
-    /// Minutes of episodes whose end was given.
+    /// Minutes of a night's episodes; not known while one of them has no end.
     Minutes,
     /// Episodes.
     Episodes,

@@ -163,7 +163,7 @@ import Testing
     nap.clock = CivilTime(hour: 14, minute: 0)
     await nap.save()
     #expect(sheet.nap == nil)
-    await sheet.readNaps()
+    await sheet.readAgain()
     #expect(!sheet.napWords.isEmpty)
     #expect(sheet.awakenings == 1, "what was said meanwhile stays")
     #expect(phone.app.tonight.morning === sheet)
@@ -189,7 +189,7 @@ import Testing
     // Opened again it is whole, and can be deleted; that can be undone.
     await phone.app.tonight.tell(of: night)
     let again = try #require(phone.app.tonight.morning)
-    #expect(again.recorded)
+    #expect(again.stored)
     #expect(again.awakenings == 1)
     await again.delete()
     #expect(try await phone.app.session.core.call { try $0.night(night: night) } == nil)

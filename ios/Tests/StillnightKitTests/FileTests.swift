@@ -168,7 +168,7 @@ import Testing
     #expect(phone.app.session.notice == phone.app.session.words.explain(StillnightError.NotABackup))
     #expect(try phone.documents.left().isEmpty)
     await phone.app.restore.pick(phone.documents.outside.appending(path: "not there"))
-    #expect(phone.app.session.notice == phone.app.session.words.explain(StillnightError.Storage))
+    #expect(phone.app.session.notice == phone.app.session.words["file-unreachable"])
     #expect(try await episodes(phone) == 1)
   }
 

@@ -102,31 +102,33 @@ fun CheckIn(model: StillnightModel, night: NightDate?, onOpen: (String) -> Unit,
     Panel(
         if (night == null) words["check-in-title"] else words["day-night"],
         onClose,
-        { MainButton(words["done"], "save-night", Modifier.fillMaxWidth(), entry != null, onTap = ::save) },
+        { Finish(wrong, words["done"], "save-night", entry != null, ::save) },
     ) {
         val now = screen
         if (entry != null && now != null) {
             Column {
                 Quiet(now.words)
                 if (now.napWords.isNotEmpty()) Quiet(now.napWords, Modifier.testTag("naps"))
-                WordButton(words["check-in-nap"], "add-nap") { onOpen(Over.ADD_EXPOSURE + ExposureKind.NAP.name + "/" + entry.night.iso()) }
             }
             // With nothing left to ask there is only what was said, to be changed.
             val asks = if (all || now.asks.isEmpty()) NightPart.entries else now.asks
-            Questions(entry, asks) {
-                written = it
+            val change = { changed: NightEntry ->
+                written = changed
                 wrong = ""
             }
+            Times(entry, asks, change)
+            Column {
+                if (now.asksEpisode) WordButton(words["check-in-episode"], "night-episode") { onOpen(Over.EPISODE_AT + entry.night.iso()) }
+                WordButton(words["check-in-nap"], "add-nap") { onOpen(Over.ADD_EXPOSURE + ExposureKind.NAP.name + "/" + entry.night.iso()) }
+            }
+            Questions(entry, asks, change)
             if (asks.size < NightPart.entries.size) WordButton(words["check-in-known"], "night-all") { all = true }
-            if (wrong.isNotEmpty()) Wrong(wrong)
-            if (night != null && now.recorded) {
+            if (night != null && now.stored) {
                 WordButton(words["night-delete"], "delete-night") {
                     model.keep({ deleteNight(night) })
                     onClose()
                 }
             }
-        } else if (wrong.isNotEmpty()) {
-            Wrong(wrong)
         }
     }
 }
@@ -135,7 +137,7 @@ fun CheckIn(model: StillnightModel, night: NightDate?, onOpen: (String) -> Unit,
 private fun MorningScreen.start(): NightEntry = if (NightPart.AWAKENINGS in asks) proposed.copy(awakenings = null) else proposed
 
 @Composable
-private fun Questions(entry: NightEntry, asks: List<NightPart>, onChange: (NightEntry) -> Unit) {
+private fun Times(entry: NightEntry, asks: List<NightPart>, onChange: (NightEntry) -> Unit) {
     val words = LocalWords.current
     val times = asks.filter { it == NightPart.BED || it == NightPart.ASLEEP || it == NightPart.UP }
     if (times.isNotEmpty()) {
@@ -150,6 +152,11 @@ private fun Questions(entry: NightEntry, asks: List<NightPart>, onChange: (Night
             }
         }
     }
+}
+
+@Composable
+private fun Questions(entry: NightEntry, asks: List<NightPart>, onChange: (NightEntry) -> Unit) {
+    val words = LocalWords.current
     if (NightPart.AWAKENINGS in asks) {
         Part(words["awakenings-question"]) {
             Awakenings(entry.awakenings) { onChange(entry.copy(awakenings = it.takeIf { it != entry.awakenings })) }

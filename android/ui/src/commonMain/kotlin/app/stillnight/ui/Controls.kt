@@ -332,6 +332,15 @@ fun Wrong(text: String, modifier: Modifier = Modifier) {
     }
 }
 
+/** The one action a form leads to, with why it was refused right above it: whoever tapped it looks there. */
+@Composable
+fun Finish(wrong: String, text: String, tag: String, enabled: Boolean = true, onTap: () -> Unit) {
+    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        if (wrong.isNotEmpty()) Wrong(wrong)
+        MainButton(text, tag, Modifier.fillMaxWidth(), enabled, onTap)
+    }
+}
+
 /** The one action a screen leads to. */
 @Composable
 fun MainButton(text: String, tag: String, modifier: Modifier = Modifier, enabled: Boolean = true, onTap: () -> Unit) {

@@ -57,7 +57,7 @@ fun EpisodeAt(model: StillnightModel, night: NightDate?, onClose: () -> Unit) {
             is Outcome.Refused -> wrong = it.words
         }
     }
-    Panel(words["episode-at-title"], onClose, { MainButton(words["save"], "save-episode-at", Modifier.fillMaxWidth(), onTap = ::save) }) {
+    Panel(words["episode-at-title"], onClose, { Finish(wrong, words["save"], "save-episode-at", onTap = ::save) }) {
         Part(words["episode-began"]) {
             if (night == null) {
                 DateAndTime(moment, onChange = change)
@@ -80,7 +80,6 @@ fun EpisodeAt(model: StillnightModel, night: NightDate?, onClose: () -> Unit) {
             }
         }
         if (night != null) Written(model, night, moment.time, over)
-        if (wrong.isNotEmpty()) Wrong(wrong)
     }
 }
 

@@ -68,7 +68,7 @@ fun ExposureSheet(model: StillnightModel, shown: Shown, start: ExposureStart, on
     val entry = draft.entry
     val kind = draft.kind
     val save: @Composable () -> Unit = {
-        if (kind != null) MainButton(words["save"], "save-exposure", Modifier.fillMaxWidth(), entry != null) { entry?.let(::record) }
+        if (kind != null) Finish(wrong, words["save"], "save-exposure", entry != null) { entry?.let(::record) }
     }
     Panel(if (kind == null) words["exposures"] else words.of("exposure", kind), onClose, save) {
         WithAnswer(answer) { form ->
@@ -79,7 +79,6 @@ fun ExposureSheet(model: StillnightModel, shown: Shown, start: ExposureStart, on
                 if (form.today.isNotEmpty()) Today(form.today, onOpen)
             } else {
                 Form(draft, form, at, { draft = it }, { moment = it })
-                if (wrong.isNotEmpty()) Wrong(wrong)
                 WordButton(words["exposure-kinds"], "other-kind") { draft = ExposureDraft() }
             }
         }
@@ -124,13 +123,12 @@ fun ExposureChange(model: StillnightModel, id: String, onClose: () -> Unit) {
     Panel(
         draft.kind?.let { words.of("exposure", it) }.orEmpty(),
         onClose,
-        { MainButton(words["save"], "save-exposure", Modifier.fillMaxWidth(), entry != null && at != null, onTap = ::save) },
+        { Finish(wrong, words["save"], "save-exposure", entry != null && at != null, ::save) },
     ) {
         if (now != null && at != null) {
             now.marks.forEach { RemarkLine(it) }
             WithAnswer(answer) { form -> Form(draft, form, at, { draft = it }, { moment = it }) }
         }
-        if (wrong.isNotEmpty()) Wrong(wrong)
         if (now != null) {
             WordButton(words["exposure-delete"], "delete-exposure") {
                 model.keep({ deleteExposure(id) })

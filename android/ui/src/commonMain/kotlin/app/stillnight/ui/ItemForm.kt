@@ -53,13 +53,14 @@ fun ItemForm(model: StillnightModel, id: String, start: Draft, others: List<Plan
         if (entry == null) return
         if (id.isEmpty()) model.attempt({ addItem(entry) }, ::took) else model.attempt({ changeItem(id, entry) }, ::took)
     }
+    val elsewhere = refused?.takeIf { it.field !in BESIDE }?.words.orEmpty()
     Panel(
         if (id.isEmpty()) words["plan-add"] else words["item-change"],
         onClose,
         {
             Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
                 Sentence(model, draft.schedule)
-                MainButton(words["save"], "save-item", Modifier.fillMaxWidth(), entry != null, onTap = ::save)
+                Finish(elsewhere, words["save"], "save-item", entry != null, ::save)
             }
         },
     ) {
@@ -78,7 +79,6 @@ fun ItemForm(model: StillnightModel, id: String, start: Draft, others: List<Plan
         if (draft.timing?.hasDays == true) OnWhichDays(draft, today) { draft = it }
         Details(draft, today, problem) { draft = it }
         Writing(words["note"], draft.note, "item-note", problem.about(Field.NOTE)) { draft = draft.copy(note = it) }
-        if (problem != null && problem.field !in BESIDE) Wrong(problem.words)
         if (id.isNotEmpty()) {
             WordButton(words["item-end"], "end-item") {
                 model.attempt({ endItem(id) }) {

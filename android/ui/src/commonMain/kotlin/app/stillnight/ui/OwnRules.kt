@@ -34,7 +34,7 @@ fun OwnRule(model: StillnightModel, shown: Shown, onClose: () -> Unit) {
     val one = partyOf(first)
     val other = partyOf(second)
     val save: @Composable () -> Unit = {
-        MainButton(words["own-rule-save"], "save-rule", Modifier.fillMaxWidth(), one != null && other != null) {
+        Finish(wrong, words["own-rule-save"], "save-rule", one != null && other != null) {
             if (one != null && other != null) {
                 model.attempt({ putSpacing(OwnSpacing("", one, other, minutes, oneWay, "")) }) {
                     when (it) {
@@ -62,7 +62,6 @@ fun OwnRule(model: StillnightModel, shown: Shown, onClose: () -> Unit) {
             { minutes += MINUTE_STEP },
         )
         Cells { Cell(words["own-rule-one-way"], oneWay, "rule-one-way") { oneWay = !oneWay } }
-        if (wrong.isNotEmpty()) Wrong(wrong)
     }
 }
 

@@ -366,7 +366,7 @@ abstract class DiarySpec : StageSpec() {
         rule.reach("day-20")
         rule.reach("say-calm")
         assertTrue(stage.core.day(lastNight).calm)
-        rule.tag("calm").performScrollTo().assertIsDisplayed()
+        rule.tag("said-onset").performScrollTo().assertIsDisplayed()
         rule.onAllNodesWithTag("say-calm").assertCountEquals(0)
         rule.tap("undo")
         assertFalse(stage.core.day(lastNight).calm)

@@ -166,12 +166,21 @@ fun CalendarShades(screen: CalendarScreen) {
         Row(Modifier.fillMaxWidth().clearAndSetSemantics {}, Arrangement.spacedBy(4.dp)) {
             screen.shades.forEachIndexed { level, strengths ->
                 val edge = if (palette.still && level > 0) EDGES_AT_NIGHT[level - 1] else 1.dp
+                val line = BorderStroke(edge, if (level == 0) palette.hairline else palette.primary)
                 Box(
                     Modifier.weight(1f).heightIn(min = 28.dp).background(palette.shade(level), Cell)
-                        .then(if (edge > 0.dp) Modifier.border(BorderStroke(edge, if (level == 0) palette.hairline else palette.primary), Cell) else Modifier)
+                        .then(if (edge > 0.dp) Modifier.border(line, Cell) else Modifier)
                         .padding(vertical = 4.dp),
                     Alignment.Center,
-                ) { Text(strengths, color = palette.onShade(level), style = MaterialTheme.typography.bodySmall, maxLines = 1) }
+                ) {
+                    BasicText(
+                        strengths,
+                        style = MaterialTheme.typography.bodySmall.copy(color = palette.onShade(level)),
+                        maxLines = 1,
+                        softWrap = false,
+                        autoSize = TextAutoSize.StepBased(minFontSize = 7.sp, maxFontSize = 14.sp, stepSize = 1.sp),
+                    )
+                }
             }
         }
         Small(words["calendar-shades"])

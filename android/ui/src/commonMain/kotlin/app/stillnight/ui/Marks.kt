@@ -159,6 +159,7 @@ object Marks {
             moveTo(8f, 3f); verticalLineTo(5f); moveTo(12f, 3f); verticalLineTo(5f)
         }
     }
+
     /** A plain entry: three lines of writing. */
     val Plain = drawn("plain", mirrored = true) {
         line { moveTo(5f, 7f); horizontalLineTo(19f); moveTo(5f, 12f); horizontalLineTo(19f); moveTo(5f, 17f); horizontalLineTo(13f) }

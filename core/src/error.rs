@@ -243,6 +243,8 @@ impl Error {
     /// The stable key of this error's words.
     pub fn key(&self) -> &'static str {
         match self {
+            // A name is text: what is out of range is how many there are.
+            Error::OutOfRange { field: Field::Name, .. } => "error-too-many-names",
             Error::OutOfRange { .. } => "error-out-of-range",
             Error::TooLong { .. } => "error-too-long",
             Error::Missing { .. } => "error-missing",

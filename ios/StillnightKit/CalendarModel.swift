@@ -22,6 +22,7 @@ public final class CalendarModel {
   }
 
   func load() async {
+    if screen == nil { month = session.nightNow }
     let shown = month
     let read = await session.ask { try $0.calendar(year: shown.year, month: shown.month) }
     // The person may have gone on to another month meanwhile.
@@ -55,7 +56,12 @@ public final class CalendarModel {
   /// Whether a later month has begun.
   public var hasNext: Bool { (month.year, month.month) < (today.year, today.month) }
 
-  private var today: CivilDate { CivilDate(picked: session.localNow) }
+  private var today: CivilDate { session.nightNow }
+}
+
+extension Session {
+  /// The night of now, as the core said on Tonight: until noon that of the evening before.
+  fileprivate var nightNow: NightDate { reader?.tonight.screen?.night ?? CivilDate(picked: localNow) }
 }
 
 extension YearMonthDay {

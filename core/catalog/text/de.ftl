@@ -1193,6 +1193,7 @@ first-run-private = Was du aufschreibst, bleibt auf diesem Telefon. Niemand sons
 
 ## Errors
 error-out-of-range = { $field }: möglich ist { $min } bis { $max }.
+error-too-many-names = Bis zu { $max } eigene passen hier hin.
 error-too-long = { $field }: möglich sind bis zu { $max } Zeichen.
 error-missing = Etwas fehlt noch: { $field }.
 error-not-a-number = Bitte sieh noch einmal nach: { $field }. Ziffern, mit Punkt oder Komma, wie auf dem Blatt.

@@ -1194,6 +1194,7 @@ first-run-private = What you write down stays on this phone. Nobody else can see
 
 ## Errors
 error-out-of-range = { $field } can be { $min } to { $max }.
+error-too-many-names = Up to { $max } of your own can be noted here.
 error-too-long = { $field } can have up to { $max } characters.
 error-missing = Still missing: { $field }.
 error-not-a-number = Please check { $field }: digits, with a point or a comma, as on the sheet.

@@ -17,6 +17,18 @@ import Testing
     return phone
   }
 
+  @Test func atThreeOnTheFirstTheMonthIsThatOfTheNight() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-12-01 03:00")
+    await phone.app.tonight.record()
+    let calendar = phone.app.diary.calendar
+    await phone.app.diary.appear()
+    #expect(calendar.screen?.month == 11 && calendar.screen?.days[29].today == true)
+    #expect(!calendar.hasNext)
+    phone.device.set("2026-12-01 12:00")
+    await phone.app.cameToFront()
+    #expect(calendar.hasNext)
+  }
+
   @Test func aMonthAndItsDays() async throws {
     let phone = try await phoneWithANight()
     let diary = phone.app.diary

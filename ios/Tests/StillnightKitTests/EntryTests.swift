@@ -169,6 +169,34 @@ import Testing
     #expect(phone.app.tonight.morning === sheet)
   }
 
+  @Test func anEpisodeIsAddedInTheMorning() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
+    await phone.app.tonight.checkIn()
+    let sheet = try #require(phone.app.tonight.morning)
+    #expect(sheet.asksEpisode)
+    sheet.addEpisode()
+    let episode = try #require(sheet.episode)
+    #expect(episode.night == sheet.night)
+    episode.began = CivilTime(hour: 2, minute: 0)
+    await episode.look()
+    #expect(episode.written == "Sun 22 Nov, 02:00", "after midnight is the morning of the night")
+    await episode.save()
+    #expect(sheet.episode == nil)
+    await sheet.readAgain()
+    #expect(!sheet.asksEpisode)
+  }
+
+  @Test func aBedtimeAloneCanBeDeleted() async throws {
+    let phone = try await FixedPhone("Europe/Berlin", "2026-11-21 23:10")
+    await phone.app.tonight.bedNow()
+    let night = NightDate(year: 2026, month: 11, day: 21)
+    await phone.app.tonight.tell(of: night)
+    let sheet = try #require(phone.app.tonight.morning)
+    #expect(sheet.stored && sheet.bed == CivilTime(hour: 23, minute: 10) && sheet.up == nil)
+    await sheet.delete()
+    #expect(try await phone.app.session.core.call { try $0.night(night: night) } == nil)
+  }
+
   @Test func whatIsNotKnownStaysEmpty() async throws {
     let phone = try await FixedPhone("Europe/Berlin", "2026-11-22 08:00")
     await phone.app.tonight.checkIn()

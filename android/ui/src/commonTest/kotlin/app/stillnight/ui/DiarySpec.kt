@@ -139,7 +139,7 @@ abstract class DiarySpec : StageSpec() {
         rule.reach("moment-date")
         rule.reach("moment-date-day-more")
         rule.tap("save-episode-at")
-        rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
+        rule.onNodeWithText("future", substring = true).assertIsDisplayed()
         assertEquals(0, stage.episodes().size)
     }
 
@@ -610,7 +610,7 @@ abstract class DiarySpec : StageSpec() {
         listOf("began-date", "began-date-day-less", "add-end").forEach(rule::reach)
         assertEquals(instant("2026-11-21T03:12:00") to instant("2026-11-21T03:27:00"), times())
         listOf("ended-date", "ended-date-day-more").forEach(rule::reach)
-        rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
+        rule.onNodeWithText("future", substring = true).assertIsDisplayed()
         assertEquals(instant("2026-11-21T03:27:00"), times().second)
         rule.reach("began-date-day-less")
         assertEquals(instant("2026-11-20T03:12:00") to instant("2026-11-20T03:27:00"), times())
@@ -671,7 +671,7 @@ abstract class DiarySpec : StageSpec() {
             rule.tag("sensation-own-text").performTextInput("word $it")
             rule.reach("sensation-own-add")
         }
-        rule.onNodeWithText("5", substring = true, useUnmergedTree = true).assertExists()
+        rule.onNodeWithText("Up to 5 of your own", substring = true, useUnmergedTree = true).assertExists()
         rule.reach("intensity-7")
         val detail = stage.episodes().single().detail
         assertEquals(7 to (1..5).map { "word $it" }, detail.intensity to detail.ownSensations)

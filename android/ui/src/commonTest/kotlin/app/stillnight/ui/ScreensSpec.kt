@@ -163,7 +163,7 @@ abstract class ScreensSpec : StageSpec() {
         rule.tap("detail")
         rule.reach("began")
         repeat(2) { rule.reach("began-minutes-more") }
-        rule.onNodeWithText("future", substring = true).performScrollTo().assertIsDisplayed()
+        rule.onNodeWithText("future", substring = true).assertIsDisplayed()
         assertTrue(stage.episodes().single().began.at <= stage.now + 5 * 60_000)
     }
 
@@ -211,7 +211,7 @@ abstract class ScreensSpec : StageSpec() {
         repeat(2) { rule.reach("asleep-hours-less") }
         rule.reach("awakenings-0")
         rule.tap("save-night")
-        rule.onNode(hasText("before", substring = true)).performScrollTo().assertIsDisplayed()
+        rule.onNode(hasText("before", substring = true)).assertIsDisplayed()
         assertEquals(null, stage.core.night(nightOf21()))
     }
 

@@ -27,8 +27,9 @@ struct SystemDocuments: DocumentPort {
       return try files.copyItem(at: picked, to: copy)
     }
     try files.createDirectory(at: copy, withIntermediateDirectories: true)
-    for file in try files.contentsOfDirectory(at: picked, includingPropertiesForKeys: [.isRegularFileKey])
-    where try file.pathExtension.lowercased() == "csv" && file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+    let found = try files.contentsOfDirectory(at: picked, includingPropertiesForKeys: [.isRegularFileKey])
+    for file in found where file.pathExtension.lowercased() == "csv" {
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
       try files.copyItem(at: file, to: copy.appending(path: file.lastPathComponent))
     }
   }

@@ -320,7 +320,7 @@ fn earlier_programmes_stay_readable() {
     let of = || app.programme().unwrap().earlier.into_iter().map(|e| (e.words, e.summary)).collect::<Vec<_>>();
     let first =
         ("Sat 20 Dec 2025 to Fri 2 Jan 2026. No day is complete.".to_owned(), vec!["Alcohol on 0 of 1 days noted.".to_owned()]);
-    assert_eq!(of(), [first.clone()]);
+    assert_eq!(of(), std::slice::from_ref(&first));
     // Ended on its third day, before 04:00: the days so far are summed up.
     phone.set("2026-01-07T03:59:00+01:00");
     let ended = app.end_programme().unwrap();
@@ -329,7 +329,7 @@ fn earlier_programmes_stay_readable() {
     assert_eq!(app.programme().unwrap().state, ProgrammeState::NotStarted);
     assert_eq!(of(), [short("Tue 6 Jan"), first.clone()]);
     app.undo(&ended.undo).unwrap();
-    assert_eq!(of(), [first.clone()]);
+    assert_eq!(of(), std::slice::from_ref(&first));
     phone.set("2026-01-07T04:00:00+01:00");
     app.end_programme().unwrap();
     assert_eq!(of(), [short("Wed 7 Jan"), first]);

@@ -229,16 +229,16 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
         lines.push(words.with("programme-sleep", &[("duration", mean.into()), ("nights", (slept.len() as i64).into())]));
     }
     let late = |e: &ExposureRow| is_late_caffeine(&e.entry.exposure, e.at.local());
-    let had: [(_, _, &dyn Fn(&Noted) -> bool); 3] = [
-        ("programme-caffeine", ProgrammePart::Caffeine, &Noted::has_caffeine),
-        ("programme-alcohol", ProgrammePart::Alcohol, &|d| d.has(ExposureKind::Alcohol)),
-        ("programme-activity", ProgrammePart::Activity, &|d| d.has(ExposureKind::Exercise)),
-    ];
-    for (key, part, test) in had {
+    for (key, part, kind) in [
+        ("programme-caffeine", ProgrammePart::Caffeine, ExposureKind::Caffeine),
+        ("programme-alcohol", ProgrammePart::Alcohol, ExposureKind::Alcohol),
+        ("programme-activity", ProgrammePart::Activity, ExposureKind::Exercise),
+    ] {
+        let with = |d: &Noted| if kind == ExposureKind::Caffeine { d.has_caffeine() } else { d.has(kind) };
         let known = count(&|d| d.notes(part));
         if known > 0 {
             let values = [
-                ("with", count(test).into()),
+                ("with", count(&with).into()),
                 ("known", known.into()),
                 ("late", count(&|d| d.exposures.iter().any(late)).into()),
                 ("time", late_caffeine_words(words).into()),

@@ -104,7 +104,8 @@ impl PlanState {
 
     /// Why a dose is at its time.
     pub fn reason(&self, schedule: &Schedule, words: &Words) -> String {
-        self.reason_by(schedule, &self.routine(), words)
+        let with = self.with(schedule);
+        sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), &self.routine(), words)
     }
 
     /// Why a dose of an item is or was at its time, by the schedule and the routine that hold then.
@@ -113,11 +114,6 @@ impl PlanState {
         let with = self.with(schedule);
         let with = with.as_ref().map(|(t, s)| (t.as_str(), *s));
         sentence::why(schedule, with, &item.entry.substances, &self.routine_at(due), words)
-    }
-
-    fn reason_by(&self, schedule: &Schedule, routine: &Routine, words: &Words) -> String {
-        let with = self.with(schedule);
-        sentence::reason(schedule, with.as_ref().map(|(t, s)| (t.as_str(), *s)), routine, words)
     }
 
     /// Whether a schedule's doses stay at their instants when the phone changes its zone.

@@ -133,7 +133,8 @@ impl App {
             let strip = trend_nights(known, night, STRIP, &m.words);
             let in_bed = |night| Ok::<_, Error>(diary::night(db, night)?.is_some_and(|(entry, _)| entry.bed.is_some()));
             // Past noon the night that goes on is still that of the day before.
-            let asks_bed = bed_offered(&bounds, m.now) && !in_bed(night)? && !(bounds.is_night() && in_bed(going_on)?);
+            let asks_bed =
+                bed_offered(&bounds, m.now) && !in_bed(night)? && !(going_on != night && bounds.is_night() && in_bed(going_on)?);
             let bedtime_at = bounds.bed();
             Ok(TonightScreen {
                 now: m.now,

@@ -132,9 +132,8 @@ pub fn nights(db: &Connection, from: NightDate, to: NightDate) -> Result<Vec<Nig
 /// # Errors
 /// What SQLite meets.
 pub fn without_end(db: &Connection, from: NightDate, to: NightDate) -> Result<BTreeSet<NightDate>> {
-    let mut statement = db.prepare_cached(
-        "SELECT DISTINCT night FROM episode WHERE deleted = 0 AND ended IS NULL AND night BETWEEN ?1 AND ?2 ORDER BY night",
-    )?;
+    let mut statement =
+        db.prepare_cached("SELECT DISTINCT night FROM episode WHERE deleted = 0 AND ended IS NULL AND night BETWEEN ?1 AND ?2")?;
     let mut rows = statement.query([from.to_text(), to.to_text()])?;
     let mut found = BTreeSet::new();
     while let Some(r) = rows.next()? {

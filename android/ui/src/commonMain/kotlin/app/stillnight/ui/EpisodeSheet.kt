@@ -122,13 +122,7 @@ fun EpisodeSheet(model: StillnightModel, id: String, onClose: () -> Unit) {
     }
     val now = episode
     val title = words["episode"] + (now?.let { " " + words.time(it.began) } ?: "")
-    val bar: @Composable () -> Unit = {
-        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-            if (wrong.isNotEmpty()) Wrong(wrong)
-            MainButton(words["done"], "save-detail", Modifier.fillMaxWidth(), onTap = ::done)
-        }
-    }
-    Panel(title, ::done, bar) {
+    Panel(title, ::done, { Finish(wrong, words["done"], "save-detail", onTap = ::done) }) {
         if (now != null) {
             Detail(now.detail, own, ::keep)
             Part(words["note"]) {

@@ -66,10 +66,7 @@ fun LabForm(model: StillnightModel, id: String, whole: Boolean, onClose: () -> U
         }
     }
     val save: @Composable () -> Unit = {
-        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-            if (wrong.isNotEmpty()) Wrong(wrong)
-            MainButton(words["save"], "save-panel", Modifier.fillMaxWidth(), draft?.typed == true) { draft?.let { put(it, confirmed = false) } }
-        }
+        Finish(wrong, words["save"], "save-panel", draft?.typed == true) { draft?.let { put(it, confirmed = false) } }
     }
     Panel(title, onClose, save) {
         WithAnswer(answer) { Fields(it, draft ?: LabDraft.of(it.entry), id.isEmpty() && !whole, whole) { now -> kept = now } }

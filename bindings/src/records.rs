@@ -845,6 +845,10 @@ pub enum PracticeKind {
     WarmLegs,
     /// A short walk before bed.
     EveningWalk,
+    /// A few minutes on one's feet in a long time of sitting.
+    MovementBreak,
+    /// Going to bed later than usual, in a flare.
+    LaterBedtime,
     /// Yoga.
     Yoga,
     /// A session of acupuncture.

@@ -1,9 +1,7 @@
 //! Looking through the diary: the month, the day, the list.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::diary::{
     BodyPart, DiaryQuery, Drink, Exposure, ExposureEntry, ExposureKind, Intensity, LineKind, OwnRelief, ProgrammePart, Relief,

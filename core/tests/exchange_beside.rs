@@ -1,15 +1,13 @@
 //! Long jobs beside the diary: each sees one view of it, whatever is tapped meanwhile, and nobody who taps waits for it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{channel, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use phone::*;
+use crate::phone::*;
 use rusqlite::{params, Connection};
 use stillnight_core::app::App;
 use stillnight_core::diary::DiaryQuery;

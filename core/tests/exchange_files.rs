@@ -1,17 +1,14 @@
 //! What leaves the diary comes back as it was, and a job that is stopped leaves nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod everything;
-mod phone;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
 
-use everything::with_everything;
-use phone::*;
+use crate::everything::with_everything;
+use crate::phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::App;
 use stillnight_core::error::Error;

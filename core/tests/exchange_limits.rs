@@ -1,15 +1,12 @@
 //! What is taken in can be looked at, changed, and taken in again: no row that could not be entered gets in.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod everything;
-mod phone;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use everything::with_everything;
-use phone::*;
+use crate::everything::with_everything;
+use crate::phone::*;
 use serde_json::{json, Value};
 use stillnight_core::app::App;
 use stillnight_core::diary::ScoreKind;

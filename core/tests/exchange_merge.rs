@@ -1,15 +1,13 @@
 //! Copies of a diary that went on apart become one, whoever merges what into what, and nothing is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use phone::*;
+use crate::phone::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{json, Value};

@@ -1,14 +1,11 @@
 //! `docs/export.schema.json` says what an export really is: held against the tables and against a diary with everything in it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod everything;
-mod phone;
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use everything::with_everything;
-use phone::*;
+use crate::everything::with_everything;
+use crate::phone::*;
 use serde_json::Value;
 use stillnight_core::app::App;
 use stillnight_core::exchange::tables::TABLES;

@@ -1,9 +1,7 @@
 //! Exposures, scores and the diary programme: what may be entered, what is marked, what a day still lacks.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::diary::{
     Drink, Effort, EpisodeDetail, ExerciseKind, Exposure, ExposureEntry, ExposureKind, Intensity, MarkKind, PracticeKind,
     ProgrammePart, ProgrammeState, ScoreKind,

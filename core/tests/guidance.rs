@@ -1,9 +1,7 @@
 //! Cards: which hold and which do not, on both sides of each figure; how they are put away; that each has words, a source and a rule.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::catalog::CARDS;
 use stillnight_core::diary::{Drink, EpisodeDetail, Exposure, ExposureEntry, Intensity, ScoreKind};

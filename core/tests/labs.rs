@@ -1,9 +1,7 @@
 //! Blood tests from typing to meaning: asked about before they are kept, kept as typed, undone exactly, and what they say of iron.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::diary::{EpisodeDetail, Intensity, Saved};
 use stillnight_core::labs::{Analyte, IronState, LabResult, PanelEntry, Standing};
 use stillnight_core::person::{Condition, Profile, Sex};

@@ -1,10 +1,8 @@
 //! What a night's form asks and proposes, on which date its times are, and that a flight moves none of them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
+use crate::phone::*;
 use chrono::Duration;
-use phone::*;
 use proptest::prelude::*;
 use stillnight_core::diary::night::{check, OVER_NOON_MAX};
 use stillnight_core::diary::{NightEntry, NightPart, Rest};

@@ -1,11 +1,8 @@
 //! The hours of the night: which hours an episode covered, in which rows, and which hour is told as the most frequent.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-mod rows;
-
-use phone::*;
-use rows::*;
+use crate::phone::*;
+use crate::rows::*;
 
 #[test]
 fn rows_are_weeks_up_to_half_a_year_and_months_beyond() {

@@ -1,9 +1,7 @@
 //! Nights told in part, in bed now, what the check-in still asks; episodes of any time; own words.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::diary::{BodyPart, EpisodeDetail, Exposure, ExposureEntry, NightEntry, NightPart, OwnRelief, Rest};
 use stillnight_core::error::{Error, Field};
 use stillnight_core::time::WallTime;

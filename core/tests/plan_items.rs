@@ -1,9 +1,7 @@
 //! Items of the plan over time: pauses, dose steps, stock, what is taken as needed, blood draws, how it was taken.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::error::{Error, Field};
 use stillnight_core::plan::{

@@ -1,9 +1,7 @@
 //! The timetable of a plan: what it holds apart, what it says when it can't, and what follows from what was really taken.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::diary::{Drink, Exposure, ExposureEntry, MarkKind};
 use stillnight_core::plan::{

@@ -1,9 +1,7 @@
 //! Reminders that never lie: asked again once, quietly; a test alarm; what did not come is listed.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::error::{Error, Field};
 use stillnight_core::reminders::{Answer, HealthKind, LedgerKind, PhoneState};

@@ -1,11 +1,9 @@
 //! The sample diary: the same seed gives the same bytes, its rows are the app's own, and what is planted can be found.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::path::Path;
 
-use phone::{at, offset, zone, Phone};
+use crate::phone::{at, offset, zone, Phone};
 use rusqlite::types::ValueRef;
 use rusqlite::Connection;
 use stillnight_core::app::App;

@@ -4,13 +4,11 @@
 //! schedules and bedtime, flies, and the clock slips. chrono-tz says what each wall-clock time means.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::collections::{BTreeMap, HashMap};
 
+use crate::phone::*;
 use chrono::{Duration, NaiveDate};
 use chrono_tz::{Tz, TZ_VARIANTS};
-use phone::*;
 use proptest::prelude::*;
 use stillnight_core::plan::occurrence::{doses, due, Rule, Version};
 use stillnight_core::plan::{Anchor, Days, Routine, Timing};

@@ -1,9 +1,7 @@
 //! What the screens say: night colours, status, doses and their reasons, trends.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::diary::{EpisodeDetail, Intensity};
 use stillnight_core::plan::{Days, Schedule, Timing};
 use stillnight_core::reminders::{Answer, DoseState, LedgerKind};

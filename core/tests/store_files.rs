@@ -1,15 +1,12 @@
 //! The files of the diary: what is kept, what is set aside, and what is left when the phone stops in between.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod pages;
-mod phone;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pages::*;
-use phone::*;
+use crate::pages::*;
+use crate::phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::App;
 use stillnight_core::error::{Error, Field};

@@ -1,12 +1,10 @@
 //! The write-ahead log: never in the file on a tap's path, laid out for the next taps, and empty of what was before.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use phone::*;
+use crate::phone::*;
 use stillnight_core::diary::EpisodeDetail;
 
 fn log(path: &Path) -> PathBuf {

@@ -1,14 +1,11 @@
 //! A diary of an earlier schema comes up to date whole, with a copy kept, or stays as it is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod old;
-mod phone;
-
 use std::fs;
 use std::sync::Arc;
 
-use old::{all_rows, beside, text, without, Row, FIXTURES};
-use phone::*;
+use crate::old::{all_rows, beside, text, without, Row, FIXTURES};
+use crate::phone::*;
 use rusqlite::types::Value;
 use rusqlite::Connection;
 use stillnight_core::app::App;
@@ -18,7 +15,7 @@ use stillnight_core::exchange::KeptReason;
 use stillnight_core::store::{sums, Store, SCHEMA_VERSION};
 
 fn first(name: &str) -> (tempfile::TempDir, std::path::PathBuf) {
-    old::fixture(1, name)
+    crate::old::fixture(1, name)
 }
 
 /// A few minutes after the last thing in the fixtures.

@@ -1,16 +1,13 @@
 //! Restoring, and reading what is left of a damaged diary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod pages;
-mod phone;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pages::*;
-use phone::*;
+use crate::pages::*;
+use crate::phone::*;
 use rusqlite::Connection;
 use stillnight_core::app::{App, Topic};
 use stillnight_core::diary::{BodyPart, EpisodeDetail, Intensity};

@@ -1,15 +1,12 @@
 //! A diary of schema 3, with a plan in all its parts, comes up to date whole, by the update and by each file it can leave in.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod old;
-mod phone;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use old::{all_rows, text, FIXTURES};
-use phone::*;
+use crate::old::{all_rows, text, FIXTURES};
+use crate::phone::*;
 use rusqlite::types::Value;
 use serde_json::Value as Json;
 use stillnight_core::app::App;
@@ -43,7 +40,7 @@ const TABLES: [&str; 18] = [
 const PASSPHRASE: &str = "lamp river onion clock";
 
 fn left(name: &str) -> (tempfile::TempDir, PathBuf) {
-    old::fixture(3, name)
+    crate::old::fixture(3, name)
 }
 
 /// The minute of the last thing in the fixtures.
@@ -106,7 +103,7 @@ fn a_plan_of_schema_3_reads_as_a_new_one() {
         // The phone is asked to hold what it holds: the same reminders by the same names.
         let pending = app.reminders(60).unwrap().pending;
         let now: Vec<String> = pending.iter().map(|r| format!("{} {}", r.at.0, r.id)).collect();
-        let was = fs::read_to_string(old::folder(3).join("pending.txt")).unwrap();
+        let was = fs::read_to_string(crate::old::folder(3).join("pending.txt")).unwrap();
         assert_eq!(now, was.lines().collect::<Vec<_>>(), "{name}");
     }
 }
@@ -157,21 +154,21 @@ fn the_diary_is_kept_as_it_was_before_the_update_and_can_be_gone_back_to() {
 fn an_export_of_schema_3_comes_in_as_the_updated_diary_in_each_form() {
     let (folder, path) = left("settled.db");
     let updated = export(&App::open(path, then()).unwrap(), folder.path());
-    let released: Json = serde_json::from_slice(&fs::read(old::folder(3).join("export.json")).unwrap()).unwrap();
+    let released: Json = serde_json::from_slice(&fs::read(crate::old::folder(3).join("export.json")).unwrap()).unwrap();
     assert_eq!(released["schema"], 3);
     for (table, was) in released["tables"].as_object().unwrap() {
         assert_eq!(&updated["tables"][table], was, "{table}");
     }
     for form in ["export.json", "export", "backup.age"] {
         let (app, own) = open(&then());
-        let staged = app.stage(&old::folder(3).join(form), PASSPHRASE, None).unwrap();
+        let staged = app.stage(&crate::old::folder(3).join(form), PASSPHRASE, None).unwrap();
         assert_eq!((staged.made, staged.unreadable, staged.merge.changed), (at("2026-10-31T03:00:00+09:00"), 0, 0), "{form}");
         assert_eq!(app.merge_staged(None).unwrap().counts, staged.merge, "{form}");
         assert_eq!(export(&app, own.path()), updated, "{form}");
         // The diary it left has it all already.
         let (_other, path) = left("cut-off.db");
         let app = App::open(path, then()).unwrap();
-        let merge = app.stage(&old::folder(3).join(form), PASSPHRASE, None).unwrap().merge;
+        let merge = app.stage(&crate::old::folder(3).join(form), PASSPHRASE, None).unwrap().merge;
         assert_eq!((merge.added, merge.changed, merge.removed), (0, 0, 0), "{form}");
     }
 }

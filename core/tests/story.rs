@@ -1,9 +1,7 @@
 //! The story: one night from a tap to a reminder to a picture, on the core alone.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::diary::{Activity, BodyPart, EpisodeDetail, Intensity, Relief, ReliefKind};
 use stillnight_core::error::Error;

@@ -1,11 +1,9 @@
 //! What nights and days add up to: kept with every change, the same as made anew from the rows.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::path::Path;
 
-use phone::*;
+use crate::phone::*;
 use proptest::prelude::*;
 use rusqlite::types::Value;
 use rusqlite::Connection;

@@ -1,11 +1,9 @@
 //! Zones against chrono-tz: every zone it has, every transition from 1990 to 2037.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
+use crate::phone::*;
 use chrono::{DateTime, Duration, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{Tz, TZ_VARIANTS};
-use phone::*;
 use proptest::prelude::*;
 use stillnight_core::error::Error;
 use stillnight_core::time::{Instant, NightDate, Zone, ZoneRules, ZoneTransition};

@@ -1,11 +1,8 @@
 //! Charts: what they say, from how much, and what they are called; by night, week and month.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-mod rows;
-
-use phone::*;
-use rows::*;
+use crate::phone::*;
+use crate::rows::*;
 use stillnight_core::diary::{
     Drink, EpisodeDetail, Exposure, ExposureEntry, ExposureKind, Intensity, PracticeKind, ProgrammePart, ScoreKind,
 };

@@ -1,15 +1,12 @@
 //! Laws of charts: every point is what the rows say when they are reckoned without sums, and spans add up to the whole.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-mod rows;
-
 use std::collections::BTreeMap;
 
+use crate::phone::*;
+use crate::rows::*;
 use chrono::Datelike;
-use phone::*;
 use proptest::prelude::*;
-use rows::*;
 use rusqlite::Connection;
 use stillnight_core::diary::{ExposureKind, PracticeKind};
 use stillnight_core::time::NightDate;

@@ -1,12 +1,10 @@
 //! Every wrong input gets a typed error that names the field and the limit, and changes nothing in the store.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod phone;
-
 use std::fs;
 use std::sync::Arc;
 
-use phone::*;
+use crate::phone::*;
 use stillnight_core::app::App;
 use stillnight_core::diary::{EpisodeDetail, Intensity};
 use stillnight_core::error::{Error, Field};

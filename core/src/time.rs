@@ -320,6 +320,12 @@ pub fn after_noon(time: CivilTime) -> i64 {
     (minute_of_day(time) - 12 * 60).rem_euclid(24 * 60)
 }
 
+/// The wall-clock time so many minutes after noon; a day more or less is the same time.
+pub fn clock_after_noon(minutes: i64) -> CivilTime {
+    let minute = u32::try_from((minutes + 12 * 60).rem_euclid(24 * 60)).unwrap_or(0);
+    CivilTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap_or(CivilTime::MIN)
+}
+
 /// The instant, zone and offset under which something was written down, so that it is shown as it was lived.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {

@@ -168,18 +168,18 @@ impl App {
             ProgrammePart::Caffeine => "none-caffeine",
             ProgrammePart::Alcohol => "none-alcohol",
         };
-        self.change(|db, m, topics| {
-            let latest = if part == ProgrammePart::Onset { m.zone.night(m.now) } else { day_of(m.zone.local(m.now)) };
-            if day > latest {
-                return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
-            }
-            let (id, key) = (exposures::none_id(day, part)?, new_id(m.now));
-            undo::keeping(db, &key, Area::NoneSaid, &id, m.now, || exposures::put_none(db, day, part, m.now))?;
-            sums::refresh_day(db, day)?;
-            sums::refresh_night(db, day)?;
-            topics.push(Topic::Diary);
-            Ok(saved(id, key, m.words.text(words), m))
-        })
+        self.tell_none(
+            day,
+            part,
+            |m| m.words.text(words),
+            |db, _, m| {
+                let latest = if part == ProgrammePart::Onset { m.zone.night(m.now) } else { day_of(m.zone.local(m.now)) };
+                if day > latest {
+                    return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
+                }
+                exposures::put_none(db, day, part, m.now)
+            },
+        )
     }
 
     /// Takes back that there was none of this on a day: it is a gap again, unless something else tells of it.
@@ -187,14 +187,25 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] if that was not said.
     pub fn unsay_none(&self, day: NightDate, part: ProgrammePart) -> Result<Saved> {
+        let words = |m: &Moment| m.words.with("unsaid", &[("words", said_words(part, &m.words).into())]);
+        self.tell_none(day, part, words, |db, id, m| exposures::delete_none(db, id, m.now))
+    }
+
+    /// Writes whether there was none of something on a day, with its undo and what follows from it.
+    fn tell_none(
+        &self,
+        day: NightDate,
+        part: ProgrammePart,
+        words: impl FnOnce(&Moment) -> String,
+        write: impl FnOnce(&Connection, &str, &Moment) -> Result<()>,
+    ) -> Result<Saved> {
         self.change(|db, m, topics| {
             let (id, key) = (exposures::none_id(day, part)?, new_id(m.now));
-            undo::keeping(db, &key, Area::NoneSaid, &id, m.now, || exposures::delete_none(db, &id, m.now))?;
+            undo::keeping(db, &key, Area::NoneSaid, &id, m.now, || write(db, &id, m))?;
             sums::refresh_day(db, day)?;
             sums::refresh_night(db, day)?;
             topics.push(Topic::Diary);
-            let words = m.words.with("unsaid", &[("words", said_words(part, &m.words).into())]);
-            Ok(saved(id, key, words, m))
+            Ok(saved(id, key, words(m), m))
         })
     }
 

@@ -52,17 +52,16 @@ impl App {
                     doses::log(db, LedgerKind::Planned, at, "", m.now)?;
                 }
             }
-            let noted = doses::worded(db, back)?;
-            let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(g, &state, &noted, m)).collect();
-            let quietly = |group: Group| Reminder { follow_up: true, ..reminder(group, &state, &noted, m) };
-            let follow_ups: Vec<Reminder> = outline.follow_ups.into_iter().map(quietly).collect();
+            let words = |groups: Vec<Group>| groups.into_iter().map(|g| reminder(db, g, &state, m)).collect::<Result<Vec<_>>>();
+            let quietly = |group: Group| Ok(Reminder { follow_up: true, ..reminder(db, group, &state, m)? });
+            let follow_ups = outline.follow_ups.into_iter().map(quietly).collect::<Result<Vec<_>>>()?;
             let mut plan = ReminderPlan {
                 next,
                 wake: next.into_iter().chain(follow_ups.first().map(|r| r.at)).min(),
                 follow_ups,
                 truncated: outline.truncated,
-                pending: words(outline.pending),
-                showing: words(outline.showing),
+                pending: words(outline.pending)?,
+                showing: words(outline.showing)?,
             };
             if let Some(test) = health::test_reminder(db, m)? {
                 let list = if test.at > m.now { &mut plan.pending } else { &mut plan.showing };
@@ -217,9 +216,18 @@ impl App {
                 (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
             let sources = state.doses(from.plus(-LOOK_BACK));
             let rows = doses::between(db, from, to)?;
-            let noted = Noted { words: doses::worded(db, from)?, reasons: doses::reasons(db, from)? };
             let all = planner::between(&sources, &rows, from, to, m.now);
-            Ok(all.into_iter().filter_map(|dose| line(&dose, &state, &noted, date, &m)).collect())
+            let because = |dose: &planner::Dose| {
+                let skipped = dose.state == DoseState::Skipped;
+                if skipped {
+                    doses::reason(db, &dose.id.to_string())
+                } else {
+                    Ok(None)
+                }
+            };
+            all.iter()
+                .filter_map(|dose| because(dose).and_then(|why| line(db, dose, why, &state, date, &m)).transpose())
+                .collect()
         })
     }
 
@@ -249,15 +257,6 @@ fn reason_of(answer: Answer) -> Option<SkipReason> {
     }
 }
 
-/// What was noted of doses, by their ids.
-#[derive(Default)]
-struct Noted {
-    /// The dose in words.
-    words: HashMap<String, String>,
-    /// Why it was skipped.
-    reasons: HashMap<String, SkipReason>,
-}
-
 /// When a dose is due, and what is stored of it.
 fn find(db: &Connection, state: &PlanState, id: &DoseId) -> Result<(Instant, Option<DoseRow>)> {
     let row = doses::dose(db, &id.to_string())?;
@@ -270,11 +269,11 @@ fn find(db: &Connection, state: &PlanState, id: &DoseId) -> Result<(Instant, Opt
     Ok((due.at, None))
 }
 
-fn reminder(group: Group, state: &PlanState, noted: &HashMap<String, String>, m: &Moment) -> Reminder {
+fn reminder(db: &Connection, group: Group, state: &PlanState, m: &Moment) -> Result<Reminder> {
     let ids: Vec<DoseId> = group.doses.iter().map(|d| d.id.clone()).collect();
     let item = |d: &planner::Dose| state.history.items.get(d.item);
     let entry = |d: &planner::Dose| item(d).map(|i| &i.entry);
-    let titles: Vec<String> = group.doses.iter().filter_map(|d| title(d, state, noted)).collect();
+    let titles: Vec<String> = group.doses.iter().filter_map(|d| title(db, d, state).transpose()).collect::<Result<_>>()?;
     let at = group.doses.iter().map(planner::Dose::comes_up).max().unwrap_or(group.at);
     let time = m.words.time(m.zone.local(at).time());
     let missed = m.now.since(at) >= MISSED_AFTER;
@@ -291,7 +290,7 @@ fn reminder(group: Group, state: &PlanState, noted: &HashMap<String, String>, m:
         }
         None => time,
     };
-    Reminder {
+    Ok(Reminder {
         id: reminder_id(&ids),
         at: group.at,
         night: NightDate::of(m.zone.local(group.at)),
@@ -300,7 +299,7 @@ fn reminder(group: Group, state: &PlanState, noted: &HashMap<String, String>, m:
         raised: group.doses.iter().all(|d| d.row.is_some_and(|r| r.raised.is_some())),
         follow_up: asks_again(&group, m.now),
         pinned: group.doses.iter().filter_map(entry).any(|entry| state.is_pinned(&entry.schedule)),
-    }
+    })
 }
 
 /// The home screen's doses, and the reminder id that answers all that are due at once.
@@ -328,14 +327,20 @@ pub(super) fn lines(db: &Connection, state: &PlanState, m: &Moment) -> Result<(V
         dose.showing || dose.state == DoseState::Snoozed || next || recent
     });
     let today = m.today();
-    let noted = Noted { words: doses::worded(db, back)?, ..Noted::default() };
-    let lines = lines.filter_map(|dose| line(&dose, state, &noted, today, m)).collect();
+    let lines = lines.filter_map(|dose| line(db, &dose, None, state, today, m).transpose()).collect::<Result<_>>()?;
     Ok((lines, together, rows))
 }
 
-/// A dose as a screen shows it, whose times are those of `today` unless they say otherwise.
-fn line(dose: &planner::Dose, state: &PlanState, noted: &Noted, today: CivilDate, m: &Moment) -> Option<DoseLine> {
-    let item = state.history.items.get(dose.item)?;
+/// A dose as a screen shows it, whose times are those of `today` unless they say otherwise; and why it was skipped, where that is said.
+fn line(
+    db: &Connection,
+    dose: &planner::Dose,
+    because: Option<SkipReason>,
+    state: &PlanState,
+    today: CivilDate,
+    m: &Moment,
+) -> Result<Option<DoseLine>> {
+    let (Some(item), Some(title)) = (state.history.items.get(dose.item), title(db, dose, state)?) else { return Ok(None) };
     let at = dose.comes_up();
     let local = m.zone.local(at);
     let time = m.words.time(local.time());
@@ -344,27 +349,26 @@ fn line(dose: &planner::Dose, state: &PlanState, noted: &Noted, today: CivilDate
     } else {
         format!("{} {time}", m.words.weekday(chrono::Datelike::weekday(&local.date())))
     };
-    let id = dose.id.to_string();
-    let words = match noted.reasons.get(&id).filter(|_| dose.state == DoseState::Skipped) {
+    let words = match because {
         Some(reason) => m.words.with("dose-skipped-because", &[("reason", m.words.text(reason.key()).into())]),
         None => state_words(dose, &time, m),
     };
-    Some(DoseLine {
-        id,
-        title: title(dose, state, &noted.words)?,
+    Ok(Some(DoseLine {
+        id: dose.id.to_string(),
+        title,
         at,
         time_words,
         state: dose.state,
         state_words: words,
         reason: state.reason_at(item, dose.due.at, &m.words),
-    })
+    }))
 }
 
 /// The title of a dose: as it was noted once it is history, else as the item is now.
-fn title(dose: &planner::Dose, state: &PlanState, noted: &HashMap<String, String>) -> Option<String> {
-    let item = state.history.items.get(dose.item)?;
-    let noted = if dose.is_settled() { noted.get(&dose.id.to_string()) } else { None };
-    Some(state.title(item, dose.id.date, dose.due.at, noted.map(String::as_str)))
+fn title(db: &Connection, dose: &planner::Dose, state: &PlanState) -> Result<Option<String>> {
+    let Some(item) = state.history.items.get(dose.item) else { return Ok(None) };
+    let noted = if dose.is_settled() { doses::said(db, &dose.id.to_string())?.dose } else { None };
+    Ok(Some(state.title(item, dose.id.date, dose.due.at, noted.as_deref())))
 }
 
 fn state_words(dose: &planner::Dose, time: &str, m: &Moment) -> String {

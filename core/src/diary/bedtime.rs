@@ -9,7 +9,7 @@ use super::NightEntry;
 use crate::plan::Routine;
 #[cfg(test)]
 use crate::time::NightDate;
-use crate::time::{minute_of_day, CivilDate, CivilTime};
+use crate::time::{after_noon, clock_after_noon, CivilDate, CivilTime};
 use crate::words::Words;
 
 /// The usual bedtime of one evening of the week.
@@ -65,15 +65,15 @@ pub fn learn(nights: &[NightEntry], routine: &Routine, words: &Words) -> Learned
         let by_weekday: Vec<i64> = evenings.iter().map(|(m, _)| m.unwrap_or(usual)).collect();
         let alike = by_weekday.iter().all(|m| (m - usual).abs() < SAME_WITHIN);
         let offer = Routine {
-            bedtime: clock(usual),
-            waking: waking.map_or(routine.waking, clock),
-            evenings: if alike { Vec::new() } else { by_weekday.into_iter().map(clock).collect() },
+            bedtime: clock_after_noon(usual),
+            waking: waking.map_or(routine.waking, clock_after_noon),
+            evenings: if alike { Vec::new() } else { by_weekday.into_iter().map(clock_after_noon).collect() },
             ..routine.clone()
         };
         // A bedtime that is the waking time is nothing to anchor to.
         offer.checked().ok().filter(|offer| differs(offer, routine, &week))
     });
-    let shown = |m: i64| words.time(clock(m));
+    let shown = |m: i64| words.time(clock_after_noon(m));
     let summary = match bedtime {
         Some(usual) => {
             let values = [("time", shown(usual).into()), ("nights", (beds.len() as i64).into())];
@@ -91,27 +91,16 @@ pub fn learn(nights: &[NightEntry], routine: &Routine, words: &Words) -> Learned
             }
             None => words.with("bedtime-evening-few", &values),
         };
-        LearnedEvening { weekday: index as i32 + 1, bedtime: minutes.map(clock), nights: *count as i32, words: line }
+        LearnedEvening { weekday: index as i32 + 1, bedtime: minutes.map(clock_after_noon), nights: *count as i32, words: line }
     };
     LearnedBedtime {
         nights: i32::try_from(beds.len()).unwrap_or(i32::MAX),
-        bedtime: bedtime.map(clock),
-        waking: waking.map(clock),
+        bedtime: bedtime.map(clock_after_noon),
+        waking: waking.map(clock_after_noon),
         evenings: evenings.iter().enumerate().map(evening).collect(),
         offer,
         words: summary,
     }
-}
-
-/// Minutes after noon, so that bedtimes around midnight lie side by side; a waking time too, up to noon.
-fn after_noon(time: CivilTime) -> i64 {
-    (minute_of_day(time) + 720) % 1440
-}
-
-/// The clock time of minutes after noon.
-fn clock(after_noon: i64) -> CivilTime {
-    let minutes = u32::try_from((after_noon + 720).rem_euclid(1440)).unwrap_or(0);
-    CivilTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or(CivilTime::MIN)
 }
 
 /// The lower median, to five minutes, if there are enough.
@@ -164,7 +153,7 @@ mod tests {
     fn midnight_does_not_split_a_habit() {
         let nights: Vec<_> =
             ["23:50", "00:10", "23:40", "00:30", "00:05"].iter().zip(2..).map(|(bed, d)| night(d, bed)).collect();
-        assert_eq!(learned(&nights, "23:00").bedtime, Some(clock(725)));
+        assert_eq!(learned(&nights, "23:00").bedtime, Some(clock_after_noon(725)));
     }
 
     #[test]
@@ -183,8 +172,8 @@ mod tests {
         assert!(learned(&two, "22:30").offer.is_none(), "two Fridays are too few");
         let three: Vec<_> = (0..3).flat_map(|w| week(2 + 7 * w)).collect();
         let offer = learned(&three, "22:30").offer.unwrap_or_else(|| routine("12:00"));
-        assert_eq!(offer.bedtime_on(CivilDate::from_ymd_opt(2026, 3, 27).unwrap_or_default()), clock(750));
-        assert_eq!(offer.bedtime_on(CivilDate::from_ymd_opt(2026, 3, 26).unwrap_or_default()), clock(630));
+        assert_eq!(offer.bedtime_on(CivilDate::from_ymd_opt(2026, 3, 27).unwrap_or_default()), clock_after_noon(750));
+        assert_eq!(offer.bedtime_on(CivilDate::from_ymd_opt(2026, 3, 26).unwrap_or_default()), clock_after_noon(630));
         assert_eq!(learned(&three, "22:30").evenings[4].words, "Fri: 00:30, from 3 nights");
     }
 }

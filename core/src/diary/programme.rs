@@ -4,14 +4,13 @@
 //! medications and supplements taken, caffeine and alcohol intake, symptom intensity". Decides what counts as noted: something
 //! recorded, or said to be none. Says nothing about causes.
 
-use chrono::Timelike;
 use serde::{Deserialize, Serialize};
 
 use super::exposure::{is_late_caffeine, key, late_caffeine_words, Exposure, ExposureKind};
 use super::night::NightRecord;
 use super::Episode;
 use crate::store::exposures::ExposureRow;
-use crate::time::{CivilDate, NightDate};
+use crate::time::{after_noon, clock_after_noon, CivilDate, NightDate};
 use crate::trends::measure::rounded;
 use crate::words::Words;
 
@@ -205,13 +204,13 @@ pub fn summary(days: &[Noted], words: &Words) -> Vec<String> {
         lines.push(words.with("programme-nights", &[("with", with.into()), ("known", known.into())]));
     }
     // Minutes after noon, so that 23:50 and 00:10 lie side by side.
-    let after_noon = |e: &Episode| (i64::from(e.began.local().time().num_seconds_from_midnight()) / 60 + 720) % 1440;
-    let mut onsets: Vec<i64> = days.iter().filter_map(|d| d.episodes.iter().map(after_noon).min()).collect();
+    let onset = |e: &Episode| after_noon(e.began.local().time());
+    let mut onsets: Vec<i64> = days.iter().filter_map(|d| d.episodes.iter().map(onset).min()).collect();
     onsets.sort_unstable();
     if let (Some(first), Some(last)) = (onsets.first(), onsets.last()) {
         // The median: of an even number, the middle between the two in the middle.
         let usual = &((onsets[(onsets.len() - 1) / 2] + onsets[onsets.len() / 2]) / 2);
-        let time = |minutes: &i64| words.clock((*minutes + 720) % 1440);
+        let time = |minutes: &i64| words.time(clock_after_noon(*minutes));
         lines.push(words.with(
             "programme-onset",
             &[("usual", time(usual).into()), ("first", time(first).into()), ("last", time(last).into())],

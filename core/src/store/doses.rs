@@ -123,16 +123,6 @@ pub struct Said {
     pub reason: Option<SkipReason>,
 }
 
-/// The words of doses of a span as they were when they were shown or answered, where they were noted, by dose id.
-///
-/// # Errors
-/// What SQLite meets.
-pub fn worded(db: &Connection, from: Instant) -> Result<HashMap<String, String>> {
-    let mut statement = db.prepare_cached("SELECT id, dose FROM dose WHERE deleted = 0 AND dose IS NOT NULL AND due >= ?1")?;
-    let rows = statement.query_map([from.0], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<std::result::Result<_, _>>()?)
-}
-
 /// What a dose was when it was shown or answered last, without a reason; nothing for one that never was.
 ///
 /// # Errors
@@ -188,19 +178,14 @@ pub fn is_named(db: &Connection, id: &str) -> Result<bool> {
     Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM dose WHERE id = ?1)")?.query_row([id], |r| r.get(0))?)
 }
 
-/// Why doses of a span were skipped, where the person said, by dose id.
+/// Why a dose was skipped, if the person said.
 ///
 /// # Errors
 /// What SQLite meets.
-pub fn reasons(db: &Connection, from: Instant) -> Result<HashMap<String, SkipReason>> {
-    let mut statement =
-        db.prepare_cached("SELECT id, reason FROM dose WHERE deleted = 0 AND reason IS NOT NULL AND due >= ?1")?;
-    let mut rows = statement.query([from.0])?;
-    let mut found = HashMap::new();
-    while let Some(r) = rows.next()? {
-        found.insert(r.get(0)?, from_text(&r.get::<_, String>(1)?)?);
-    }
-    Ok(found)
+pub fn reason(db: &Connection, id: &str) -> Result<Option<SkipReason>> {
+    let mut statement = db.prepare_cached("SELECT reason FROM dose WHERE id = ?1 AND deleted = 0 AND reason IS NOT NULL")?;
+    let reason: Option<String> = statement.query_row([id], |r| r.get(0)).optional()?;
+    reason.map(|reason| from_text(&reason)).transpose()
 }
 
 /// What was taken from an instant on, of every item: which, and when, earliest first.
@@ -210,9 +195,12 @@ pub fn reasons(db: &Connection, from: Instant) -> Result<HashMap<String, SkipRea
 pub fn taken(db: &Connection, from: Instant) -> Result<Vec<(String, Instant)>> {
     // By when it was due, as the index has it: a dose may be answered days after.
     let mut statement = db.prepare_cached(
-        "SELECT item, taken FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND taken >= ?1 AND due >= ?2 ORDER BY taken, id",
+        "SELECT id, taken FROM dose WHERE deleted = 0 AND answer IS NOT NULL AND taken >= ?1 AND due >= ?2 ORDER BY taken, id",
     )?;
-    let rows = statement.query_map([from.0, from.plus(-ANSWERED_WITHIN).0], |r| Ok((r.get(0)?, Instant(r.get(1)?))))?;
+    // The item is the first part of the dose's name, which the index has too: no row is read.
+    let item = |name: &str| name.split('/').next().unwrap_or_default().to_owned();
+    let row = |r: &Row<'_>| Ok((item(r.get_ref(0)?.as_str()?), Instant(r.get(1)?)));
+    let rows = statement.query_map([from.0, from.plus(-ANSWERED_WITHIN).0], row)?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 

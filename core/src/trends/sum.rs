@@ -5,7 +5,7 @@
 
 use crate::diary::night::Slept;
 use crate::diary::{ExposureKind, NightEntry, ProgrammePart, Rest};
-use crate::time::{fixed, local_at, CivilTime, Instant, NightDate, HOUR, MINUTE};
+use crate::time::{clock_after_noon, fixed, local_at, CivilTime, Instant, NightDate, HOUR, MINUTE};
 
 /// Minutes from midnight to noon.
 const NOON: i64 = 12 * 60;
@@ -150,14 +150,8 @@ impl NightSum {
 
     /// Wall-clock time of the first episode, as lived.
     pub fn onset_time(&self) -> Option<CivilTime> {
-        self.onset.and_then(clock)
+        self.onset.map(clock_after_noon)
     }
-}
-
-/// The time on the clock so many minutes after noon.
-pub fn clock(after_noon: i64) -> Option<CivilTime> {
-    let minute = (after_noon + NOON).rem_euclid(DAY_MINUTES);
-    CivilTime::from_num_seconds_from_midnight_opt(u32::try_from(minute).ok()? * 60, 0)
 }
 
 /// What one day's exposures of one kind add up to. There is one only where it is known: something of the kind was recorded on that
@@ -256,9 +250,9 @@ mod tests {
         assert_eq!(onset("2026-06-10 23:59:59"), 719);
         assert_eq!(onset("2026-06-11 00:00:00"), 720);
         assert_eq!(onset("2026-06-11 11:59:59"), 1439);
-        assert_eq!(clock(0).map(|t| t.to_string()), Some("12:00:00".to_owned()));
-        assert_eq!(clock(719).map(|t| t.to_string()), Some("23:59:00".to_owned()));
-        assert_eq!(clock(1439).map(|t| t.to_string()), Some("11:59:00".to_owned()));
+        assert_eq!(clock_after_noon(0).to_string(), "12:00:00");
+        assert_eq!(clock_after_noon(719).to_string(), "23:59:00");
+        assert_eq!(clock_after_noon(1439).to_string(), "11:59:00");
     }
 
     #[test]

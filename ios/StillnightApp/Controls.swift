@@ -200,20 +200,33 @@ struct MaybeTimeRow: View {
         .accessibilityIdentifier(id + "-unknown")
       }
     } else {
-      Button {
-        time = start
-      } label: {
-        HStack {
-          Text(verbatim: label).font(.body)
-          Spacer()
-          Text(verbatim: words["time-give"]).font(.body)
-        }
-        .frame(minHeight: Target.tonight)
-        .contentShape(Rectangle())
-      }
-      .buttonStyle(.plain)
-      .accessibilityIdentifier(id + "-give")
+      GiveRow(label: label, text: words["time-give"], height: Target.tonight, id: id) { time = start }
     }
+  }
+}
+
+/// What is not given yet: a line that gives it a first value.
+private struct GiveRow: View {
+  let label: String
+  let text: String
+  let height: CGFloat
+  let id: String
+  let give: () -> Void
+
+  var body: some View {
+    Button {
+      give()
+    } label: {
+      HStack {
+        Text(verbatim: label).font(.body)
+        Spacer()
+        Text(verbatim: text).font(.body)
+      }
+      .frame(minHeight: height)
+      .contentShape(Rectangle())
+    }
+    .buttonStyle(.plain)
+    .accessibilityIdentifier(id + "-give")
   }
 }
 
@@ -266,19 +279,7 @@ struct MaybeDateRow: View {
       .accessibilityLabel(Text(verbatim: label + ": " + words["date-open"]))
       .accessibilityIdentifier(id + "-open")
     } else {
-      Button {
-        date = date.given
-      } label: {
-        HStack {
-          Text(verbatim: label).font(.body)
-          Spacer()
-          Text(verbatim: words["date-give"]).font(.body)
-        }
-        .frame(minHeight: Target.least)
-        .contentShape(Rectangle())
-      }
-      .buttonStyle(.plain)
-      .accessibilityIdentifier(id + "-give")
+      GiveRow(label: label, text: words["date-give"], height: Target.least, id: id) { date = date.given }
     }
   }
 }

@@ -827,7 +827,7 @@ how = how?
 how-spoken = How it is done, and when better not
 
 ## The diary (labels)
-calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing noted. A question mark: no strength given.
+calendar-key = A number is the strongest of the night. A line: calm. A dot: nothing recorded. A question mark: no strength given.
 calendar-shades = How strong, from a calm night (0) to unbearable (10)
 calendar-unknown = ?
 diary-search = Look in your diary

@@ -297,6 +297,10 @@ class TourTest {
         shoot("67-caffeine-day", "A coffee, and how much is in it")
         tap("save-exposure")
         shoot("68-late-coffee-day", "Late coffee: noted, with a quiet remark and its source")
+        tap("add")
+        tap("exposure-practice")
+        shoot("254-practice-day", "What was done for the legs or for sleep, each with how it is done")
+        tap("close")
         // The bar goes away when its time is over.
         comeBack("${EVENING}T15:12")
         tap("tab-diary")

@@ -360,6 +360,8 @@ struct Panel<Content: View, Action: View>: View {
       ScrollView {
         VStack(alignment: .leading, spacing: Space.margin) { content }.padding(Space.margin)
       }
+      // Another title is another page: it begins at its top.
+      .id(title)
       NoticeBar(session: session)
       VStack(spacing: 8) { action }.padding(Space.margin)
     }

@@ -21,6 +21,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -70,16 +71,19 @@ fun ExposureSheet(model: StillnightModel, shown: Shown, start: ExposureStart, on
     val save: @Composable () -> Unit = {
         if (kind != null) Finish(wrong, words["save"], "save-exposure", entry != null) { entry?.let(::record) }
     }
-    Panel(if (kind == null) words["exposures"] else words.of("exposure", kind), onClose, save) {
-        WithAnswer(answer) { form ->
-            if (kind == null) {
-                if (form.chips.isNotEmpty()) Chips(form, ::usual)
-                Kinds { draft = ExposureDraft(it) }
-                if (wrong.isNotEmpty()) Wrong(wrong)
-                if (form.today.isNotEmpty()) Today(form.today, onOpen)
-            } else {
-                Form(draft, form, at, { draft = it }, { moment = it })
-                WordButton(words["exposure-kinds"], "other-kind") { draft = ExposureDraft() }
+    // The form is another page than the list it was chosen from: it begins at its top.
+    key(kind == null) {
+        Panel(if (kind == null) words["exposures"] else words.of("exposure", kind), onClose, save) {
+            WithAnswer(answer) { form ->
+                if (kind == null) {
+                    if (form.chips.isNotEmpty()) Chips(form, ::usual)
+                    Kinds { draft = ExposureDraft(it) }
+                    if (wrong.isNotEmpty()) Wrong(wrong)
+                    if (form.today.isNotEmpty()) Today(form.today, onOpen)
+                } else {
+                    Form(draft, form, at, { draft = it }, { moment = it })
+                    WordButton(words["exposure-kinds"], "other-kind") { draft = ExposureDraft() }
+                }
             }
         }
     }

@@ -239,6 +239,14 @@ abstract class DiarySpec : StageSpec() {
     }
 
     @Test
+    fun `a form begins at its top, however far down its kind was found`() {
+        val stage = stage(EVENING)
+        rule.tap("add")
+        rule.reach("exposure-practice")
+        rule.onNodeWithText(stage.model.words["practice-which"]).assertIsDisplayed()
+    }
+
+    @Test
     fun `how a practice is done, when better not, and its source stand behind how`() {
         val stage = stage(EVENING)
         val choice = stage.core.exposureForm().practices.first { it.caution.isNotEmpty() }

@@ -160,7 +160,7 @@ impl App {
     /// # Errors
     /// [`Error::OutOfRange`] for `Intensity`, of which there is no none; [`Error::InFuture`].
     pub fn say_none(&self, day: NightDate, part: ProgrammePart) -> Result<Saved> {
-        let words = match part {
+        let key = match part {
             ProgrammePart::Onset => "none-onset",
             ProgrammePart::Intensity => return Err(Error::OutOfRange { field: Field::Part, min: 0, max: 0 }),
             ProgrammePart::Activity => "none-activity",
@@ -168,18 +168,14 @@ impl App {
             ProgrammePart::Caffeine => "none-caffeine",
             ProgrammePart::Alcohol => "none-alcohol",
         };
-        self.tell_none(
-            day,
-            part,
-            |m| m.words.text(words),
-            |db, _, m| {
-                let latest = if part == ProgrammePart::Onset { m.zone.night(m.now) } else { day_of(m.zone.local(m.now)) };
-                if day > latest {
-                    return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
-                }
-                exposures::put_none(db, day, part, m.now)
-            },
-        )
+        let words = |m: &Moment| m.words.text(key);
+        self.tell_none(day, part, words, |db, _, m| {
+            let latest = if part == ProgrammePart::Onset { m.zone.night(m.now) } else { day_of(m.zone.local(m.now)) };
+            if day > latest {
+                return Err(Error::InFuture { field: Field::Date, limit_minutes: 0 });
+            }
+            exposures::put_none(db, day, part, m.now)
+        })
     }
 
     /// Takes back that there was none of this on a day: it is a gap again, unless something else tells of it.

@@ -216,18 +216,15 @@ impl App {
                 (m.zone.resolve(date.and_time(CivilTime::MIN)), m.zone.resolve(date.and_time(CivilTime::MIN)).plus(DAY));
             let sources = state.doses(from.plus(-LOOK_BACK));
             let rows = doses::between(db, from, to)?;
-            let all = planner::between(&sources, &rows, from, to, m.now);
-            let because = |dose: &planner::Dose| {
-                let skipped = dose.state == DoseState::Skipped;
-                if skipped {
-                    doses::reason(db, &dose.id.to_string())
-                } else {
-                    Ok(None)
-                }
-            };
-            all.iter()
-                .filter_map(|dose| because(dose).and_then(|why| line(db, dose, why, &state, date, &m)).transpose())
-                .collect()
+            let mut lines = Vec::new();
+            for dose in planner::between(&sources, &rows, from, to, m.now) {
+                let because = match dose.state {
+                    DoseState::Skipped => doses::reason(db, &dose.id.to_string())?,
+                    _ => None,
+                };
+                lines.extend(line(db, &dose, because, &state, date, &m)?);
+            }
+            Ok(lines)
         })
     }
 

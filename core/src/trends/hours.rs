@@ -6,7 +6,7 @@
 use super::chart::{Grain, HoursRow, HoursScreen};
 use super::range::{Named, Span};
 use super::sum::{NightSum, NIGHT_HOURS};
-use crate::time::CivilDate;
+use crate::time::{clock_after_noon, CivilDate};
 use crate::words::Words;
 
 /// Up to how many nights there is a row a week: 26 weeks.
@@ -67,7 +67,7 @@ fn within(sums: &[NightSum], span: Span) -> &[NightSum] {
 }
 
 fn clock(hours_after_noon: usize, words: &Words) -> String {
-    words.clock((hours_after_noon as i64 + 12) * 60)
+    words.time(clock_after_noon(hours_after_noon as i64 * 60))
 }
 
 /// "between 02:00 and 03:00", or `None` if too many hours are equally frequent.

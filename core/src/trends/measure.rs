@@ -7,6 +7,7 @@ use super::chart::{AxisMark, Measure};
 use super::sum::{DaySum, NightSum};
 use crate::diary::exposure::key;
 use crate::diary::ExposureKind;
+use crate::time::clock_after_noon;
 use crate::words::Words;
 
 /// Of a unit, in a value: a mean strength is kept to three decimals.
@@ -152,7 +153,7 @@ impl Measure {
             Said::Number(message) => words.with(message, &[("value", words.tenths(tenths))]),
             Said::Whole(message) => words.with(message, &[("value", rounded(tenths, 10).into())]),
             Said::Duration => words.duration(rounded(tenths, 10)),
-            Said::Clock => words.clock(rounded(tenths, 10) + 12 * 60),
+            Said::Clock => words.time(clock_after_noon(rounded(tenths, 10))),
         }
     }
 

@@ -21,7 +21,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -68,22 +67,24 @@ fun ExposureSheet(model: StillnightModel, shown: Shown, start: ExposureStart, on
     fun usual(exposure: Exposure) = if (at.ago != null) record(ExposureEntry(exposure, "")) else draft = ExposureDraft.of(exposure)
     val entry = draft.entry
     val kind = draft.kind
-    val save: @Composable () -> Unit = {
-        if (kind != null) Finish(wrong, words["save"], "save-exposure", entry != null) { entry?.let(::record) }
-    }
-    // The form is another page than the list it was chosen from: it begins at its top.
-    key(kind == null) {
-        Panel(if (kind == null) words["exposures"] else words.of("exposure", kind), onClose, save) {
+    // Two panels: the form begins at its top, however far down the list its kind stood.
+    if (kind == null) {
+        Panel(words["exposures"], onClose) {
             WithAnswer(answer) { form ->
-                if (kind == null) {
-                    if (form.chips.isNotEmpty()) Chips(form, ::usual)
-                    Kinds { draft = ExposureDraft(it) }
-                    if (wrong.isNotEmpty()) Wrong(wrong)
-                    if (form.today.isNotEmpty()) Today(form.today, onOpen)
-                } else {
-                    Form(draft, form, at, { draft = it }, { moment = it })
-                    WordButton(words["exposure-kinds"], "other-kind") { draft = ExposureDraft() }
-                }
+                if (form.chips.isNotEmpty()) Chips(form, ::usual)
+                Kinds { draft = ExposureDraft(it) }
+                if (wrong.isNotEmpty()) Wrong(wrong)
+                if (form.today.isNotEmpty()) Today(form.today, onOpen)
+            }
+        }
+    } else {
+        val save: @Composable () -> Unit = {
+            Finish(wrong, words["save"], "save-exposure", entry != null) { entry?.let(::record) }
+        }
+        Panel(words.of("exposure", kind), onClose, save) {
+            WithAnswer(answer) { form ->
+                Form(draft, form, at, { draft = it }, { moment = it })
+                WordButton(words["exposure-kinds"], "other-kind") { draft = ExposureDraft() }
             }
         }
     }
